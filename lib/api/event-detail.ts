@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { attackerSchema, instantSchema, securityEventSchema } from "@/lib/events/event";
+import { writeStateSchema } from "@/lib/events/status";
+
+/** Attacks counted in one bucket of the product's own chart (AttackCntInfo). */
+export const attackBucketSchema = z.object({ at: instantSchema, count: z.int() });
+
+export type AttackBucket = z.infer<typeof attackBucketSchema>;
+
+/** A named fact, ready to show. `value` is text from the cloud or the attacker: never markup. */
+export const factSchema = z.object({ label: z.string(), value: z.string() });
+
+/** Hostile text: a request, a response, a payload, a call stack. */
+export const sampleSchema = z.object({
+  kind: z.enum(["request", "response", "payload", "call-stack"]),
+  label: z.string(),
+  text: z.string(),
+  /** The part that triggered the rule, as it stands in `text`; null where the product does not say. */
+  highlight: z.string().nullable(),
+  /** Secrets were replaced in `text`. */
+  masked: z.boolean(),
+});
+
+/** One facet read live from the cloud, or why it could not be. */
+export const liveFacetSchema = z.object({
+  name: z.string(),
+  state: z.enum(["live", "cached", "unavailable"]),
+  readAt: instantSchema.nullable(),
+  /** Why it is unavailable; null otherwise. */
+  reason: z.string().nullable(),
+  /** The cloud's value as it came (JSON text parsed where it parses). */
+  value: z.json().nullable(),
+});
+export type LiveFacet = z.infer<typeof liveFacetSchema>;
+
+/** What a source knows of one event beyond the common fields. */
+export const eventDetailSchema = z.object({
+  /** Attack counts over time, sorted; points outside the event's own span are kept. */
+  attackCounts: z.array(attackBucketSchema),
+  attackers: z.array(attackerSchema),
+  facts: z.array(factSchema),
+  samples: z.array(sampleSchema),
+  /** Threat intelligence labels, CVE ids among them. */
+  intelligence: z.array(z.string()),
+  live: z.array(liveFacetSchema),
+});
+export type EventDetail = z.infer<typeof eventDetailSchema>;
+
+/** What to do: short imperative steps in our own words. */
+export const guidanceSchema = z.object({
+  /** The source's own code (EventSuggest), or our rule's name where the source has none. */
+  code: z.string(),
+  title: z.string(),
+  why: z.string(),
+  steps: z.array(z.string()),
+});
+export type Guidance = z.infer<typeof guidanceSchema>;
+
+/** GET /api/events/{id}. `raw` is the upstream record as it came. */
+export const eventResponseSchema = z.object({
+  event: securityEventSchema,
+  detail: eventDetailSchema,
+  guidance: guidanceSchema,
+  raw: z.json(),
+});
+export type EventResponse = z.infer<typeof eventResponseSchema>;
+
+/** Where a status change came from. */
+export const historyOriginSchema = z.enum(["watchfloor", "api", "cloud-console", "cloud-system"]);
+
+export const historyItemSchema = z.object({
+  at: instantSchema,
+  actor: z.object({
+    kind: z.enum(["user", "cloud-user", "system"]),
+    id: z.string(),
+    name: z.string().nullable(),
+  }),
+  /** A known status in our spelling, or the cloud's word as it came. */
+  from: z.string().nullable(),
+  to: z.string(),
+  note: z.string().nullable(),
+  reason: z.string().nullable(),
+  origin: historyOriginSchema,
+  writeState: writeStateSchema,
+  /** The cloud's own record as it came; null for our own changes. */
+  raw: z.json().nullable(),
+});
+export type HistoryItem = z.infer<typeof historyItemSchema>;
+
+/** GET /api/events/{id}/history, newest first. */
+export const eventHistorySchema = z.object({
+  items: z.array(historyItemSchema),
+  /** Whether the cloud's part is complete: `live`, from our copy, unavailable, or there is none. */
+  cloud: z.object({
+    state: z.enum(["live", "cached", "unavailable", "none"]),
+    readAt: instantSchema.nullable(),
+    reason: z.string().nullable(),
+  }),
+});
+export type EventHistory = z.infer<typeof eventHistorySchema>;

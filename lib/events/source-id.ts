@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** The four upstream event lists that Watchfloor reads. */
+export const SOURCE_IDS = ["waf-api-security", "waf-threat", "cloud-firewall", "hss-rasp"] as const;
+
+export const sourceIdSchema = z.enum(SOURCE_IDS);
+export type SourceId = z.infer<typeof sourceIdSchema>;
+
+/** The cloud products that a connection can be made to. */
+export const PRODUCTS = ["waf", "cloud-firewall", "hss"] as const;
+
+export const productSchema = z.enum(PRODUCTS);
+export type Product = z.infer<typeof productSchema>;
+
+/** The sources that each product yields. */
+export const SOURCES_OF_PRODUCT: Record<Product, readonly SourceId[]> = {
+  waf: ["waf-api-security", "waf-threat"],
+  "cloud-firewall": ["cloud-firewall"],
+  hss: ["hss-rasp"],
+};

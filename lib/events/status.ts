@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Handling statuses, in the order in which an event passes them. The words are the WAF's own. */
+export const STATUSES = ["toBeConfirmed", "confirmed", "actioned", "ignored"] as const;
+
+export const statusSchema = z.enum(STATUSES);
+export type Status = z.infer<typeof statusSchema>;
+
+/** Statuses that still need somebody. */
+export const OPEN_STATUSES: readonly Status[] = ["toBeConfirmed", "confirmed"];
+
+/** Who keeps the status: the cloud product, or only this console. */
+export const statusOriginSchema = z.enum(["cloud", "local"]);
+export type StatusOrigin = z.infer<typeof statusOriginSchema>;
+
+/** How far a cloud-backed change has come; `null` where nothing is being written. */
+export const writeStateSchema = z.enum(["queued", "sent", "verified", "overtaken", "failed"]).nullable();
+export type WriteState = z.infer<typeof writeStateSchema>;
