@@ -1,0 +1,73 @@
+/** An IANA zone name, or `UTC`. The server always renders `UTC`, so that its HTML is the same everywhere. */
+export type TimeZone = string;
+
+/** How much of the time of day is shown. */
+export type InstantPrecision = "day" | "minute" | "second" | "millisecond";
+
+const TEXT_LENGTH: Record<InstantPrecision, number> = { day: 10, minute: 16, second: 19, millisecond: 23 };
+
+const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
+
+function formatterOf(zone: TimeZone): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    weekday: "long",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    fractionalSecondDigits: 3,
+    timeZoneName: "longOffset",
+  });
+  formatters.set(zone, formatter);
+  return formatter;
+}
+
+function partsOf(instant: Date, zone: TimeZone): Record<string, string> {
+  return Object.fromEntries(
+    formatterOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+}
+
+/**
+ * An instant as sortable text in one zone: `2026-01-31 08:00:12`. The zone itself is not repeated on every
+ * row; show it once with {@link formatZone}. Text that is no time is returned as it came.
+ * @param instant ISO 8601 with zone.
+ */
+export function formatInstant(
+  instant: string,
+  { zone = "UTC", precision = "second" }: { zone?: TimeZone; precision?: InstantPrecision } = {},
+): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const part = partsOf(date, zone);
+  const year = (part.year ?? "").padStart(4, "0");
+  const text = `${year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}.${part.fractionalSecond}`;
+  return text.slice(0, TEXT_LENGTH[precision]);
+}
+
+/** The instant in full, for a hover text: weekday, zone and offset, and the ISO 8601 form in UTC. */
+export function formatInstantFull(instant: string, zone: TimeZone = "UTC"): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const text = formatInstant(instant, { zone, precision: "millisecond" });
+  const place = zone === "UTC" ? "UTC" : `${zone} (${formatOffset(date, zone)})`;
+  return `${partsOf(date, zone).weekday} ${text} ${place} · ${date.toISOString()}`;
+}
+
+/** The offset of a zone at an instant: `UTC+08:00`; plain `UTC` for none. */
+function formatOffset(date: Date, zone: TimeZone): string {
+  return (partsOf(date, zone).timeZoneName ?? "GMT").replace("GMT", "UTC");
+}
+
+/** A zone for a heading: `UTC`, or `Asia/Shanghai (UTC+08:00)`. */
+export function formatZone(zone: TimeZone, at: Date): string {
+  return zone === "UTC" ? zone : `${zone} (${formatOffset(at, zone)})`;
+}

@@ -1,0 +1,67 @@
+import type { Freshness } from "@/lib/api/event-list";
+import type { Outcome } from "@/lib/events/outcome";
+import type { Severity } from "@/lib/events/severity";
+import type { Product, SourceId } from "@/lib/events/source-id";
+import { STATUSES, type Status, type StatusOrigin, type WriteState } from "@/lib/events/status";
+
+/** The words that people see for the closed sets of the event model. */
+export const SEVERITY_LABELS: Record<Severity, string> = {
+  critical: "Critical",
+  high: "High",
+  medium: "Medium",
+  low: "Low",
+  info: "Info",
+};
+
+export const STATUS_LABELS: Record<Status, string> = {
+  toBeConfirmed: "To confirm",
+  confirmed: "Confirmed",
+  actioned: "Handled",
+  ignored: "Ignored",
+};
+
+export const SOURCE_LABELS: Record<SourceId, string> = {
+  "waf-api-security": "WAF API security",
+  "waf-threat": "WAF threat",
+  "cloud-firewall": "Cloud Firewall",
+  "hss-rasp": "HSS RASP",
+};
+
+export const PRODUCT_LABELS: Record<Product, string> = {
+  waf: "Alibaba Cloud WAF 3.0",
+  "cloud-firewall": "Alibaba Cloud Cloud Firewall",
+  hss: "Huawei Cloud HSS",
+};
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  "not-blocked": "Not blocked",
+  "partly-blocked": "Partly blocked",
+  blocked: "Blocked",
+  unknown: "Unknown",
+};
+
+export const STATUS_ORIGIN_LABELS: Record<StatusOrigin, string> = {
+  cloud: "kept in the cloud",
+  local: "kept in Watchfloor only",
+};
+
+export const WRITE_STATE_LABELS: Record<NonNullable<WriteState>, string> = {
+  queued: "Waiting to be written to the cloud",
+  sent: "Sent to the cloud, not yet confirmed",
+  verified: "Verified in the cloud",
+  overtaken: "Overtaken by a change in the cloud",
+  failed: "Not written to the cloud",
+};
+
+export const FRESHNESS_LABELS: Record<Freshness["state"], string> = {
+  fresh: "Up to date",
+  syncing: "Syncing",
+  stale: "Stale",
+  never: "Never read",
+};
+
+/** The label of a status, or a word of the cloud's own as it came. */
+export function statusLabel(status: string): string {
+  const known = STATUSES.find((candidate) => candidate === status);
+  return known ? STATUS_LABELS[known] : status;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { formatInstant, formatInstantFull, formatZone } from "@/lib/format/instant";
+
+const INSTANT = "2026-01-31T23:04:05.678Z";
+
+describe("formatInstant", () => {
+  it.each([
+    ["day", "2026-01-31"],
+    ["minute", "2026-01-31 23:04"],
+    ["second", "2026-01-31 23:04:05"],
+    ["millisecond", "2026-01-31 23:04:05.678"],
+  ] as const)("shows UTC down to the %s", (precision, expected) => {
+    expect(formatInstant(INSTANT, { precision })).toBe(expected);
+  });
+
+  it("shows the wall clock of the chosen zone", () => {
+    expect(formatInstant(INSTANT, { zone: "Asia/Shanghai" })).toBe("2026-02-01 07:04:05");
+  });
+
+  it("writes midnight as 00, so that texts sort like instants", () => {
+    expect(formatInstant("2026-02-01T00:00:00.000Z")).toBe("2026-02-01 00:00:00");
+  });
+
+  it("returns text that is no time as it came", () => {
+    expect(formatInstant("soon")).toBe("soon");
+  });
+});
+
+describe("formatInstantFull", () => {
+  it("names the weekday, the zone with its offset, and the instant in UTC", () => {
+    expect(formatInstantFull(INSTANT, "Asia/Shanghai")).toBe(
+      "Sunday 2026-02-01 07:04:05.678 Asia/Shanghai (UTC+08:00) · 2026-01-31T23:04:05.678Z",
+    );
+    expect(formatInstantFull(INSTANT)).toContain("Saturday 2026-01-31 23:04:05.678 UTC ·");
+  });
+});
+
+describe("formatZone", () => {
+  it("gives the offset that holds at that instant, daylight saving included", () => {
+    expect(formatZone("Europe/Berlin", new Date("2026-01-01T00:00:00Z"))).toBe("Europe/Berlin (UTC+01:00)");
+    expect(formatZone("Europe/Berlin", new Date("2026-07-01T00:00:00Z"))).toBe("Europe/Berlin (UTC+02:00)");
+    expect(formatZone("UTC", new Date("2026-07-01T00:00:00Z"))).toBe("UTC");
+  });
+});
