@@ -1,0 +1,93 @@
+import { hostname } from "node:os";
+import { z } from "zod";
+import { ConfigError } from "@/lib/server/config/config-error";
+import { Secret } from "@/lib/server/config/secret";
+
+/** Shaped like `process.env`. */
+export type EnvSource = Readonly<Record<string, string | undefined>>;
+
+const LOOPBACK = "127.0.0.1";
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace"] as const;
+const SHORTEST_PASSWORD = 8;
+const SHORTEST_SIGNING_SECRET = 8;
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+    error: "must be a port number from 0 to 65535, for example PORT=3000",
+  })
+  .transform(Number);
+
+/** @param schemes without the colon. */
+function url(schemes: readonly string[], example: string) {
+  return z.string().refine(
+    (text) => {
+      if (!URL.canParse(text)) return false;
+      return schemes.includes(new URL(text).protocol.replace(":", ""));
+    },
+    {
+      error: `must be a URL that starts with ${schemes.map((it) => `${it}://`).join(" or ")}, like ${example}`,
+    },
+  );
+}
+
+function secretText(shortest: number, mend: string) {
+  return z
+    .string()
+    .min(shortest, { error: `must have at least ${shortest} characters; ${mend}` })
+    .transform((value) => new Secret(value));
+}
+
+/** Every variable that Watchfloor itself reads; `.env.example` explains each. */
+const envSchema = z.object({
+  PORT: port.default(3000),
+  // Shells and container runtimes set HOSTNAME to the machine's name: that is no choice of an address.
+  HOSTNAME: z
+    .string()
+    .default(LOOPBACK)
+    .transform((name) => (name === hostname() ? LOOPBACK : name)),
+  WATCHFLOOR_DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: url(["postgres", "postgresql"], "postgresql://user:password@host:5432/watchfloor")
+    .transform((value) => new Secret(value))
+    .optional(),
+  WATCHFLOOR_CONFIG: z.string().optional(),
+  WATCHFLOOR_ADMIN_PASSWORD: secretText(SHORTEST_PASSWORD, "choose a longer one").optional(),
+  NEXTAUTH_URL: url(["http", "https"], "https://watchfloor.example.com").optional(),
+  NEXTAUTH_SECRET: secretText(
+    SHORTEST_SIGNING_SECRET,
+    "generate one with: openssl rand -base64 32, or leave it unset to have one generated and kept",
+  ).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+});
+
+export type Env = Readonly<z.output<typeof envSchema>>;
+
+/**
+ * Reads and checks the environment. An empty variable counts as unset, as container files write it.
+ * @throws ConfigError naming every wrong variable and how to mend it, never a value.
+ */
+export function readEnv(source: EnvSource = process.env): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = envSchema.safeParse(set);
+  if (result.success) return Object.freeze(result.data);
+  throw new ConfigError(
+    "the environment",
+    result.error.issues.map((issue) => ({ place: issue.path.join("."), message: issue.message })),
+  );
+}
+
+/** The variable that an `env:NAME` reference or a cloud's own chain names; undefined when unset or empty. */
+export function readSecret(name: string, source: EnvSource = process.env): Secret | undefined {
+  const value = source[name];
+  return value ? new Secret(value) : undefined;
+}
+
+/** The environment for a process that we start: this one's, with `overrides` laid over it. */
+export function childEnvironment(overrides: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...overrides };
+}
+
+/** Hands settled values to code in this process that reads the environment itself (Next.js). */
+export function exportEnvironment(values: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, values);
+}

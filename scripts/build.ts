@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Everything that the build reads. A change in any of it makes the build out of date. */
+const INPUTS = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+function* filesUnder(path: string): Generator<string> {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory()) {
+    yield path;
+    return;
+  }
+  for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+}
+
+function digestOfInputs(root: string): string {
+  const hash = createHash("sha256");
+  for (const input of INPUTS) {
+    for (const file of filesUnder(join(root, input))) hash.update(`${file}\0`).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/** The standalone server serves its own folder only: the browser's files have to be laid beside it. */
+function completeStandalone(root: string): void {
+  const standalone = join(root, ".next", "standalone");
+  cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
+  mkdirSync(join(standalone, "public"), { recursive: true });
+  cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
+}
+
+/**
+ * Builds the application unless the last build is of the same inputs.
+ * @returns the path of the standalone server's entry file.
+ * @throws Error when the build fails; the reason has been printed by then.
+ */
+export function buildIfNeeded(root: string, options: { quiet?: boolean } = {}): string {
+  const entry = join(root, ".next", "standalone", "server.js");
+  const stamp = join(root, ".next", "watchfloor-inputs");
+  const digest = digestOfInputs(root);
+  if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return entry;
+  console.log("Building (first start, or the sources have changed) ...");
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const result = spawnSync(process.execPath, [next, "build"], {
+    cwd: root,
+    stdio: ["ignore", options.quiet ? "ignore" : "inherit", "inherit"],
+  });
+  if (result.status !== 0) throw new Error("The build failed; see the message above.");
+  completeStandalone(root);
+  writeFileSync(stamp, digest);
+  return entry;
+}

@@ -1,0 +1,43 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { exportEnvironment, readEnv } from "../lib/server/env";
+import { buildIfNeeded } from "./build";
+import { startSimulatedClouds } from "./simulated-clouds";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The address that a browser on this machine can open. */
+function browserAddress(hostname: string, port: number): string {
+  const host = hostname === "0.0.0.0" || hostname === "::" ? "localhost" : hostname;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** Set-up mistakes are the operator's to mend: they get the message, not a stack. */
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  const dataDirectory = resolve(env.WATCHFLOOR_DATA_DIR);
+  mkdirSync(dataDirectory, { recursive: true });
+  const server = buildIfNeeded(root);
+  const config =
+    env.WATCHFLOOR_CONFIG ?? (await startSimulatedClouds(root, join(dataDirectory, "simulated-clouds")));
+  // The standalone server changes its working directory, so nothing relative may be left.
+  exportEnvironment({
+    NODE_ENV: "production",
+    NEXT_MANUAL_SIG_HANDLE: "true",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(env.PORT),
+    HOSTNAME: env.HOSTNAME,
+    WATCHFLOOR_DATA_DIR: dataDirectory,
+    WATCHFLOOR_CONFIG: resolve(config),
+  });
+  await import(pathToFileURL(server).href);
+  console.log(`Watchfloor: ${env.NEXTAUTH_URL ?? browserAddress(env.HOSTNAME, env.PORT)}`);
+}
+
+start().catch(fail);
