@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { BrandMark } from "./brand-mark";
+import classes from "./console-shell.module.css";
+import { NavigationLinks } from "./navigation-links";
+import { UserMenu } from "./user-menu";
+
+/** Who is signed in, as the shell shows it. */
+export type ShellUser = { name: string; role: string };
+
+/** The frame of every page behind the sign-in: skip link, header with navigation and user menu, main. */
+export function ConsoleShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        Skip to content
+      </a>
+      <header className={classes.header}>
+        <span className={classes.brand}>
+          <BrandMark />
+          <span className={classes.name}>Watchfloor</span>
+        </span>
+        <nav aria-label="Console" className={classes.navigation}>
+          <NavigationLinks />
+        </nav>
+        <UserMenu user={user} />
+      </header>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

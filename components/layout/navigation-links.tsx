@@ -1,0 +1,26 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import classes from "./console-shell.module.css";
+import { NAVIGATION } from "./navigation";
+
+/** The links to the console's pages; the current one is marked. */
+export function NavigationLinks() {
+  const pathname = usePathname();
+  return (
+    <ul className={classes.links}>
+      {NAVIGATION.map(({ href, label, icon: Icon }) => {
+        const current = pathname === href ? "page" : pathname.startsWith(`${href}/`) ? "true" : undefined;
+        return (
+          <li key={href}>
+            <Link href={href} className={classes.link} aria-current={current} prefetch={false}>
+              <Icon size={15} aria-hidden="true" />
+              {label}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

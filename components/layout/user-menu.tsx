@@ -1,0 +1,39 @@
+"use client";
+
+import { Menu, UnstyledButton } from "@mantine/core";
+import { ChevronDown, LogOut } from "lucide-react";
+import { signOut } from "next-auth/react";
+import { ColorSchemeItems } from "./color-scheme-items";
+import type { ShellUser } from "./console-shell";
+import classes from "./console-shell.module.css";
+import { TimeZoneItems } from "./time-zone-items";
+
+/** The signed-in user, the look of the console, its time zone, and the way out. */
+export function UserMenu({ user }: { user: ShellUser }) {
+  return (
+    <Menu position="bottom-end" width={220} withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.user} aria-label={`Account of ${user.name}`}>
+          <span className={classes.avatar} aria-hidden="true">
+            {user.name.slice(0, 1).toUpperCase()}
+          </span>
+          <span className={classes.userName}>{user.name}</span>
+          <ChevronDown size={14} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.name} · {user.role}
+        </Menu.Label>
+        <Menu.Divider />
+        <ColorSchemeItems />
+        <Menu.Divider />
+        <TimeZoneItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<LogOut size={14} />} onClick={() => signOut({ callbackUrl: "/sign-in" })}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

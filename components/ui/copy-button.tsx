@@ -1,0 +1,32 @@
+"use client";
+
+import { ActionIcon } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+import { Check, Copy } from "lucide-react";
+
+type CopyButtonProps = {
+  value: string;
+  /** What is copied, for people who do not see the icon: "Copy attacker address". */
+  label: string;
+};
+
+/** Copies a value to the clipboard and says that it did, or that the browser refused. */
+export function CopyButton({ value, label }: CopyButtonProps) {
+  const clipboard = useClipboard({ timeout: 1_500 });
+  const name = clipboard.error ? "The browser did not allow copying" : clipboard.copied ? "Copied" : label;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      onClick={() => clipboard.copy(value)}
+      title={name}
+      aria-label={label}
+    >
+      {clipboard.copied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
+      <span className="sr-only" aria-live="polite">
+        {clipboard.copied || clipboard.error ? name : ""}
+      </span>
+    </ActionIcon>
+  );
+}

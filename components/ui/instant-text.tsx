@@ -1,0 +1,16 @@
+"use client";
+
+import { useTimeZone } from "@/components/layout/time-zone";
+import { formatInstant, formatInstantFull, type InstantPrecision } from "@/lib/format/instant";
+
+type InstantTextProps = { instant: string; precision?: InstantPrecision };
+
+/** An instant in the zone that the console shows; the hover text has it in full. */
+export function InstantText({ instant, precision = "second" }: InstantTextProps) {
+  const { zone } = useTimeZone();
+  return (
+    <time dateTime={instant} title={formatInstantFull(instant, zone)} className="tabular">
+      {formatInstant(instant, { zone, precision })}
+    </time>
+  );
+}
