@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { attackerSchema, instantSchema, securityEventSchema } from "@/lib/events/event";
+import { factSchema } from "@/lib/events/fact";
+import { guidanceSchema } from "@/lib/events/guidance";
 import { writeStateSchema } from "@/lib/events/status";
 
 /** Attacks counted in one bucket of the product's own chart (AttackCntInfo). */
 export const attackBucketSchema = z.object({ at: instantSchema, count: z.int() });
 
 export type AttackBucket = z.infer<typeof attackBucketSchema>;
-
-/** A named fact, ready to show. `value` is text from the cloud or the attacker: never markup. */
-export const factSchema = z.object({ label: z.string(), value: z.string() });
 
 /** Hostile text: a request, a response, a payload, a call stack. */
 export const sampleSchema = z.object({
@@ -20,6 +19,7 @@ export const sampleSchema = z.object({
   /** Secrets were replaced in `text`. */
   masked: z.boolean(),
 });
+export type Sample = z.infer<typeof sampleSchema>;
 
 /** One facet read live from the cloud, or why it could not be. */
 export const liveFacetSchema = z.object({
@@ -45,16 +45,6 @@ export const eventDetailSchema = z.object({
   live: z.array(liveFacetSchema),
 });
 export type EventDetail = z.infer<typeof eventDetailSchema>;
-
-/** What to do: short imperative steps in our own words. */
-export const guidanceSchema = z.object({
-  /** The source's own code (EventSuggest), or our rule's name where the source has none. */
-  code: z.string(),
-  title: z.string(),
-  why: z.string(),
-  steps: z.array(z.string()),
-});
-export type Guidance = z.infer<typeof guidanceSchema>;
 
 /** GET /api/events/{id}. `raw` is the upstream record as it came. */
 export const eventResponseSchema = z.object({

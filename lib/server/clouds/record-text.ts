@@ -1,0 +1,45 @@
+import { isLosslessNumber, parse, stringify } from "lossless-json";
+
+/**
+ * Parses JSON without changing a number: numbers come as lossless-json's LosslessNumber, which keeps the
+ * literal (`1.0`, `9223372036854775807`). Of repeated keys the last one counts, as in JSON.parse.
+ *
+ * @throws SyntaxError when `text` is not JSON; RangeError when it is nested too deeply to be read.
+ */
+export function parseLossless(text: string): unknown {
+  return parse(text, null, { onDuplicateKey: ({ newValue }) => newValue });
+}
+
+/** The JSON text of a value from {@link parseLossless}: key order and number literals kept, no whitespace. */
+export function losslessText(value: unknown): string {
+  return stringify(value) ?? "null";
+}
+
+/** The same value with plain numbers; a number that would lose digits becomes its literal text. */
+export function plainValue(value: unknown): unknown {
+  if (isLosslessNumber(value)) {
+    const number = Number(value.value);
+    return Number.isFinite(number) && (Number.isSafeInteger(number) || !/^-?\d+$/.test(value.value))
+      ? number
+      : value.value;
+  }
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plainValue(member)]));
+}
+
+/** One record of a list: its value and its own JSON text, numbers as they came in both. */
+export type RecordText = { readonly value: unknown; readonly raw: string };
+
+/**
+ * The records under `key` of an answer, each with its own JSON text.
+ *
+ * @returns `null` when the answer is no JSON object or the member is neither an array, null nor absent:
+ * such an answer must not pass for an empty list. Absent and null give an empty list.
+ */
+export function splitRecords(body: string, key: string): readonly RecordText[] | null {
+  const answer = parseLossless(body);
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return null;
+  const list: unknown = new Map<string, unknown>(Object.entries(answer)).get(key) ?? [];
+  return Array.isArray(list) ? list.map((value) => ({ value, raw: losslessText(value) })) : null;
+}
