@@ -2,16 +2,18 @@
 
 import { ActionIcon } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, type LucideIcon } from "lucide-react";
 
 type CopyButtonProps = {
   value: string;
   /** What is copied, for people who do not see the icon: "Copy attacker address". */
   label: string;
+  /** Tells this copy from another of the same value, for example the defanged one. */
+  icon?: LucideIcon;
 };
 
 /** Copies a value to the clipboard and says that it did, or that the browser refused. */
-export function CopyButton({ value, label }: CopyButtonProps) {
+export function CopyButton({ value, label, icon: Icon = Copy }: CopyButtonProps) {
   const clipboard = useClipboard({ timeout: 1_500 });
   const name = clipboard.error ? "The browser did not allow copying" : clipboard.copied ? "Copied" : label;
   return (
@@ -23,7 +25,7 @@ export function CopyButton({ value, label }: CopyButtonProps) {
       title={name}
       aria-label={label}
     >
-      {clipboard.copied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
+      {clipboard.copied ? <Check size={14} aria-hidden="true" /> : <Icon size={14} aria-hidden="true" />}
       <span className="sr-only" aria-live="polite">
         {clipboard.copied || clipboard.error ? name : ""}
       </span>

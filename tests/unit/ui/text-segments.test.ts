@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { segmentText } from "@/components/event/text-segments";
+import { segmentText } from "@/components/ui/text-segments";
 import { visibleText } from "@/lib/format/visible-text";
 
 const marked = (text: string, highlight: string | null, search: string) =>

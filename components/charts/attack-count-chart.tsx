@@ -1,0 +1,98 @@
+"use client";
+
+import { Bar, BarChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from "recharts";
+import { formatCompact, formatQuantity } from "@/lib/format/count";
+import { formatInstant, type TimeZone } from "@/lib/format/instant";
+import classes from "./attack-count-chart.module.css";
+import type { AttackCountPoint, AttackCountSeries } from "./attack-count-series";
+
+const HOUR_MS = 3_600_000;
+
+const instantOf = (at: number) => new Date(at).toISOString();
+
+/** Times on the axis: the day only where the bars span more than one. */
+function tickText(at: number, series: AttackCountSeries, zone: TimeZone): string {
+  const length = (series.points.at(-1)?.at ?? 0) - (series.points[0]?.at ?? 0);
+  const text = formatInstant(instantOf(at), { zone, precision: "minute" });
+  if (!series.toScale) return text;
+  if (series.stepMs >= 24 * HOUR_MS) return text.slice(5, 10);
+  return length > 24 * HOUR_MS ? text.slice(5) : text.slice(11);
+}
+
+function BarTooltip({ point, zone }: { point: AttackCountPoint | undefined; zone: TimeZone }) {
+  if (!point) return null;
+  return (
+    <div className={classes.tooltip}>
+      <strong>{formatQuantity(point.count, "attack")}</strong>
+      <span>
+        from {formatInstant(instantOf(point.at), { zone })} {zone}
+      </span>
+      {point.inSpan ? null : <span>outside the event's own time</span>}
+    </div>
+  );
+}
+
+/**
+ * Attacks per bucket; bars outside the event's own span look different, the span itself is shaded.
+ * Drawn for the eye only: the caller gives the same numbers as a table.
+ */
+export function AttackCountChart({ series, zone }: { series: AttackCountSeries; zone: TimeZone }) {
+  const rows = series.points.map((point) => ({
+    ...point,
+    inside: point.inSpan ? point.count : 0,
+    outside: point.inSpan ? 0 : point.count,
+  }));
+  const spanStart = series.points.find((point) => point.inSpan);
+  const spanEnd = series.points.findLast((point) => point.inSpan);
+  return (
+    <BarChart
+      responsive
+      className={classes.chart ?? ""}
+      data={rows}
+      margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--wf-border)" />
+      <XAxis
+        dataKey="at"
+        tickFormatter={(at: number) => tickText(at, series, zone)}
+        minTickGap={24}
+        tickLine={false}
+        axisLine={{ stroke: "var(--wf-border-strong)" }}
+      />
+      <YAxis
+        width={44}
+        allowDecimals={false}
+        tickFormatter={formatCompact}
+        tickLine={false}
+        axisLine={false}
+      />
+      {spanStart && spanEnd ? (
+        <ReferenceArea x1={spanStart.at} x2={spanEnd.at} fill="var(--wf-focus)" fillOpacity={0.08} />
+      ) : null}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: "var(--wf-text)", fillOpacity: 0.06 }}
+        content={({ label }) => (
+          <BarTooltip point={series.points.find((point) => point.at === label)} zone={zone} />
+        )}
+      />
+      <Bar
+        dataKey="inside"
+        stackId="attacks"
+        fill="var(--wf-focus)"
+        maxBarSize={28}
+        isAnimationActive={false}
+      />
+      <Bar
+        dataKey="outside"
+        stackId="attacks"
+        fill="var(--wf-info-fill)"
+        stroke="var(--wf-control-border)"
+        strokeDasharray="2 2"
+        maxBarSize={28}
+        isAnimationActive={false}
+      />
+    </BarChart>
+  );
+}

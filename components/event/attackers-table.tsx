@@ -1,0 +1,78 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { CopyValue } from "@/components/ui/copy-value";
+import { InertText } from "@/components/ui/inert-text";
+import type { Attacker } from "@/lib/events/event";
+import { formatCount } from "@/lib/format/count";
+import { formatCountry } from "@/lib/format/country";
+import classes from "./attackers-table.module.css";
+import { EventSection } from "./event-section";
+
+/** More rows than this start folded. */
+const FIRST_ROWS = 20;
+
+/** Who attacked, with what the product knows of each. */
+export function AttackersTable({ attackers }: { attackers: readonly Attacker[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? attackers : attackers.slice(0, FIRST_ROWS);
+  return (
+    <EventSection id="attackers" title="Attackers" remark={formatCount(attackers.length)}>
+      {attackers.length === 0 ? (
+        <p className={classes.none}>The product names no attacker.</p>
+      ) : (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Attacker</th>
+              <th scope="col">Country</th>
+              <th scope="col">Region</th>
+              <th scope="col">Attacks</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((attacker, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a product may list the same attacker twice
+              <AttackerRow key={index} attacker={attacker} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {attackers.length > FIRST_ROWS && (
+        <button type="button" className={classes.more} onClick={() => setAll(!all)}>
+          {all ? `Show the first ${FIRST_ROWS}` : `Show all ${formatCount(attackers.length)}`}
+        </button>
+      )}
+    </EventSection>
+  );
+}
+
+function AttackerRow({ attacker }: { attacker: Attacker }) {
+  const { kind, value, country, region, count, tags } = attacker;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.value}>
+          <InertText text={value} mono />
+          <CopyValue value={value} what="attacker" />
+        </span>
+        <span className={classes.kind}>{kind === "ip" ? "IP address" : "Account"}</span>
+        {tags.length > 0 && (
+          <ul className={classes.tags}>
+            {tags.map((tag) => (
+              <li key={tag}>
+                <TriangleAlert size={12} aria-hidden="true" />
+                <InertText text={tag} />
+              </li>
+            ))}
+            <li className={classes.advice}>check before blocking: it may carry other people's traffic</li>
+          </ul>
+        )}
+      </th>
+      <td>{country ? <InertText text={formatCountry(country)} /> : "—"}</td>
+      <td>{region ? <InertText text={region} /> : "—"}</td>
+      <td>{count === null ? "—" : formatCount(count)}</td>
+    </tr>
+  );
+}

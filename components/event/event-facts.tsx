@@ -1,0 +1,22 @@
+import { InertText } from "@/components/ui/inert-text";
+import classes from "./event-facts.module.css";
+
+/** A named value; `null` is shown as a dash, so that nothing looks forgotten. */
+type Fact = { readonly label: string; readonly value: string | null };
+
+/** Label and value pairs; values are hostile text. */
+export function EventFacts({ facts, mono = false }: { facts: readonly Fact[]; mono?: boolean }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map(({ label, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and the list is never reordered
+        <div key={index} className={classes.fact}>
+          <dt>
+            <InertText text={label} />
+          </dt>
+          <dd>{value === null || value === "" ? "—" : <InertText text={value} mono={mono} />}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

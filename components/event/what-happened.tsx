@@ -1,0 +1,28 @@
+import { InertText } from "@/components/ui/inert-text";
+import type { EventDetail } from "@/lib/api/event-detail";
+import type { SecurityEvent } from "@/lib/events/event";
+import { EventFacts } from "./event-facts";
+import { EventSection } from "./event-section";
+import classes from "./what-happened.module.css";
+
+type WhatHappenedProps = { event: SecurityEvent; facts: EventDetail["facts"] };
+
+/** The product's own words and facts, and every value that it does not document. */
+export function WhatHappened({ event, facts }: WhatHappenedProps) {
+  return (
+    <EventSection id="what-happened" title="What happened">
+      {event.description && (
+        <p className={classes.description}>
+          <InertText text={event.description} />
+        </p>
+      )}
+      <EventFacts facts={[{ label: "Type", value: event.type }, ...facts]} />
+      {event.unmapped.length > 0 && (
+        <div className={classes.unmapped}>
+          <p>Values outside the product's documented set, as they came:</p>
+          <EventFacts mono facts={event.unmapped.map(({ field, value }) => ({ label: field, value }))} />
+        </div>
+      )}
+    </EventSection>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { ChevronDown, ChevronUp, WrapText } from "lucide-react";
+import { useDeferredValue, useMemo, useState } from "react";
+import { byteSize, formatBytes } from "@/lib/format/byte-size";
+import { truncate } from "@/lib/format/visible-text";
+import { CopyButton } from "./copy-button";
+import { MarkedText } from "./marked-text";
+import { segmentText } from "./text-segments";
+import classes from "./text-viewer.module.css";
+
+/** Longer text starts folded, so that one value does not bury the rest of the page. */
+const FOLDED_LENGTH = 3_000;
+
+type TextViewerProps = {
+  /** What the text is; names the viewer and its controls. */
+  label: string;
+  text: string;
+  /** What triggered the rule, as it stands in `text`. */
+  highlight?: string | null;
+  /** Secrets were replaced before the text was sent here. */
+  masked?: boolean;
+  /** More controls, for example another form of the same text. */
+  children?: React.ReactNode;
+};
+
+/**
+ * Hostile or long text as text: wrapped or not, searchable, copied as it came. Marks are elements around
+ * text nodes; nothing in the text becomes markup or a link.
+ */
+export function TextViewer({ label, text, highlight = null, masked = false, children }: TextViewerProps) {
+  const [wrapped, setWrapped] = useState(true);
+  const [unfolded, setUnfolded] = useState(false);
+  const [search, setSearch] = useState("");
+  const [current, setCurrent] = useState(0);
+  const needle = useDeferredValue(search);
+  const folded = text.length > FOLDED_LENGTH && !unfolded && needle === "";
+  const size = useMemo(() => formatBytes(byteSize(text)), [text]);
+  const { segments, hits } = useMemo(
+    () => segmentText(folded ? truncate(text, FOLDED_LENGTH) : text, highlight, needle),
+    [text, folded, highlight, needle],
+  );
+  const step = (distance: number) => setCurrent((hit) => (hit + distance + hits) % Math.max(hits, 1));
+
+  return (
+    <div className={classes.viewer}>
+      <div className={classes.tools}>
+        <span className={classes.size}>{size}</span>
+        {masked && <span className={classes.masked}>secrets masked</span>}
+        {highlight !== null && <span className={classes.legend}>what triggered the rule</span>}
+        {children}
+        <input
+          type="search"
+          className={classes.search}
+          placeholder="Find in text"
+          aria-label={`Find in ${label}`}
+          value={search}
+          onChange={(change) => {
+            setSearch(change.currentTarget.value);
+            setCurrent(0);
+          }}
+          onKeyDown={(key) => {
+            if (key.key === "Enter") step(key.shiftKey ? -1 : 1);
+          }}
+        />
+        {needle !== "" && (
+          <span className={classes.hits} role="status">
+            {hits === 0 ? "not found" : `${current + 1} of ${hits}`}
+          </span>
+        )}
+        {hits > 1 && (
+          <>
+            <button type="button" className={classes.tool} onClick={() => step(-1)} aria-label="Previous hit">
+              <ChevronUp size={14} aria-hidden="true" />
+            </button>
+            <button type="button" className={classes.tool} onClick={() => step(1)} aria-label="Next hit">
+              <ChevronDown size={14} aria-hidden="true" />
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className={classes.tool}
+          aria-pressed={wrapped}
+          aria-label={`Wrap lines of ${label}`}
+          title="Wrap lines"
+          onClick={() => setWrapped(!wrapped)}
+        >
+          <WrapText size={14} aria-hidden="true" />
+        </button>
+        <CopyButton value={text} label={`Copy ${label}`} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-label={label}>
+        <pre className={classes.text} data-wrapped={wrapped}>
+          <MarkedText segments={segments} current={current} />
+        </pre>
+      </section>
+      {text.length > FOLDED_LENGTH && needle === "" && (
+        <button type="button" className={classes.fold} onClick={() => setUnfolded(!unfolded)}>
+          {unfolded ? "Show less" : `Show all ${size}`}
+        </button>
+      )}
+    </div>
+  );
+}
