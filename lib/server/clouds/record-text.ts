@@ -27,19 +27,3 @@ export function plainValue(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plainValue(member)]));
 }
-
-/** One record of a list: its value and its own JSON text, numbers as they came in both. */
-export type RecordText = { readonly value: unknown; readonly raw: string };
-
-/**
- * The records under `key` of an answer, each with its own JSON text.
- *
- * @returns `null` when the answer is no JSON object or the member is neither an array, null nor absent:
- * such an answer must not pass for an empty list. Absent and null give an empty list.
- */
-export function splitRecords(body: string, key: string): readonly RecordText[] | null {
-  const answer = parseLossless(body);
-  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return null;
-  const list: unknown = new Map<string, unknown>(Object.entries(answer)).get(key) ?? [];
-  return Array.isArray(list) ? list.map((value) => ({ value, raw: losslessText(value) })) : null;
-}
