@@ -4,10 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startNode } from "./command";
-
-/** A cold start installs nothing here, but it may have to build on a slow machine. */
-const START_LIMIT_MS = 600_000;
-const POLL_MS = 250;
+import { waitUntilReady } from "./readiness";
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -18,25 +15,6 @@ function freePort(): Promise<number> {
       server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(address)));
     });
   });
-}
-
-/** Ready means that the health route says so; anything else is "not yet". */
-async function isReady(address: string): Promise<boolean> {
-  try {
-    return (await fetch(`${address}/api/health`)).ok;
-  } catch {
-    return false;
-  }
-}
-
-async function waitUntilReady(address: string, exited: () => boolean): Promise<void> {
-  const deadline = Date.now() + START_LIMIT_MS;
-  while (!(await isReady(address))) {
-    if (exited()) throw new Error("The product ended before it was ready; see its messages above.");
-    if (Date.now() > deadline)
-      throw new Error(`The product was not ready within ${START_LIMIT_MS / 1000} s.`);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
 }
 
 /**

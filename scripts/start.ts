@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { exportEnvironment, readEnv } from "../lib/server/env";
 import { buildIfNeeded } from "./build";
+import { waitUntilReady } from "./readiness";
 import { startSimulatedClouds } from "./simulated-clouds";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -37,7 +38,9 @@ async function start(): Promise<void> {
     WATCHFLOOR_CONFIG: resolve(config),
   });
   await import(pathToFileURL(server).href);
-  console.log(`Watchfloor: ${env.NEXTAUTH_URL ?? browserAddress(env.HOSTNAME, env.PORT)}`);
+  const local = browserAddress(env.HOSTNAME, env.PORT);
+  await waitUntilReady(local, () => false);
+  console.log(`Watchfloor is ready: ${env.NEXTAUTH_URL ?? local}`);
 }
 
 start().catch(fail);
