@@ -1,3 +1,4 @@
+import type { HistoryItem } from "@/lib/api/event-detail";
 import type { Freshness } from "@/lib/api/event-list";
 import type { Outcome } from "@/lib/events/outcome";
 import type { Severity } from "@/lib/events/severity";
@@ -58,6 +59,14 @@ export const FRESHNESS_LABELS: Record<Freshness["state"], string> = {
   syncing: "Syncing",
   stale: "Stale",
   never: "Never read",
+};
+
+/** Where a status change was made; follows a name. */
+export const HISTORY_ORIGIN_LABELS: Record<HistoryItem["origin"], string> = {
+  watchfloor: "in Watchfloor",
+  api: "through the API",
+  "cloud-console": "in the cloud console",
+  "cloud-system": "by the cloud itself",
 };
 
 /** The label of a status, or a word of the cloud's own as it came. */

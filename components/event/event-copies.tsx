@@ -1,0 +1,35 @@
+"use client";
+
+import { Link as LinkIcon } from "lucide-react";
+import { useEffect, useState } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { InertText } from "@/components/ui/inert-text";
+import type { SecurityEvent } from "@/lib/events/event";
+import classes from "./event-header.module.css";
+
+/** The event's ids and its address, to be pasted elsewhere. */
+export function EventCopies({
+  event: { id, upstreamId },
+}: {
+  event: Pick<SecurityEvent, "id" | "upstreamId">;
+}) {
+  const path = `/events/${encodeURIComponent(id)}`;
+  const [link, setLink] = useState(path);
+  // Only the browser knows under which address the console is reached.
+  useEffect(() => setLink(new URL(path, window.location.origin).href), [path]);
+  return (
+    <div className={classes.copies}>
+      <span className={classes.quiet}>Id</span>
+      <InertText text={id} mono />
+      <CopyButton value={id} label="Copy the event's id" />
+      <CopyButton value={link} label="Copy the link to this event" icon={LinkIcon} />
+      {upstreamId && (
+        <>
+          <span className={classes.quiet}>Cloud id</span>
+          <InertText text={upstreamId} mono />
+          <CopyButton value={upstreamId} label="Copy the id in the cloud" />
+        </>
+      )}
+    </div>
+  );
+}

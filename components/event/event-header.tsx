@@ -1,0 +1,58 @@
+import { InertText } from "@/components/ui/inert-text";
+import { OutcomeLabel } from "@/components/ui/outcome-label";
+import { SeverityBadge } from "@/components/ui/severity-badge";
+import { SourceLabel } from "@/components/ui/source-label";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { SecurityEvent } from "@/lib/events/event";
+import { formatCount } from "@/lib/format/count";
+import { STATUS_ORIGIN_LABELS } from "@/lib/format/label";
+import { EventCopies } from "./event-copies";
+import classes from "./event-header.module.css";
+import { EventTimes } from "./event-times";
+
+type EventHeaderProps = {
+  event: SecurityEvent;
+  /** ISO 8601: when the server rendered. */
+  renderedAt: string;
+};
+
+/** What the event is, in one look. */
+export function EventHeader({ event, renderedAt }: EventHeaderProps) {
+  return (
+    <header className={classes.header}>
+      <div className={classes.kind}>
+        <SeverityBadge severity={event.severity} />
+        <SourceLabel source={event.source} connection={event.connection} />
+        <EventCopies event={event} />
+      </div>
+      <h1 className={classes.title}>
+        <InertText text={event.title} />
+      </h1>
+      <dl className={classes.figures}>
+        <div>
+          <dt>Status</dt>
+          <dd>
+            <StatusBadge status={event.status} writeState={event.writeState} />
+            <span className={classes.quiet}>{STATUS_ORIGIN_LABELS[event.statusOrigin]}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Outcome</dt>
+          <dd>
+            <OutcomeLabel outcome={event.outcome} />
+          </dd>
+        </div>
+        <div>
+          <dt>Attacks</dt>
+          <dd>
+            {formatCount(event.attackCount)}
+            {event.blockedCount !== null && (
+              <span className={classes.quiet}>{formatCount(event.blockedCount)} blocked</span>
+            )}
+          </dd>
+        </div>
+        <EventTimes event={event} renderedAt={renderedAt} />
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { EventContent } from "./event-content";
+import { EventHeader } from "./event-header";
+import classes from "./event-page.module.css";
+import type { EventRecord } from "./event-record";
+import { useEventHistory, useLiveEvent } from "./use-live-event";
+
+type EventPageProps = {
+  /** From the index, for the first HTML; live facets and history follow. */
+  indexed: EventRecord;
+  /** The upstream record exactly as it came. */
+  rawText: string;
+  /** The queue that the reader came from, with its filters. */
+  queueHref: string;
+  /** ISO 8601: when the server rendered. */
+  renderedAt: string;
+};
+
+/** The page of one event. A cloud that does not answer takes nothing away from what the index holds. */
+export function EventPage({ indexed, rawText, queueHref, renderedAt }: EventPageProps) {
+  const live = useLiveEvent(indexed.event.id);
+  const history = useEventHistory(indexed.event.id);
+  const record = live.data ?? indexed;
+  return (
+    <article className={classes.page}>
+      <Link href={queueHref} className={classes.back}>
+        <ArrowLeft size={14} aria-hidden="true" />
+        Back to the events
+      </Link>
+      <EventHeader event={record.event} renderedAt={renderedAt} />
+      <EventContent
+        record={record}
+        rawText={rawText}
+        history={history}
+        live={{
+          reading: live.isFetching,
+          failure: live.error?.message ?? null,
+          onRetry: () => live.refetch(),
+        }}
+      />
+    </article>
+  );
+}

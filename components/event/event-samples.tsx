@@ -1,0 +1,32 @@
+import { TextViewer } from "@/components/ui/text-viewer";
+import type { EventDetail } from "@/lib/api/event-detail";
+import { visibleText } from "@/lib/format/visible-text";
+import classes from "./event-samples.module.css";
+import { EventSection } from "./event-section";
+
+/** Requests, responses, payloads and call stacks: what the attacker sent, as text. */
+export function EventSamples({ samples }: { samples: EventDetail["samples"] }) {
+  if (samples.length === 0) return null;
+  return (
+    <EventSection id="evidence" title="Evidence" remark={samples.length}>
+      <div className={classes.samples}>
+        {samples.map(({ kind, label, text, highlight, masked }, index) => {
+          const name = visibleText(label);
+          const repeated = samples.findIndex((sample) => sample.label === label) !== index;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: samples have no identity of their own
+            <div key={`${kind} ${index}`}>
+              <h3 className={classes.label}>{name}</h3>
+              <TextViewer
+                label={repeated ? `${name} ${index + 1}` : name}
+                text={text}
+                highlight={highlight}
+                masked={masked}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </EventSection>
+  );
+}

@@ -1,0 +1,19 @@
+import { InertText } from "@/components/ui/inert-text";
+import { EventSection } from "./event-section";
+import classes from "./threat-intelligence.module.css";
+
+/** Labels of the product's threat intelligence, CVE ids among them. Text, never links. */
+export function ThreatIntelligence({ labels }: { labels: readonly string[] }) {
+  if (labels.length === 0) return null;
+  return (
+    <EventSection id="intelligence" title="Threat intelligence">
+      <ul className={classes.labels}>
+        {[...new Set(labels)].map((label) => (
+          <li key={label}>
+            <InertText text={label} mono />
+          </li>
+        ))}
+      </ul>
+    </EventSection>
+  );
+}
