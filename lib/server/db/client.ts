@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { OpenDatabase } from "./database";
+import { openPglite } from "./open-pglite";
+import { openPostgres } from "./open-postgres";
+
+export type DatabaseOptions = {
+  /** `DATABASE_URL`; `null` for the embedded database. */
+  readonly url: string | null;
+  /** Where the embedded database keeps its files; `null` keeps it in memory (tests). */
+  readonly dataDir: string | null;
+  readonly logger: Logger;
+  /**
+   * The folder of the migrations. By default below the working directory, which is the repository's root in
+   * development and the root of Next's standalone output in production (see `outputFileTracingIncludes`).
+   */
+  readonly migrationsFolder?: string;
+};
+
+/**
+ * Opens the database and brings its schema up to date.
+ * Call it when the first request or the scheduler needs it, never while `next build` evaluates modules.
+ * @throws DatabaseInUseError when another process has the embedded database open.
+ * @throws ForeignDatabaseError when another version has made the schema.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  const migrationsFolder =
+    options.migrationsFolder ?? join(process.cwd(), "lib", "server", "db", "migrations");
+  const { url, dataDir, logger } = options;
+  return url === null
+    ? openPglite({ directory: dataDir === null ? null : join(dataDir, "pglite"), logger, migrationsFolder })
+    : openPostgres({ url, logger, migrationsFolder });
+}

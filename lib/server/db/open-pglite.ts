@@ -1,0 +1,33 @@
+import { mkdir } from "node:fs/promises";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import type { Logger } from "pino";
+import type { OpenDatabase } from "./database";
+import { lockDirectory } from "./directory-lock";
+import { checkMigrations } from "./migrate";
+import * as schema from "./schema";
+
+/** Opens the embedded database: PostgreSQL in WebAssembly, inside this process. */
+export async function openPglite(options: {
+  readonly directory: string | null;
+  readonly logger: Logger;
+  readonly migrationsFolder: string;
+}): Promise<OpenDatabase> {
+  const { directory, logger, migrationsFolder } = options;
+  if (directory !== null) await mkdir(directory, { recursive: true });
+  const unlock = directory === null ? async () => {} : await lockDirectory(directory, logger);
+  try {
+    const client = await PGlite.create(directory ?? "memory://", { extensions: { pg_trgm } });
+    const orm = drizzle(client, { schema });
+    await checkMigrations(orm, migrationsFolder, directory ?? "in memory");
+    await migrate(orm, { migrationsFolder });
+    let closing: Promise<void> | null = null;
+    const close = () => client.close().finally(unlock);
+    return { kind: "pglite", orm, close: () => (closing ??= close()) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

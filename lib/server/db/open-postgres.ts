@@ -1,0 +1,78 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { Pool } from "pg";
+import type { Logger } from "pino";
+import type { OpenDatabase } from "./database";
+import { checkMigrations } from "./migrate";
+import * as schema from "./schema";
+
+/** Any fixed number: what processes that start at the same time queue at, so that one of them migrates. */
+const MIGRATION_LOCK = 7_305_001;
+/** A person waits; a database that does not answer by then is reported as unavailable. */
+const CONNECT_TIMEOUT_MS = 10_000;
+const OLDEST_SERVER = 150_000;
+
+/**
+ * Settings of every connection. Plans are short and queries many: compiling them costs more than it saves.
+ * The memory is what grouping a million events takes.
+ */
+const SESSION_SETTINGS = "SET jit = off; SET work_mem = '32MB'; SET timezone = 'UTC'";
+
+/** Opens a PostgreSQL server, version 15 or later. */
+export async function openPostgres(options: {
+  readonly url: string;
+  readonly logger: Logger;
+  readonly migrationsFolder: string;
+}): Promise<OpenDatabase> {
+  const { url, logger, migrationsFolder } = options;
+  const pool = new Pool({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: "watchfloor",
+    onConnect: async (client) => {
+      await client.query(SESSION_SETTINGS);
+    },
+  });
+  // A server that goes away breaks idle connections. The pool replaces them; without a listener the process dies.
+  pool.on("error", (error) => logger.warn({ err: error }, "A database connection was lost"));
+  try {
+    const place = await checkServer(pool);
+    await migrateOnce(pool, migrationsFolder, place);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  let closing: Promise<void> | null = null;
+  return {
+    kind: "postgres",
+    orm: drizzle(pool, { schema }),
+    close: () => (closing ??= pool.end()),
+  };
+}
+
+/** The server's name for messages: database and host, without user and password. */
+async function checkServer(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ version: number; database: string }>(
+    "SELECT current_setting('server_version_num')::int AS version, current_database() AS database",
+  );
+  const { version = 0, database = "" } = rows[0] ?? {};
+  if (version < OLDEST_SERVER) {
+    throw new Error(
+      `DATABASE_URL names a PostgreSQL server of version ${Math.floor(version / 10_000)}; Watchfloor needs 15 or later.`,
+    );
+  }
+  return `"${database}" of DATABASE_URL`;
+}
+
+async function migrateOnce(pool: Pool, migrationsFolder: string, place: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const orm = drizzle(client, { schema });
+    await checkMigrations(orm, migrationsFolder, place);
+    await migrate(orm, { migrationsFolder });
+  } finally {
+    // Ends the session, and the lock with it, whatever happened.
+    client.release(true);
+  }
+}
