@@ -91,3 +91,6 @@ export function childEnvironment(overrides: Readonly<Record<string, string>>): N
 export function exportEnvironment(values: Readonly<Record<string, string>>): void {
   Object.assign(process.env, values);
 }
+
+/** Under `next dev`: React needs eval there, and every answer is checked. */
+export const IN_DEVELOPMENT = process.env.NODE_ENV === "development";

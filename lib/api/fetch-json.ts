@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import { JSON_TYPE } from "./media-type";
+import { type Problem, problemSchema } from "./problem";
+
+/** Our API answered with a problem, or not at all. `message` is fit for the screen. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+
+  constructor(
+    message: string,
+    /** `null` when no answer came, or one that is not ours (a proxy's error page). */
+    readonly problem: Problem | null,
+    readonly status: number | null,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+async function failure(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  const parsed = problemSchema.safeParse(body);
+  if (!parsed.success) {
+    return new ApiError(`The server answered with HTTP ${response.status}.`, null, response.status);
+  }
+  const { title, detail } = parsed.data;
+  return new ApiError(detail === "" ? title : detail, parsed.data, response.status);
+}
+
+/**
+ * Calls one of our routes and checks the answer against its schema.
+ * @throws ApiError for a problem, a broken connection, or an answer that does not match the schema.
+ * @throws DOMException AbortError when `init.signal` aborts.
+ */
+export async function fetchJson<Schema extends z.ZodType>(
+  url: string,
+  schema: Schema,
+  init: RequestInit = {},
+): Promise<z.output<Schema>> {
+  const headers = new Headers(init.headers);
+  headers.set("accept", JSON_TYPE);
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, headers });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiError("The server cannot be reached.", null, null, { cause });
+  }
+  if (!response.ok) throw await failure(response);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  throw new ApiError("The server's answer cannot be read; reload the page.", null, response.status, {
+    cause: parsed.error,
+  });
+}

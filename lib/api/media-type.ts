@@ -1,0 +1,3 @@
+export const JSON_TYPE = "application/json";
+/** RFC 9457 */
+export const PROBLEM_TYPE = "application/problem+json";

@@ -1,0 +1,84 @@
+import type { AuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import type { Deps } from "@/lib/server/deps";
+import type { RequestFacts } from "./request-facts";
+import { SESSION_CLAIM, sessionIdOf, usesSecureCookies } from "./session-cookie";
+import { SESSION_LIFETIME_MS } from "./sessions";
+import { signIn } from "./sign-in";
+
+/** What the sign-in page is told in `?error=`. */
+export const SIGN_IN_ERRORS = { limited: "RateLimited", refused: "CredentialsSignin" } as const;
+
+const SIGN_IN_PAGE = "/sign-in";
+
+/**
+ * next-auth's options for one request: local accounts, a cookie that names a session of ours.
+ * @param onLimited told how many seconds a refused caller has to wait.
+ */
+export function authOptions(
+  deps: Deps,
+  headers: Headers,
+  facts: RequestFacts,
+  onLimited: (waitSeconds: number) => void,
+): AuthOptions {
+  const { authSecret, env, log, sessions } = deps;
+  return {
+    secret: authSecret.reveal(),
+    useSecureCookies: usesSecureCookies(headers, env.NEXTAUTH_URL ?? null),
+    session: { strategy: "jwt", maxAge: SESSION_LIFETIME_MS / 1000 },
+    pages: { signIn: SIGN_IN_PAGE, signOut: SIGN_IN_PAGE, error: SIGN_IN_PAGE, newUser: "/" },
+    logger: {
+      // The library's own messages carry the request; only their code is kept.
+      error: (code) => log.debug({ code }, "next-auth error"),
+      warn: (code) => log.debug({ code }, "next-auth warning"),
+      debug: () => {},
+    },
+    providers: [
+      CredentialsProvider({
+        name: "Local account",
+        credentials: {
+          username: { label: "User name", type: "text" },
+          password: { label: "Password", type: "password" },
+        },
+        async authorize(credentials) {
+          const result = await signIn(
+            { username: credentials?.username ?? "", password: credentials?.password ?? "" },
+            facts,
+            deps,
+          );
+          if (result.kind === "limited") {
+            onLimited(result.waitSeconds);
+            throw new Error(SIGN_IN_ERRORS.limited);
+          }
+          if (result.kind === "refused") return null;
+          return { id: result.user.id, name: result.user.username, role: result.user.role };
+        },
+      }),
+    ],
+    callbacks: {
+      async jwt({ token, user, account }) {
+        if (account && user) {
+          const { id, name } = user;
+          return { ...token, [SESSION_CLAIM]: await sessions.start({ id, username: name ?? id }, facts) };
+        }
+        const id = sessionIdOf(token);
+        if (id !== null && (await sessions.find(id)) !== null) return token;
+        throw new Error("The session has ended.");
+      },
+      async session({ session, token }) {
+        const id = sessionIdOf(token);
+        const signedIn = id === null ? null : await sessions.find(id);
+        if (signedIn === null) return session;
+        const { user, expiresAt } = signedIn;
+        return { ...session, user: { ...user, name: user.username }, expires: expiresAt.toISOString() };
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        const id = sessionIdOf(token);
+        const signedIn = id === null ? null : await sessions.find(id);
+        if (signedIn !== null) await sessions.end(signedIn, facts);
+      },
+    },
+  };
+}

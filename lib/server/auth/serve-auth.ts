@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { JSON_TYPE } from "@/lib/api/media-type";
+import type { Deps } from "@/lib/server/deps";
+import { ProblemError } from "@/lib/server/http/problem-error";
+import { parseJson, readText } from "@/lib/server/http/read-body";
+import { requestOrigin } from "@/lib/server/http/request-origin";
+import { exchange, methodNotAllowed } from "@/lib/server/http/serve";
+import { authExchange } from "./auth-exchange";
+import { authOptions } from "./auth-options";
+import { requestFacts } from "./request-facts";
+
+/** next-auth's paths that we serve, with their methods; the library has more, none of which we use. */
+const ACTIONS: Readonly<Record<string, readonly ("GET" | "POST")[]>> = {
+  providers: ["GET"],
+  csrf: ["GET"],
+  session: ["GET"],
+  signin: ["GET", "POST"],
+  signout: ["GET", "POST"],
+  callback: ["POST"],
+  error: ["GET"],
+};
+
+/** A sign-in form is small. Bytes. */
+const MAX_FORM_BYTES = 16 * 1024;
+
+const formSchema = z.record(z.string(), z.unknown());
+
+/** @throws ProblemError for a body that is neither a form nor JSON. */
+async function readForm(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  if (request.method !== "POST") return {};
+  const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const text = await readText(request, MAX_FORM_BYTES);
+  if (mediaType === "application/x-www-form-urlencoded") return Object.fromEntries(new URLSearchParams(text));
+  if (mediaType === JSON_TYPE) {
+    const form = formSchema.safeParse(parseJson(text));
+    return form.success ? form.data : {};
+  }
+  if (text === "") return {};
+  throw new ProblemError("unsupported-media-type", `Send a form, or ${JSON_TYPE}.`);
+}
+
+async function answerAuth(request: Request, path: readonly string[], deps: Deps): Promise<Response> {
+  const action = path[0] ?? "";
+  const methods = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  if (!methods || path.length > 2) {
+    throw new ProblemError("not-found", `There is nothing at /api/auth/${path.join("/")}.`);
+  }
+  if (!methods.some((method) => method === request.method)) throw methodNotAllowed(request.method, methods);
+  const body = await readForm(request);
+  let waitSeconds = 0;
+  const options = authOptions(deps, request.headers, requestFacts(request.headers), (seconds) => {
+    waitSeconds = seconds;
+  });
+  const origin = requestOrigin(request.headers, deps.env.NEXTAUTH_URL ?? null);
+  const response = await authExchange(request, origin, path, body, options);
+  if (waitSeconds === 0) return response;
+  const status = response.status === 401 ? 429 : response.status;
+  const headers = new Headers(response.headers);
+  headers.set("retry-after", String(waitSeconds));
+  return new Response(response.body, { status, headers });
+}
+
+type AuthContext = { params: Promise<{ nextauth: string[] }> };
+
+/** Serves next-auth under our error table, headers and origin check. */
+export function serveAuth(request: Request, context: AuthContext): Promise<Response> {
+  return exchange(request, "/api/auth/{action}", async (deps) =>
+    answerAuth(request, (await context.params).nextauth, deps),
+  );
+}

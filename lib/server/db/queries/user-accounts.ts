@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { User } from "@/lib/api/user";
+import type { Database } from "../database";
+import { users } from "../schema/accounts";
+
+/** An account as sign-in needs it. */
+export type Account = User & { readonly passwordHash: string | null; readonly disabledAt: Date | null };
+
+/** @param username in any case. */
+export async function findAccount(database: Database, username: string): Promise<Account | null> {
+  const [account] = await database
+    .select({
+      id: users.id,
+      username: users.username,
+      role: users.role,
+      passwordHash: users.passwordHash,
+      disabledAt: users.disabledAt,
+    })
+    .from(users)
+    .where(sql`lower(${users.username}) = lower(${username})`)
+    .limit(1);
+  return account ?? null;
+}
+
+export async function hasUsers(database: Database): Promise<boolean> {
+  return (await database.select({ id: users.id }).from(users).limit(1)).length > 0;
+}
+
+/** @returns false when the name is taken: two first starts on one database may race. */
+export async function insertUser(
+  database: Database,
+  user: User & { readonly passwordHash: string | null; readonly createdAt: Date },
+): Promise<boolean> {
+  const inserted = await database
+    .insert(users)
+    .values(user)
+    .onConflictDoNothing()
+    .returning({ id: users.id });
+  return inserted.length > 0;
+}

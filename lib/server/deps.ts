@@ -1,0 +1,46 @@
+import type { Logger } from "pino";
+import type { Sessions } from "./auth/sessions";
+import type { SignInLimits } from "./auth/sign-in-limits";
+import type { Clock } from "./clock";
+import type { CloudClient } from "./clouds/operation";
+import type { ConnectionConfig } from "./config/connection-config";
+import type { Secret } from "./config/secret";
+import type { Database } from "./db/database";
+import type { Env } from "./env";
+import type { LiveDetails } from "./triage/live-details";
+
+/** A configured connection and the client that calls it. */
+export type ConnectedCloud = { readonly config: ConnectionConfig; readonly client: CloudClient };
+
+/** Everything that use cases and routes need from outside themselves. */
+export type Deps = {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly database: Database;
+  /** By connection id. */
+  readonly clouds: ReadonlyMap<string, ConnectedCloud>;
+  readonly liveDetails: LiveDetails;
+  readonly authSecret: Secret;
+  readonly sessions: Sessions;
+  readonly signInLimits: SignInLimits;
+  /** Check every answer against its schema: in development and in tests. */
+  readonly checkAnswers: boolean;
+  close(): Promise<void>;
+};
+
+declare global {
+  // Next bundles instrumentation and every route apart: what they share can only hang here.
+  var watchfloorDeps: Promise<Deps> | undefined;
+}
+
+/** Makes `deps` the ones of this process. */
+export function installDeps(deps: Promise<Deps> | undefined): void {
+  globalThis.watchfloorDeps = deps;
+}
+
+/** The dependencies of this process. @throws Error before the start-up has installed them. */
+export async function getDeps(): Promise<Deps> {
+  if (!globalThis.watchfloorDeps) throw new Error("The server has not started yet.");
+  return globalThis.watchfloorDeps;
+}

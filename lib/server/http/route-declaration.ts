@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { ProblemCode } from "@/lib/api/problem";
+import type { Role } from "@/lib/api/user";
+import type { SignedIn } from "@/lib/server/auth/signed-in";
+import type { Deps } from "@/lib/server/deps";
+import type { QueryReader } from "./query-reader";
+
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** For routes without a request body. */
+export const noBody = z.undefined();
+
+/** An answer that is JSON text already; it is sent byte for byte. */
+export class JsonText {
+  constructor(
+    readonly text: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+}
+
+export type RouteContext<Params, Query, Body> = {
+  readonly deps: Deps;
+  /** Never null unless the route is public; see {@link requireSignedIn}. */
+  readonly signedIn: SignedIn | null;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly requestId: string;
+  /** Aborts when the caller goes away. */
+  readonly signal: AbortSignal;
+};
+
+/** One route: what it takes, who may call it, what it answers. The wrapper does everything else. */
+export type RouteDeclaration<
+  Params extends z.ZodObject,
+  Query,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+> = {
+  readonly method: Method;
+  /** As OpenAPI writes it: `/api/events/{eventId}`. */
+  readonly path: string;
+  readonly summary: string;
+  /** The least role that may call it. */
+  readonly role: "public" | Role;
+  readonly params: Params;
+  readonly query: QueryReader<Query>;
+  /** {@link noBody} where the route takes none. */
+  readonly body: Body;
+  readonly response: Reply;
+  /** Problems beyond those that every route can answer. */
+  readonly problems: readonly ProblemCode[];
+  /** An answer as it may come, for the OpenAPI document. */
+  readonly example: z.input<Reply> | null;
+  readonly handle: (
+    context: RouteContext<z.output<Params>, Query, z.output<Body>>,
+  ) => Promise<z.input<Reply> | JsonText>;
+};

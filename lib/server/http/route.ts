@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { ProblemCode } from "@/lib/api/problem";
+import { type Role, roleIncludes } from "@/lib/api/user";
+import { authenticate } from "@/lib/server/auth/authenticate";
+import type { SignedIn } from "@/lib/server/auth/signed-in";
+import type { Deps } from "@/lib/server/deps";
+import { fieldProblems } from "./field-problems";
+import { invalidRequest, ProblemError } from "./problem-error";
+import { readJsonBody } from "./read-body";
+import { JsonText, type Method, type RouteDeclaration } from "./route-declaration";
+
+export type PathParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A declared route, ready to be served and documented. */
+export type Route = {
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  readonly role: "public" | Role;
+  readonly schemas: {
+    readonly params: z.ZodObject;
+    readonly query: z.ZodObject;
+    readonly body: z.ZodType;
+    readonly response: z.ZodType;
+  };
+  readonly problems: readonly ProblemCode[];
+  readonly example: unknown;
+  /** @throws ProblemError and whatever the use case throws; {@link serve} turns it into an answer. */
+  answer(request: Request, params: PathParams, deps: Deps, requestId: string): Promise<JsonText>;
+};
+
+/** @throws ProblemError unauthenticated, forbidden */
+async function authorise(request: Request, role: "public" | Role, deps: Deps): Promise<SignedIn | null> {
+  // A public answer is the same for everybody; it must not depend on a database that may be down.
+  if (role === "public") return null;
+  const signedIn = await authenticate(request.headers, deps);
+  if (signedIn === null) {
+    throw new ProblemError("unauthenticated", "There is no valid session. Sign in and try again.");
+  }
+  if (!roleIncludes(signedIn.user.role, role)) {
+    throw new ProblemError(
+      "forbidden",
+      `This needs the role ${role}; yours is ${signedIn.user.role}. Ask an administrator.`,
+    );
+  }
+  return signedIn;
+}
+
+function checkAnswer(response: z.ZodType, text: string): void {
+  const checked = response.safeParse(JSON.parse(text));
+  if (!checked.success) throw new Error(`The answer breaks its schema: ${z.prettifyError(checked.error)}`);
+}
+
+/** Makes a route of its declaration: authenticate, authorise, parse, run, check. */
+export function route<Params extends z.ZodObject, Query, Body extends z.ZodType, Reply extends z.ZodType>(
+  declaration: RouteDeclaration<Params, Query, Body, Reply>,
+): Route {
+  const { method, path, summary, role, params, query, body, response, problems, example } = declaration;
+  return {
+    method,
+    path,
+    summary,
+    role,
+    schemas: { params, query: query.schema, body, response },
+    problems,
+    example,
+    async answer(request, pathParams, deps, requestId) {
+      const signedIn = await authorise(request, role, deps);
+      const parsedParams = params.safeParse(pathParams);
+      if (!parsedParams.success) throw invalidRequest(fieldProblems(parsedParams.error, "path"));
+      const value = await declaration.handle({
+        deps,
+        signedIn,
+        params: parsedParams.data,
+        query: query.read(new URL(request.url).searchParams, deps.clock()),
+        body: await readJsonBody(request, body),
+        requestId,
+        signal: request.signal,
+      });
+      const answer = value instanceof JsonText ? value : new JsonText(JSON.stringify(value));
+      if (deps.checkAnswers) checkAnswer(response, answer.text);
+      return answer;
+    },
+  };
+}
+
+/** The session of a route that is not public. @throws ProblemError unauthenticated */
+export function requireSignedIn(signedIn: SignedIn | null): SignedIn {
+  if (signedIn === null) throw new ProblemError("unauthenticated", "Sign in and try again.");
+  return signedIn;
+}

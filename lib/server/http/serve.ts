@@ -1,0 +1,90 @@
+import { nanoid } from "nanoid";
+import { JSON_TYPE } from "@/lib/api/media-type";
+import { type Deps, getDeps } from "@/lib/server/deps";
+import { ProblemError } from "./problem-error";
+import { problemResponse } from "./problem-response";
+import { refuseForeignOrigin } from "./request-origin";
+import type { PathParams, Route } from "./route";
+import { METHODS, type Method } from "./route-declaration";
+import { API_CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./security-headers";
+import { logFailure, toProblemError } from "./to-problem-error";
+
+type RouteHandler = (request: Request, context: { params: Promise<PathParams> }) => Promise<Response>;
+
+/** What a Next route file exports: every method, so that none gets an answer that is not ours. */
+type RouteHandlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler>>;
+
+/** The headers that every answer of the API carries. */
+export function withApiHeaders(response: Response, requestId: string): Response {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  response.headers.set("content-security-policy", API_CONTENT_SECURITY_POLICY);
+  response.headers.set("cache-control", "no-store");
+  response.headers.set("x-request-id", requestId);
+  return response;
+}
+
+/**
+ * Runs one exchange inside the error table: whatever is thrown becomes a problem answer, and is logged under
+ * the request id.
+ */
+export async function exchange(
+  request: Request,
+  path: string,
+  run: (deps: Deps, requestId: string) => Promise<Response>,
+): Promise<Response> {
+  const requestId = nanoid();
+  let deps: Deps | null = null;
+  try {
+    deps = await getDeps();
+    refuseForeignOrigin(request, deps.env.NEXTAUTH_URL ?? null);
+    return withApiHeaders(await run(deps, requestId), requestId);
+  } catch (error) {
+    const problem = toProblemError(error);
+    if (deps) logFailure(deps.log, problem, { requestId, method: request.method, path });
+    return withApiHeaders(problemResponse(problem, requestId), requestId);
+  }
+}
+
+/** The answer to a method that a path does not take. */
+export function methodNotAllowed(method: string, allowed: readonly string[]): ProblemError {
+  const allow = allowed.join(", ");
+  const message = `${method} is not taken here. Use ${allow}.`;
+  return new ProblemError("method-not-allowed", message, {
+    errors: [{ field: "method", message }],
+    headers: { allow },
+  });
+}
+
+/** Serves the routes of one path; to be spread into a Next route file's exports. */
+export function serve(...routes: readonly Route[]): RouteHandlers {
+  const declared = METHODS.filter((method) => routes.some((route) => route.method === method));
+  const allowed = [...declared, ...(declared.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
+  const path = routes[0]?.path ?? "";
+
+  const handle: RouteHandler = (request, context) =>
+    exchange(request, path, async (deps, requestId) => {
+      const method = request.method === "HEAD" ? "GET" : request.method;
+      const route = routes.find((candidate) => candidate.method === method);
+      if (!route) throw methodNotAllowed(request.method, allowed);
+      const { text, headers } = await route.answer(request, await context.params, deps, requestId);
+      return new Response(request.method === "HEAD" ? null : text, {
+        headers: { ...headers, "content-type": JSON_TYPE },
+      });
+    });
+  const options: RouteHandler = (request) =>
+    exchange(
+      request,
+      path,
+      async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }),
+    );
+
+  return {
+    GET: handle,
+    HEAD: handle,
+    POST: handle,
+    PUT: handle,
+    PATCH: handle,
+    DELETE: handle,
+    OPTIONS: options,
+  };
+}

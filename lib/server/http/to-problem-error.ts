@@ -1,0 +1,45 @@
+import type { Logger } from "pino";
+import { PROBLEMS } from "@/lib/api/problem";
+import { CloudError } from "@/lib/server/clouds/cloud-error";
+import { cloudProblem } from "./cloud-problem";
+import { ProblemError } from "./problem-error";
+
+/** Whatever was thrown, as one of our problems. What is unexpected tells the caller nothing of its inside. */
+export function toProblemError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof CloudError) return cloudProblem(error);
+  return new ProblemError(
+    "internal",
+    "The server could not answer. Try again; if it stays, give the request id to whoever runs Watchfloor.",
+    {},
+    { cause: error },
+  );
+}
+
+/**
+ * What a log line may hold of an error. A database error's own message quotes the parameters of the query
+ * (a password hash may be one), its cause does not.
+ */
+function describeError(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  if (error.cause instanceof Error) return describeError(error.cause);
+  return {
+    name: error.name,
+    message: error.message,
+    ...("code" in error ? { code: error.code } : {}),
+    stack: error.stack,
+  };
+}
+
+/** Logs a failed exchange: ours as errors, the caller's as information. */
+export function logFailure(
+  log: Logger,
+  problem: ProblemError,
+  facts: { readonly requestId: string; readonly method: string; readonly path: string },
+): void {
+  const { status } = PROBLEMS[problem.code];
+  const line = { ...facts, status, code: problem.code };
+  if (status < 500) log.info({ ...line, detail: problem.detail }, "request refused");
+  else if (problem.facts.cloud) log.warn({ ...line, cloud: problem.facts.cloud }, "cloud call failed");
+  else log.error({ ...line, error: describeError(problem.cause) }, "request failed");
+}

@@ -1,0 +1,35 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { IN_DEVELOPMENT } from "@/lib/server/env";
+import { PAGE_PATH_HEADER } from "@/lib/server/http/page-path-header";
+import { requestOrigin } from "@/lib/server/http/request-origin";
+import {
+  pageContentSecurityPolicy,
+  SECURITY_HEADERS,
+  STRICT_TRANSPORT_SECURITY,
+} from "@/lib/server/http/security-headers";
+
+/**
+ * Gives every page its security headers and its nonce. Who is signed in is not decided here: the proxy
+ * may run apart from the process that holds the database.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = pageContentSecurityPolicy(nonce, IN_DEVELOPMENT);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  headers.set(PAGE_PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (requestOrigin(request.headers, null).startsWith("https:")) {
+    response.headers.set("strict-transport-security", STRICT_TRANSPORT_SECURITY);
+  }
+  return response;
+}
+
+export const config = {
+  // The API sets its own headers; files of the build are immutable and the same for everybody.
+  matcher: ["/((?!api/|_next/static/|_next/image|favicon.ico|icon.svg).*)"],
+};
