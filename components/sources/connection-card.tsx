@@ -1,0 +1,44 @@
+import { Terminal } from "lucide-react";
+import Link from "next/link";
+import { InertText } from "@/components/ui/inert-text";
+import type { Connection } from "@/lib/api/source-list";
+import { PRODUCT_LABELS } from "@/lib/format/label";
+import classes from "./connection-card.module.css";
+import { SourceSyncStatus } from "./source-sync-status";
+
+/** One connection: where it leads, how it signs in, and how each of its sources is doing. */
+export function ConnectionCard({ connection, now }: { connection: Connection; now: Date }) {
+  const { id, name, product, region, endpoint, authentication, sources } = connection;
+  return (
+    <section className={classes.card} aria-labelledby={`connection-${id}`}>
+      <div className={classes.heading}>
+        <div className={classes.names}>
+          <h2 id={`connection-${id}`}>
+            <InertText text={name} />
+          </h2>
+          <InertText text={id} mono className={classes.quiet ?? ""} />
+        </div>
+        <Link
+          href={`/sources/${encodeURIComponent(id)}/explore`}
+          className={classes.explore}
+          prefetch={false}
+          aria-label={`Explore the API of ${name}`}
+        >
+          <Terminal size={14} aria-hidden="true" />
+          Explore the API
+        </Link>
+        <p className={classes.facts}>
+          <span>{PRODUCT_LABELS[product]}</span>
+          <span>{region}</span>
+          <InertText text={endpoint} mono />
+          <span>{authentication}</span>
+        </p>
+      </div>
+      <ul className={classes.sources}>
+        {sources.map((sync) => (
+          <SourceSyncStatus key={sync.source} connection={id} sync={sync} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+}

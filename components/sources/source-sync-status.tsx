@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { InstantText } from "@/components/ui/instant-text";
+import type { SourceSync } from "@/lib/api/source-list";
+import { formatCount } from "@/lib/format/count";
+import { formatAge } from "@/lib/format/duration";
+import { SOURCE_LABELS } from "@/lib/format/label";
+import { FreshnessBadge } from "./freshness-badge";
+import classes from "./source-sync-status.module.css";
+import { SyncFailure } from "./sync-failure";
+import { SyncGaps } from "./sync-gaps";
+import { SyncProgress } from "./sync-progress";
+
+type SourceSyncStatusProps = { connection: string; sync: SourceSync; now: Date };
+
+/** How one source of one connection is doing. */
+export function SourceSyncStatus({ connection, sync, now }: SourceSyncStatusProps) {
+  const { source, state, lastSuccessAt, coveredFrom, coveredTo, progress, events, quarantined, gaps } = sync;
+  const label = SOURCE_LABELS[source];
+  const queue = `/events?${new URLSearchParams({ source, connection })}`;
+  return (
+    <li className={classes.source} data-source={source}>
+      <div className={classes.heading}>
+        <h3>{label}</h3>
+        <FreshnessBadge state={state} />
+      </div>
+      <dl className={classes.figures}>
+        <div>
+          <dt>Last success</dt>
+          <dd>
+            {lastSuccessAt ? (
+              <>
+                {formatAge(lastSuccessAt, now)}
+                <span className={classes.quiet}>
+                  <InstantText instant={lastSuccessAt} />
+                </span>
+              </>
+            ) : (
+              "never"
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Time covered</dt>
+          <dd>
+            {coveredFrom && coveredTo ? (
+              <span>
+                <InstantText instant={coveredFrom} precision="minute" /> –{" "}
+                <InstantText instant={coveredTo} precision="minute" />
+              </span>
+            ) : (
+              "nothing yet"
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Events</dt>
+          <dd>
+            <Link href={queue} prefetch={false}>
+              {formatCount(events)}
+            </Link>
+          </dd>
+        </div>
+        <div>
+          <dt title="Records that could not be understood; they are kept with the reason">Quarantined</dt>
+          <dd>{formatCount(quarantined)}</dd>
+        </div>
+      </dl>
+      {progress && <SyncProgress progress={progress} label={label} now={now} />}
+      <SyncFailure sync={sync} />
+      <SyncGaps gaps={gaps} />
+    </li>
+  );
+}
