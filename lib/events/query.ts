@@ -76,19 +76,25 @@ function parseField(field: FieldId, texts: readonly string[], problems: QueryPro
     }
   }
   const allowed = ENUM_VALUES[field];
-  for (const value of [...anyOf, ...noneOf]) {
+  const keep = (value: string) => {
     if (value.includes("\0")) {
       problems.push({ field, message: "A value must not contain the NUL character." });
-    } else if (allowed && !allowed.includes(value)) {
-      problems.push({ field, message: `"${value}" is not known. Use one of: ${allowed.join(", ")}.` });
+      return false;
     }
-  }
+    if (allowed && !allowed.includes(value)) {
+      problems.push({ field, message: `"${value}" is not known. Use one of: ${allowed.join(", ")}.` });
+      return false;
+    }
+    return true;
+  };
+  const filter = {
+    anyOf: [...new Set(anyOf)].filter(keep).slice(0, MAX_VALUES),
+    noneOf: [...new Set(noneOf)].filter(keep).slice(0, MAX_VALUES),
+  };
   if (anyOf.length + noneOf.length > MAX_VALUES) {
     problems.push({ field, message: `At most ${MAX_VALUES} values can be given.` });
   }
-  return anyOf.length + noneOf.length > 0
-    ? { anyOf: [...new Set(anyOf)], noneOf: [...new Set(noneOf)] }
-    : null;
+  return filter.anyOf.length + filter.noneOf.length > 0 ? filter : null;
 }
 
 function single(params: URLSearchParams, key: string, problems: QueryProblem[]): string | null {
@@ -100,13 +106,12 @@ function single(params: URLSearchParams, key: string, problems: QueryProblem[]):
 
 function parseBound(params: URLSearchParams, key: "from" | "to", now: Date, problems: QueryProblem[]) {
   const text = single(params, key, problems);
-  if (text !== null && resolveTime(text, now) === null) {
-    problems.push({
-      field: key,
-      message: `"${text}" is not a time. Use ISO 8601 with a zone (2026-01-31T08:00:00Z), a date, or a relative time (-24h, -7d).`,
-    });
-  }
-  return text;
+  if (text === null || resolveTime(text, now) !== null) return text;
+  problems.push({
+    field: key,
+    message: `"${text}" is not a time. Use ISO 8601 with a zone (2026-01-31T08:00:00Z), a date, or a relative time (-24h, -7d).`,
+  });
+  return null;
 }
 
 /** The instants that a filter's range means now. `from` is inclusive, `to` is exclusive. */
@@ -126,28 +131,32 @@ function parseFilter(params: URLSearchParams, now: Date, problems: QueryProblem[
     const parsed = parseField(field, params.getAll(field), problems);
     if (parsed) fields[field] = parsed;
   }
-  const filter = {
-    fields,
-    from: parseBound(params, "from", now, problems),
-    to: parseBound(params, "to", now, problems),
-    q: single(params, "q", problems),
-  };
-  const { from, to } = resolveRange(filter, now);
-  if (from && to && from >= to) {
+  const from = parseBound(params, "from", now, problems);
+  const to = parseBound(params, "to", now, problems);
+  const range = resolveRange({ from, to }, now);
+  const reversed = range.from !== null && range.to !== null && range.from >= range.to;
+  if (reversed) {
     problems.push({
       field: "from",
       message: '"from" must be earlier than "to". Swap them or widen the range.',
     });
   }
-  if (filter.q !== null && filter.q.length > MAX_TEXT) {
-    problems.push({
-      field: "q",
-      message: `The text is ${filter.q.length} characters long; at most ${MAX_TEXT} are searched.`,
-    });
-  }
-  if (filter.q?.includes("\0"))
+  return { fields, from: reversed ? null : from, to: reversed ? null : to, q: parseText(params, problems) };
+}
+
+function parseText(params: URLSearchParams, problems: QueryProblem[]): string | null {
+  const text = single(params, "q", problems);
+  if (text === null) return null;
+  if (text.includes("\0")) {
     problems.push({ field: "q", message: "The text must not contain the NUL character." });
-  return filter;
+    return null;
+  }
+  if (text.length <= MAX_TEXT) return text;
+  problems.push({
+    field: "q",
+    message: `The text is ${text.length} characters long; at most ${MAX_TEXT} are searched.`,
+  });
+  return text.slice(0, MAX_TEXT);
 }
 
 function parseSort(params: URLSearchParams, problems: QueryProblem[]): Sort {

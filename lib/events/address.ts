@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+/** An IPv4 address with parts struck out, as documents print it: `104.234.140.**`, `192.0.XX.XX`. */
+const MASKED_IPV4 = /^(?:\d{1,3}|\*{1,3}|x{1,3})(?:\.(?:\d{1,3}|\*{1,3}|x{1,3})){3}$/i;
+/** Two addresses with a hyphen: a range, as HSS may give it. */
+const RANGE = /^(\S+?)\s*-\s*(\S+)$/;
+
+/** Not routed on the internet: RFC 1918, 6598, loopback, link-local, unspecified, and their IPv6 equals. */
+const INTERNAL =
+  /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1?(?:\/|$)|fe[89ab][\da-f]:|f[cd][\da-f]{2}:)/i;
+
+/** An address, a network, a range of addresses, or an address with parts struck out. */
+export function looksLikeAddress(text: string): boolean {
+  const range = RANGE.exec(text);
+  if (range) return [range[1], range[2]].every((end) => address.safeParse(end).success);
+  return address.safeParse(text).success || MASKED_IPV4.test(text);
+}
+
+/** Parts are struck out: the value names no single address and must not be blocked as if it did. */
+export function isMasked(text: string): boolean {
+  return text.includes("*") || (MASKED_IPV4.test(text) && /x/i.test(text));
+}
+
+/** An address of an inside network; IPv4 written as IPv6 (`::ffff:10.0.0.1`) counts as IPv4. */
+export function isInternalAddress(text: string): boolean {
+  return INTERNAL.test(text.replace(/^::ffff:(?=\d+\.)/i, ""));
+}
