@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { attackerSchema, instantSchema, securityEventSchema } from "@/lib/events/event";
+import { attackBucketSchema } from "@/lib/events/event-record";
 import { factSchema } from "@/lib/events/fact";
 import { guidanceSchema } from "@/lib/events/guidance";
 import { writeStateSchema } from "@/lib/events/status";
 
-/** Attacks counted in one bucket of the product's own chart (AttackCntInfo). */
-export const attackBucketSchema = z.object({ at: instantSchema, count: z.int() });
-
-export type AttackBucket = z.infer<typeof attackBucketSchema>;
+export type { AttackBucket } from "@/lib/events/event-record";
 
 /** Hostile text: a request, a response, a payload, a call stack. */
 export const sampleSchema = z.object({

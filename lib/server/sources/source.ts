@@ -1,43 +1,9 @@
-import type { AttackBucket, EventDetail, LiveFacet } from "@/lib/api/event-detail";
-import type { SecurityEvent } from "@/lib/events/event";
+import type { EventDetail, LiveFacet } from "@/lib/api/event-detail";
+import type { MappedEvent, RejectedRecord, StoredRecord } from "@/lib/events/event-record";
 import type { Product, SourceId } from "@/lib/events/source-id";
 import type { CallPriority, CloudClient } from "@/lib/server/clouds/operation";
 
-/** A record of the cloud, mapped: everything that the index stores of it. */
-export type MappedEvent = Pick<
-  SecurityEvent,
-  | "source"
-  | "upstreamId"
-  | "severity"
-  | "status"
-  | "statusOrigin"
-  | "type"
-  | "title"
-  | "description"
-  | "firstSeenAt"
-  | "lastSeenAt"
-  | "attackCount"
-  | "blockedCount"
-  | "outcome"
-  | "attackers"
-  | "target"
-  | "unmapped"
-> & {
-  /**
-   * Distinguishes the record within its connection and source; never empty. Where the source's `identity`
-   * is "content" it is a fingerprint, and the sync adds a tie counter for identical rows.
-   */
-  readonly upstreamKey: string;
-  /** The cloud kept back part of the record (a detail call failed): what the index knows better stays. */
-  readonly partial: boolean;
-  /** Attack counts per time bucket, sorted by time. */
-  readonly attackCounts: readonly AttackBucket[];
-  /** The record's JSON text exactly as it came: key order and number literals kept. */
-  readonly raw: string;
-};
-
-/** A record that could not be mapped: kept with its text and the reason. */
-export type RejectedRecord = { readonly raw: string; readonly reason: string };
+export type { MappedEvent, RejectedRecord, StoredRecord };
 
 /** One page of one list. */
 export type SourcePage = {
@@ -62,14 +28,6 @@ export type PageRequest = {
   readonly stored: (upstreamKeys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly signal: AbortSignal;
   readonly priority: CallPriority;
-};
-
-/** A stored record, as the detail and the history readers need it. */
-export type StoredRecord = {
-  readonly event: SecurityEvent;
-  readonly attackCounts: readonly AttackBucket[];
-  /** As stored: {@link MappedEvent.raw}. */
-  readonly raw: string;
 };
 
 /** One status change, as the cloud recorded it. */
