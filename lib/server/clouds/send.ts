@@ -1,0 +1,72 @@
+import { CloudError } from "./cloud-error";
+import type { SignedRequest } from "./signed-request";
+
+/** The part of the platform's fetch that calls need; tests pass their own. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export type RawAnswer = {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Exactly as it came. */
+  readonly body: string;
+};
+
+export type SendOptions = {
+  readonly fetch: Fetch;
+  readonly operation: string;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  readonly maxBodyBytes: number;
+};
+
+/**
+ * Sends a request once. Redirects are not followed: they would carry the proof to another host.
+ * @throws CloudError of kind timeout, network or malformed; the signal's reason when the caller aborted.
+ */
+export async function send(request: SignedRequest, options: SendOptions): Promise<RawAnswer> {
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const signal = AbortSignal.any([options.signal, timeout]);
+  try {
+    const response = await options.fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      ...(request.body !== undefined && { body: request.body }),
+      redirect: "manual",
+      cache: "no-store",
+      signal,
+    });
+    return { status: response.status, headers: response.headers, body: await readBody(response, options) };
+  } catch (error) {
+    if (error instanceof CloudError) throw error;
+    options.signal.throwIfAborted();
+    const facts = { operation: options.operation };
+    if (timeout.aborted)
+      throw new CloudError("timeout", `No complete answer within ${options.timeoutMs / 1000} s.`, facts);
+    throw new CloudError("network", `The cloud cannot be reached${causeOf(error)}.`, facts, { cause: error });
+  }
+}
+
+async function readBody(response: Response, options: SendOptions): Promise<string> {
+  const facts = { operation: options.operation, httpStatus: response.status };
+  const tooLarge = () =>
+    new CloudError("malformed", `The answer is larger than ${options.maxBodyBytes} bytes.`, facts);
+  if (!response.body) return "";
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    size += chunk.byteLength;
+    if (size > options.maxBodyBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new CloudError("malformed", "The answer is not UTF-8 text.", facts);
+  }
+}
+
+/** The system's code, for example ECONNREFUSED: it tells a wrong host from a blocked port. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
+}
