@@ -1,0 +1,45 @@
+"use client";
+
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { fromFieldValue, type TimeRange, toFieldValue } from "./time-range";
+import classes from "./time-range-control.module.css";
+
+type AbsoluteRangeFormProps = { range: TimeRange; onApply: (range: TimeRange) => void };
+
+/** Two instants, typed in the visible zone. Either may be left open. */
+export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
+  const { choice, zone } = useTimeZone();
+  const [from, setFrom] = useState(() => toFieldValue(range.from, zone, new Date()));
+  const [to, setTo] = useState(() => toFieldValue(range.to, zone, new Date()));
+  const reversed = from !== "" && to !== "" && from >= to;
+
+  function apply(event: FormEvent) {
+    event.preventDefault();
+    if (!reversed) onApply({ from: fromFieldValue(from, choice), to: fromFieldValue(to, choice) });
+  }
+
+  return (
+    <form onSubmit={apply} className={classes.form}>
+      <TextInput
+        type="datetime-local"
+        size="xs"
+        label="From"
+        value={from}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
+      <TextInput
+        type="datetime-local"
+        size="xs"
+        label="To"
+        value={to}
+        onChange={(event) => setTo(event.currentTarget.value)}
+        error={reversed ? "The end must be later than the start." : undefined}
+      />
+      <Button type="submit" disabled={reversed}>
+        Apply
+      </Button>
+    </form>
+  );
+}

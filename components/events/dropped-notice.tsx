@@ -1,0 +1,35 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { InertText } from "@/components/ui/inert-text";
+import { Notice } from "@/components/ui/notice";
+import type { QueryProblem } from "@/lib/events/query";
+
+type DroppedNoticeProps = { problems: readonly QueryProblem[]; onForget: () => void };
+
+/** Says which parts of the link were not understood and left out. */
+export function DroppedNotice({ problems, onForget }: DroppedNoticeProps) {
+  if (problems.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <Button variant="default" size="compact-xs" onClick={onForget}>
+          Dismiss
+        </Button>
+      }
+    >
+      Parts of this link were left out:{" "}
+      {problems.map(({ field, message }, index) => (
+        <span key={`${field} ${message}`}>
+          {index > 0 && " "}
+          <strong>
+            <InertText text={field} />
+          </strong>
+          {": "}
+          <InertText text={message} />
+        </span>
+      ))}
+    </Notice>
+  );
+}

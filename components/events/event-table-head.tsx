@@ -1,0 +1,48 @@
+import { SortButton, type SortDirection } from "@/components/table/sort-button";
+import { TABLE_ROLES } from "@/components/table/table-roles";
+import type { SortField } from "@/lib/events/fields";
+import type { Sort } from "@/lib/events/query";
+import { EVENT_COLUMNS, sortFieldOf } from "./event-columns";
+import classes from "./event-table.module.css";
+
+type EventTableHeadProps = { sort: Sort; onSort: (sort: Sort) => void };
+
+function directionOf(sort: Sort, field: SortField): SortDirection {
+  if (sort.field !== field) return "none";
+  return sort.descending ? "descending" : "ascending";
+}
+
+/** The headings; those of the three orders sort, first descending, then ascending. */
+export function EventTableHead({ sort, onSort }: EventTableHeadProps) {
+  return (
+    <thead {...TABLE_ROLES.group} className={classes.head}>
+      <tr {...TABLE_ROLES.row} className={classes.headRow} aria-rowindex={1}>
+        {EVENT_COLUMNS.map(({ id, label, numeric }) => {
+          const field = sortFieldOf(id);
+          const direction = field && directionOf(sort, field);
+          return (
+            <th
+              key={id}
+              {...TABLE_ROLES.header}
+              scope="col"
+              className={classes.heading}
+              data-numeric={numeric}
+              aria-sort={direction}
+            >
+              {field && direction ? (
+                <SortButton
+                  direction={direction}
+                  onSort={() => onSort({ field, descending: direction !== "descending" })}
+                >
+                  {label}
+                </SortButton>
+              ) : (
+                label
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

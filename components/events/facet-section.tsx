@@ -1,0 +1,88 @@
+"use client";
+
+import { TextInput, UnstyledButton } from "@mantine/core";
+import { ChevronRight } from "lucide-react";
+import { useId, useState } from "react";
+import { FIELDS, type FieldId } from "@/lib/events/fields";
+import { valueState, withOnly, withValue } from "@/lib/events/filter-edits";
+import type { EventFilter } from "@/lib/events/query";
+import { type FacetCount, facetRows } from "./facet-rows";
+import { FacetValue } from "./facet-value";
+import classes from "./facets.module.css";
+
+/** Fields that are open at first: the short ones. */
+const OPEN_AT_FIRST: readonly FieldId[] = ["severity", "status", "source", "outcome", "type"];
+/** More values than these are shown on demand. */
+const TOP_VALUES = 6;
+/** Longer lists can be searched. */
+const SEARCH_FROM = 10;
+
+type FacetSectionProps = {
+  field: FieldId;
+  filter: EventFilter;
+  onChange: (filter: EventFilter) => void;
+  /** `undefined` until the counts are read. */
+  values: readonly FacetCount[] | undefined;
+};
+
+/** One field: its most frequent values, the others on demand, a search in long lists. */
+export function FacetSection({ field, filter, onChange, values }: FacetSectionProps) {
+  const narrowed = filter.fields[field] !== undefined;
+  const [open, setOpen] = useState(OPEN_AT_FIRST.includes(field) || narrowed);
+  const [all, setAll] = useState(false);
+  const [search, setSearch] = useState("");
+  const listId = useId();
+  const { label } = FIELDS[field];
+
+  const rows = facetRows(field, values, filter.fields[field]);
+  const matching = rows.filter((row) => row.label.toLowerCase().includes(search.trim().toLowerCase()));
+  const shown = all || search !== "" ? matching : matching.slice(0, TOP_VALUES);
+  return (
+    <section className={classes.section} aria-label={label}>
+      <h2 className={classes.heading}>
+        <UnstyledButton
+          className={classes.toggle}
+          aria-expanded={open}
+          aria-controls={listId}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight size={13} aria-hidden="true" />
+          {label}
+          {narrowed && <span className={classes.mark} title="Narrowed" />}
+        </UnstyledButton>
+      </h2>
+      {open && (
+        <div id={listId}>
+          {rows.length >= SEARCH_FROM && (
+            <TextInput
+              size="xs"
+              className={classes.search}
+              aria-label={`Search ${label} values`}
+              placeholder={`Search ${rows.length} values`}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          )}
+          <ul className={classes.values}>
+            {shown.map((row) => (
+              <FacetValue
+                key={row.value}
+                {...row}
+                fieldLabel={label}
+                state={valueState(filter, field, row.value)}
+                onState={(state) => onChange(withValue(filter, field, row.value, state))}
+                onOnly={() => onChange(withOnly(filter, field, row.value))}
+              />
+            ))}
+          </ul>
+          {values && shown.length === 0 && <p className={classes.nothing}>No values</p>}
+          {search === "" && matching.length > TOP_VALUES && (
+            <UnstyledButton className={classes.more} onClick={() => setAll(!all)}>
+              {all ? "Show fewer" : `Show ${matching.length - TOP_VALUES} more`}
+            </UnstyledButton>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

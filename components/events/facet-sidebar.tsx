@@ -1,0 +1,32 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Notice } from "@/components/ui/notice";
+import { FIELD_IDS, FIELDS } from "@/lib/events/fields";
+import type { EventFilter } from "@/lib/events/query";
+import { FacetSection } from "./facet-section";
+import classes from "./facets.module.css";
+import { facetsQuery } from "./queue-queries";
+
+type FacetSidebarProps = { filter: EventFilter; onChange: (filter: EventFilter) => void };
+
+const FACETS = FIELD_IDS.filter((field) => FIELDS[field].facet);
+
+/** Every field that can be narrowed, with how many events each of its values has. */
+export function FacetSidebar({ filter, onChange }: FacetSidebarProps) {
+  const { data, error } = useQuery(facetsQuery({ filter }));
+  return (
+    <div className={classes.sidebar}>
+      {error && !data && <Notice tone="danger">The counts could not be read: {error.message}</Notice>}
+      {FACETS.map((field) => (
+        <FacetSection
+          key={field}
+          field={field}
+          filter={filter}
+          onChange={onChange}
+          values={data?.facets[field]}
+        />
+      ))}
+    </div>
+  );
+}

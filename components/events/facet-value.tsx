@@ -1,0 +1,55 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { Ban } from "lucide-react";
+import { InertText } from "@/components/ui/inert-text";
+import type { ValueState } from "@/lib/events/filter-edits";
+import { formatCompact, formatQuantity } from "@/lib/format/count";
+import classes from "./facets.module.css";
+
+type FacetValueProps = {
+  label: string;
+  count: number | null;
+  fieldLabel: string;
+  state: ValueState;
+  onState: (state: ValueState) => void;
+  onOnly: () => void;
+};
+
+/** One value: include it, make it the only one, or exclude it. */
+export function FacetValue({ label, count, fieldLabel, state, onState, onOnly }: FacetValueProps) {
+  const excluded = state === "excluded";
+  return (
+    <li className={classes.value} data-state={state} data-none={count === 0 || undefined}>
+      <label className={classes.include}>
+        <input
+          type="checkbox"
+          checked={state === "included"}
+          onChange={(event) => onState(event.currentTarget.checked ? "included" : "free")}
+        />
+        <InertText clip text={label === "" ? "(empty)" : label} className={classes.name} />
+      </label>
+      <span className={classes.actions}>
+        <UnstyledButton
+          className={classes.action}
+          onClick={onOnly}
+          aria-label={`Only ${fieldLabel} ${label}`}
+        >
+          only
+        </UnstyledButton>
+        <UnstyledButton
+          className={classes.action}
+          aria-pressed={excluded}
+          aria-label={`Exclude ${fieldLabel} ${label}`}
+          title={excluded ? "No longer exclude" : "Exclude"}
+          onClick={() => onState(excluded ? "free" : "excluded")}
+        >
+          <Ban size={13} aria-hidden="true" />
+        </UnstyledButton>
+      </span>
+      <span className={classes.count} title={count === null ? undefined : formatQuantity(count, "event")}>
+        {count === null ? "" : formatCompact(count)}
+      </span>
+    </li>
+  );
+}

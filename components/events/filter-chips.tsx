@@ -1,0 +1,77 @@
+"use client";
+
+import { Button, UnstyledButton } from "@mantine/core";
+import { X } from "lucide-react";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { InertText } from "@/components/ui/inert-text";
+import { FIELD_IDS, FIELDS } from "@/lib/events/fields";
+import { withValue } from "@/lib/events/filter-edits";
+import type { EventFilter } from "@/lib/events/query";
+import classes from "./filter-chips.module.css";
+import { describeRange } from "./time-range";
+import { valueLabel } from "./value-label";
+
+type FilterChipsProps = {
+  filter: EventFilter;
+  onChange: (filter: EventFilter) => void;
+  onClear: () => void;
+};
+
+type Chip = { key: string; label: string; value: string; excluded: boolean; without: EventFilter };
+
+function fieldChips(filter: EventFilter): Chip[] {
+  return FIELD_IDS.flatMap((field) => {
+    const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
+    return [...anyOf, ...noneOf].map((value) => ({
+      key: `${field} ${value}`,
+      label: FIELDS[field].label,
+      value: valueLabel(field, value),
+      excluded: noneOf.includes(value),
+      without: withValue(filter, field, value, "free"),
+    }));
+  });
+}
+
+/** Everything that narrows the queue, each removable. Shows nothing while nothing does. */
+export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
+  const { zone } = useTimeZone();
+  const chips = fieldChips(filter);
+  if (filter.from !== null || filter.to !== null) {
+    const without = { ...filter, from: null, to: null };
+    const value = describeRange(filter, zone);
+    chips.push({ key: "time", label: "Time", value, excluded: false, without });
+  }
+  if (filter.q !== null) {
+    chips.push({
+      key: "q",
+      label: "Text",
+      value: filter.q,
+      excluded: false,
+      without: { ...filter, q: null },
+    });
+  }
+  if (chips.length === 0) return null;
+  return (
+    <ul className={classes.chips} aria-label="Active filters">
+      {chips.map(({ key, label, value, excluded, without }) => (
+        <li key={key} className={classes.chip} data-excluded={excluded || undefined}>
+          <span className={classes.label}>{label}</span>
+          {excluded && <span className={classes.not}>not</span>}
+          <InertText clip text={value} className={classes.value} />
+          <UnstyledButton
+            className={classes.remove}
+            aria-label={`Remove filter ${label}${excluded ? " not" : ""} ${value}`}
+            onClick={() => onChange(without)}
+          >
+            <X size={12} aria-hidden="true" />
+          </UnstyledButton>
+        </li>
+      ))}
+      <li>
+        <Button variant="subtle" size="compact-xs" onClick={onClear}>
+          Clear all
+        </Button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { ArrowUp } from "lucide-react";
+import { useTimeZone } from "@/components/layout/time-zone";
+import type { Freshness } from "@/lib/api/event-list";
+import { formatQuantity } from "@/lib/format/count";
+import { formatZone } from "@/lib/format/instant";
+import classes from "./queue.module.css";
+import { SyncState } from "./sync-state";
+
+type QueueHeaderProps = {
+  /** `undefined` until the first answer. */
+  total: number | undefined;
+  freshness: readonly Freshness[];
+  newCount: number;
+  onShowNew: () => void;
+};
+
+/** The name of the page, how many events the view holds, what waits, how current it is, and the time zone. */
+export function QueueHeader({ total, freshness, newCount, onShowNew }: QueueHeaderProps) {
+  const { zone } = useTimeZone();
+  return (
+    <div className={classes.header}>
+      <h1>Events</h1>
+      <span className={classes.total} aria-live="polite">
+        {total === undefined ? "" : formatQuantity(total, "event")}
+      </span>
+      {newCount > 0 && (
+        <Button
+          size="compact-xs"
+          radius="xl"
+          leftSection={<ArrowUp size={12} aria-hidden="true" />}
+          onClick={onShowNew}
+        >
+          {newCount} new
+        </Button>
+      )}
+      <span className={classes.spacer} />
+      <SyncState freshness={freshness} />
+      <span className={classes.zone} suppressHydrationWarning>
+        Times in {formatZone(zone, new Date())}
+      </span>
+    </div>
+  );
+}

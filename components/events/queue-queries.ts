@@ -1,0 +1,80 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  type EventList,
+  eventFacetsSchema,
+  eventListSchema,
+  eventTimelineSchema,
+} from "@/lib/api/event-list";
+import { fetchJson } from "@/lib/api/fetch-json";
+import { filterParams, MAX_LIMIT } from "@/lib/events/query";
+import { listParams, type QueueView } from "./queue-view";
+
+/** How often the head of the queue is looked at, milliseconds. */
+const HEAD_INTERVAL = 15_000;
+/** Counts and timeline move slower than the head and cost more, milliseconds. */
+const SUMMARY_INTERVAL = 60_000;
+
+type RowsView = Pick<QueueView, "filter" | "sort">;
+
+/** The key under which the rows of a view are kept; the server fills the same key for the first page. */
+export function listKey(view: RowsView) {
+  return ["events", "list", listParams(view).toString()] as const;
+}
+
+function readList(params: URLSearchParams, signal: AbortSignal): Promise<EventList> {
+  return fetchJson(`/api/events?${params}`, eventListSchema, { signal });
+}
+
+/** The rows of a view, page after page. The first page is small to be quick, the others as long as allowed. */
+export function listQuery(view: RowsView) {
+  const first: string | null = null;
+  return infiniteQueryOptions({
+    queryKey: listKey(view),
+    queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) => {
+      const params = listParams(view);
+      if (pageParam !== null) {
+        params.set("cursor", pageParam);
+        params.set("limit", String(MAX_LIMIT));
+      }
+      return readList(params, signal);
+    },
+    initialPageParam: first,
+    getNextPageParam: (last: EventList) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    // Rows never move by themselves: the head is watched instead, and the reader decides.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The first page again and again: what is new, what changed, how fresh it is. */
+export function headQuery(view: RowsView) {
+  return queryOptions({
+    queryKey: ["events", "head", listParams(view).toString()],
+    queryFn: ({ signal }) => readList(listParams(view), signal),
+    refetchInterval: HEAD_INTERVAL,
+    staleTime: HEAD_INTERVAL,
+  });
+}
+
+/** The counts beside the filters. */
+export function facetsQuery({ filter }: Pick<QueueView, "filter">) {
+  const params = filterParams(filter).toString();
+  return queryOptions({
+    queryKey: ["events", "facets", params],
+    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, eventFacetsSchema, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: SUMMARY_INTERVAL,
+  });
+}
+
+/** Events or attacks over time. */
+export function timelineQuery({ filter, measure }: Pick<QueueView, "filter" | "measure">) {
+  const params = filterParams(filter);
+  params.set("measure", measure);
+  return queryOptions({
+    queryKey: ["events", "timeline", params.toString()],
+    queryFn: ({ signal }) => fetchJson(`/api/events/timeline?${params}`, eventTimelineSchema, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: SUMMARY_INTERVAL,
+  });
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { Button, Popover } from "@mantine/core";
+import { CalendarClock, ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { formatZone } from "@/lib/format/instant";
+import { AbsoluteRangeForm } from "./absolute-range-form";
+import { describeRange, TIME_PRESETS, type TimeRange } from "./time-range";
+import classes from "./time-range-control.module.css";
+
+type TimeRangeControlProps = { range: TimeRange; onChange: (range: TimeRange) => void };
+
+/** Which time the queue shows: a preset that ends now, or two instants. */
+export function TimeRangeControl({ range, onChange }: TimeRangeControlProps) {
+  const [open, setOpen] = useState(false);
+  const { zone } = useTimeZone();
+  const choose = (next: TimeRange) => {
+    onChange(next);
+    setOpen(false);
+  };
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <Button
+          variant="default"
+          className={classes.target}
+          leftSection={<CalendarClock size={14} aria-hidden="true" />}
+          rightSection={<ChevronDown size={14} aria-hidden="true" />}
+          onClick={() => setOpen(!open)}
+        >
+          <span className="sr-only">Time range: </span>
+          {describeRange(range, zone)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown} aria-label="Time range">
+        <div className={classes.presets}>
+          {TIME_PRESETS.map(({ from, label }) => (
+            <Button
+              key={label}
+              variant="subtle"
+              color="gray"
+              justify="flex-start"
+              aria-pressed={range.from === from && range.to === null}
+              className={classes.preset}
+              onClick={() => choose({ from, to: null })}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+        <div className={classes.absolute}>
+          <p className={classes.zone}>Times in {formatZone(zone, new Date())}</p>
+          <AbsoluteRangeForm range={range} onApply={choose} />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

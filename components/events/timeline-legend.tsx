@@ -1,0 +1,48 @@
+"use client";
+
+import { useTimeZone } from "@/components/layout/time-zone";
+import type { TimelineMeasure } from "@/lib/api/event-list";
+import { SEVERITIES, type Severity } from "@/lib/events/severity";
+import { formatCompact, formatQuantity } from "@/lib/format/count";
+import { formatInstant } from "@/lib/format/instant";
+import { SEVERITY_LABELS } from "@/lib/format/label";
+import type { TimelineBucket } from "./timeline-buckets";
+import classes from "./timeline-panel.module.css";
+
+type TimelineLegendProps = {
+  counts: Record<Severity, number>;
+  /** The buckets that are looked at; none for all. */
+  range: readonly TimelineBucket[];
+  measure: TimelineMeasure;
+};
+
+/** What the colours mean, with the numbers of the bars under the pointer or of all. */
+export function TimelineLegend({ counts, range, measure }: TimelineLegendProps) {
+  const { zone } = useTimeZone();
+  const first = range[0];
+  const last = range.at(-1);
+  const noun = measure === "events" ? "event" : "attack";
+  return (
+    <dl className={classes.legend}>
+      {SEVERITIES.map((severity) => (
+        <div key={severity} className={classes.entry} title={SEVERITY_LABELS[severity]}>
+          <span
+            className={classes.swatch}
+            style={{ background: `var(--wf-${severity}-fill)` }}
+            aria-hidden="true"
+          />
+          <dt className={classes.entryName}>{SEVERITY_LABELS[severity]}</dt>
+          <dd className={classes.entryCount} title={formatQuantity(counts[severity], noun)}>
+            {formatCompact(counts[severity])}
+          </dd>
+        </div>
+      ))}
+      {first && last && (
+        <div className={classes.when}>
+          {formatInstant(first.start, { zone, precision: "minute" })} –{" "}
+          {formatInstant(last.end, { zone, precision: "minute" })}
+        </div>
+      )}
+    </dl>
+  );
+}

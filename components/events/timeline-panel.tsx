@@ -1,0 +1,80 @@
+"use client";
+
+import { SegmentedControl, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useMemo, useState } from "react";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { Notice } from "@/components/ui/notice";
+import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/event-list";
+import { formatInstant } from "@/lib/format/instant";
+import { timelineQuery } from "./queue-queries";
+import type { QueueView } from "./queue-view";
+import type { TimeRange } from "./time-range";
+import { sumBuckets, timelineBuckets } from "./timeline-buckets";
+import { TimelineLegend } from "./timeline-legend";
+import classes from "./timeline-panel.module.css";
+import { TimelineSelection } from "./timeline-selection";
+import { TimelineTable } from "./timeline-table";
+
+// The chart library is as heavy as all the rest: it comes after the rows, into a space that is kept for it.
+const TimelineChart = dynamic(
+  () => import("@/components/charts/timeline-chart").then((module) => module.TimelineChart),
+  { ssr: false, loading: () => <Skeleton height="100%" radius="xs" /> },
+);
+
+const MEASURE_LABELS: Record<TimelineMeasure, string> = { events: "Events", attacks: "Attacks" };
+const DAY_SECONDS = 86_400;
+
+type TimelinePanelProps = {
+  view: QueueView;
+  onMeasure: (measure: TimelineMeasure) => void;
+  onRange: (range: TimeRange) => void;
+};
+
+/** Events or attacks over time, stacked by severity; picking bars narrows the time. */
+export function TimelinePanel({ view, onMeasure, onRange }: TimelinePanelProps) {
+  const { data, error } = useQuery(timelineQuery(view));
+  const { zone } = useTimeZone();
+  const [looked, setLooked] = useState<readonly [number, number] | null>(null);
+  const buckets = useMemo(() => (data ? timelineBuckets(data) : []), [data]);
+  const lookedAt = looked ? buckets.slice(looked[0], looked[1] + 1) : buckets;
+  const daily = (data?.bucketSeconds ?? 0) >= DAY_SECONDS;
+
+  return (
+    <section className={classes.panel} aria-label="Timeline">
+      <div className={classes.bar}>
+        <TimelineLegend counts={sumBuckets(lookedAt)} range={looked ? lookedAt : []} measure={view.measure} />
+        <SegmentedControl
+          size="xs"
+          aria-label="What the timeline counts"
+          value={view.measure}
+          onChange={onMeasure}
+          data={TIMELINE_MEASURES.map((value) => ({ value, label: MEASURE_LABELS[value] }))}
+        />
+      </div>
+      <div className={classes.plot}>
+        {data && (
+          <TimelineChart
+            bars={buckets}
+            tick={(start) => formatInstant(start, { zone, precision: daily ? "day" : "minute" }).slice(5)}
+          />
+        )}
+        {data && buckets.length > 0 && (
+          <TimelineSelection
+            buckets={buckets}
+            measure={view.measure}
+            onLook={setLooked}
+            onSelect={(first, last) => onRange({ from: first.start, to: last.end })}
+          />
+        )}
+        {!data && error && <Notice tone="danger">The timeline could not be read: {error.message}</Notice>}
+        {!data && !error && <Skeleton height="100%" radius="xs" />}
+        {data && buckets.every(({ total }) => total === 0) && (
+          <p className={classes.nothing}>No {view.measure} in this time</p>
+        )}
+      </div>
+      <TimelineTable buckets={buckets} measure={view.measure} />
+    </section>
+  );
+}

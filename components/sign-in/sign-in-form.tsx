@@ -1,0 +1,79 @@
+"use client";
+
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { type FormEvent, useRef, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import classes from "./sign-in.module.css";
+import { signInMessage } from "./sign-in-message";
+
+type SignInFormProps = {
+  /** A path of this site, see `callbackPath`. */
+  callbackPath: string;
+  /** What went wrong at an earlier try, as next-auth names it. */
+  error: string | null;
+};
+
+/** Username and password. What was wrong with them is not said: it would tell strangers which names exist. */
+export function SignInForm({ callbackPath, error: firstError }: SignInFormProps) {
+  const [error, setError] = useState(firstError);
+  const [busy, setBusy] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setError(null);
+    const failure = await attempt(String(form.get("username")), String(form.get("password")), callbackPath);
+    if (failure === null) {
+      // A full load: nothing that was read before signing in is kept.
+      window.location.assign(callbackPath);
+      return;
+    }
+    setBusy(false);
+    setError(failure);
+    password.current?.select();
+  }
+
+  // `post` keeps the password out of the address bar, should the form be sent before the script runs.
+  return (
+    <form method="post" onSubmit={submit} className={classes.form}>
+      {error !== null && <Notice tone="danger">{signInMessage(error)}</Notice>}
+      <TextInput
+        name="username"
+        label="Username"
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={200}
+        required
+        withAsterisk={false}
+        data-autofocus
+      />
+      <PasswordInput
+        ref={password}
+        name="password"
+        label="Password"
+        autoComplete="current-password"
+        maxLength={500}
+        required
+        withAsterisk={false}
+      />
+      <Button type="submit" size="sm" fullWidth loading={busy}>
+        Sign in
+      </Button>
+    </form>
+  );
+}
+
+/** `null` when it worked, else next-auth's word for what did not. */
+async function attempt(username: string, password: string, callbackUrl: string): Promise<string | null> {
+  try {
+    const { signIn } = await import("next-auth/react");
+    const result = await signIn("credentials", { username, password, callbackUrl, redirect: false });
+    return result?.ok ? null : (result?.error ?? "unreachable");
+  } catch {
+    return "unreachable";
+  }
+}
