@@ -7,20 +7,20 @@ import { EventHeader } from "./event-header";
 import classes from "./event-page.module.css";
 import type { EventRecord } from "./event-record";
 import { useEventHistory, useLiveEvent } from "./use-live-event";
+import { useQueueHref } from "./use-queue-href";
 
 type EventPageProps = {
   /** From the index, for the first HTML; live facets and history follow. */
   indexed: EventRecord;
   /** The upstream record exactly as it came. */
   rawText: string;
-  /** The queue that the reader came from, with its filters. */
-  queueHref: string;
   /** ISO 8601: when the server rendered. */
   renderedAt: string;
 };
 
 /** The page of one event. A cloud that does not answer takes nothing away from what the index holds. */
-export function EventPage({ indexed, rawText, queueHref, renderedAt }: EventPageProps) {
+export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
+  const queueHref = useQueueHref();
   const live = useLiveEvent(indexed.event.id);
   const history = useEventHistory(indexed.event.id);
   const record = live.data ?? indexed;

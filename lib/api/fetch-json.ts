@@ -28,15 +28,11 @@ async function failure(response: Response): Promise<ApiError> {
 }
 
 /**
- * Calls one of our routes and checks the answer against its schema.
- * @throws ApiError for a problem, a broken connection, or an answer that does not match the schema.
+ * Calls one of our routes; the answer is a success whose body is still to be read.
+ * @throws ApiError for a problem or a broken connection.
  * @throws DOMException AbortError when `init.signal` aborts.
  */
-export async function fetchJson<Schema extends z.ZodType>(
-  url: string,
-  schema: Schema,
-  init: RequestInit = {},
-): Promise<z.output<Schema>> {
+export async function callApi(url: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("accept", JSON_TYPE);
   let response: Response;
@@ -47,6 +43,20 @@ export async function fetchJson<Schema extends z.ZodType>(
     throw new ApiError("The server cannot be reached.", null, null, { cause });
   }
   if (!response.ok) throw await failure(response);
+  return response;
+}
+
+/**
+ * Calls one of our routes and checks the answer against its schema.
+ * @throws ApiError for a problem, a broken connection, or an answer that does not match the schema.
+ * @throws DOMException AbortError when `init.signal` aborts.
+ */
+export async function fetchJson<Schema extends z.ZodType>(
+  url: string,
+  schema: Schema,
+  init: RequestInit = {},
+): Promise<z.output<Schema>> {
+  const response = await callApi(url, init);
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new ApiError("The server's answer cannot be read; reload the page.", null, response.status, {

@@ -1,0 +1,5 @@
+import { EventNotFound } from "@/components/event/event-not-found";
+
+export default function NotFound() {
+  return <EventNotFound />;
+}

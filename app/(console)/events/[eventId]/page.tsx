@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { EventPage } from "@/components/event/event-page";
+import { visibleText } from "@/lib/format/visible-text";
+import { orNotFound } from "@/lib/server/http/or-not-found";
+import { pageContext } from "@/lib/server/http/page";
+import { readEvent } from "@/lib/server/triage/read-event";
+
+type Props = { params: Promise<{ eventId: string }> };
+
+/** One read of the index serves the title and the page. */
+const readOnce = cache(async (eventId: string) => {
+  const { deps } = await pageContext();
+  const reading = await orNotFound(() => readEvent(deps, eventId, { live: false }));
+  return { reading, renderedAt: deps.clock().toISOString() };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reading } = await readOnce((await params).eventId);
+  return { title: visibleText(reading.event.title) };
+}
+
+export default async function Page({ params }: Props) {
+  const { reading, renderedAt } = await readOnce((await params).eventId);
+  const { raw, ...indexed } = reading;
+  return <EventPage indexed={indexed} rawText={raw} renderedAt={renderedAt} />;
+}

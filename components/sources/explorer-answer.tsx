@@ -1,0 +1,86 @@
+"use client";
+
+import { Skeleton } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { InertText } from "@/components/ui/inert-text";
+import { InstantText } from "@/components/ui/instant-text";
+import { Notice } from "@/components/ui/notice";
+import { TextViewer } from "@/components/ui/text-viewer";
+import { ApiError } from "@/lib/api/fetch-json";
+import classes from "./explorer-page.module.css";
+import { indentJson } from "./indent-json";
+import type { CloudAnswer } from "./use-cloud-call";
+
+type ExplorerAnswerProps = { call: Pick<UseQueryResult<CloudAnswer>, "data" | "error" | "isFetching"> };
+
+/** The cloud's answer to a live call, or why there is none. */
+export function ExplorerAnswer({ call: { data, error, isFetching } }: ExplorerAnswerProps) {
+  if (isFetching) return <Skeleton height={160} aria-label="Waiting for the cloud" />;
+  if (error) return <CallFailure error={error} />;
+  if (!data)
+    return <p className={classes.quiet}>Fill in the parameters and send: the answer appears here.</p>;
+  return <AnswerBody answer={data} />;
+}
+
+function AnswerBody({ answer }: { answer: CloudAnswer }) {
+  const [indented, setIndented] = useState(true);
+  const pretty = useMemo(() => indentJson(answer.body), [answer.body]);
+  return (
+    <div className={classes.answer}>
+      <p className={classes.facts}>
+        <strong>HTTP {answer.status}</strong>
+        <span>
+          read live <InstantText instant={answer.receivedAt} />
+        </span>
+        {answer.requestId && (
+          <span>
+            request <InertText text={answer.requestId} mono />
+          </span>
+        )}
+      </p>
+      <TextViewer label="The cloud's answer" text={indented && pretty !== null ? pretty : answer.body}>
+        <label className={classes.toggle}>
+          <input
+            type="checkbox"
+            checked={indented && pretty !== null}
+            disabled={pretty === null}
+            onChange={(change) => setIndented(change.currentTarget.checked)}
+          />
+          Indented
+        </label>
+      </TextViewer>
+    </div>
+  );
+}
+
+function CallFailure({ error }: { error: Error }) {
+  const problem = error instanceof ApiError ? error.problem : null;
+  const facts = [
+    ["Cloud code", problem?.cloud?.code],
+    ["Cloud message", problem?.cloud?.message],
+    ["Cloud HTTP status", problem?.cloud?.httpStatus],
+    ["Cloud request", problem?.cloud?.requestId],
+    ["Our request", problem?.requestId],
+  ] as const;
+  return (
+    <Notice tone="danger">
+      <strong>{problem ? `${problem.status} ${problem.title}` : "The call failed"}</strong>
+      <div>
+        <InertText text={error.message} />
+      </div>
+      <dl className={classes.problem}>
+        {facts.map(([label, value]) =>
+          value === null || value === undefined ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <InertText text={String(value)} mono />
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </Notice>
+  );
+}

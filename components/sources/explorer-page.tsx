@@ -1,0 +1,99 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { type FormEvent, useId } from "react";
+import { InertText } from "@/components/ui/inert-text";
+import { ApiError } from "@/lib/api/fetch-json";
+import type { Explorer } from "@/lib/api/operation-form";
+import { PRODUCT_LABELS } from "@/lib/format/label";
+import { ExplorerAnswer } from "./explorer-answer";
+import classes from "./explorer-page.module.css";
+import { explorerSearch, formValues, initialValue, parseExplorerState } from "./explorer-state";
+import { ParameterField } from "./parameter-field";
+import { useCloudCall } from "./use-cloud-call";
+
+type ExplorerPageProps = {
+  explorer: Explorer;
+  /** ISO 8601: when the server rendered. */
+  renderedAt: string;
+};
+
+// The address changes without a trip to the server: all that the page needs of it is here already.
+const showAddress = (search: string) => window.history.pushState(null, "", search);
+
+/** Calls a read operation of a connection live. The operation and its parameters are in the URL. */
+export function ExplorerPage({ explorer: { connection, operations }, renderedAt }: ExplorerPageProps) {
+  const params = useSearchParams();
+  const { operation, values, sent } = parseExplorerState(params, operations);
+  const call = useCloudCall(connection.id, sent && operation ? operation.name : null, values);
+  const selectId = useId();
+  const problems = call.error instanceof ApiError ? (call.error.problem?.errors ?? []) : [];
+  const now = new Date(renderedAt);
+
+  const send = (submit: FormEvent<HTMLFormElement>) => {
+    submit.preventDefault();
+    if (!operation) return;
+    const search = explorerSearch(
+      operation.name,
+      formValues(new FormData(submit.currentTarget), operation.parameters),
+    );
+    if (search === window.location.search) call.refetch();
+    else showAddress(search);
+  };
+
+  return (
+    <div className={classes.page}>
+      <Link href="/sources" className={classes.back}>
+        <ArrowLeft size={14} aria-hidden="true" />
+        Back to the sources
+      </Link>
+      <div className={classes.heading}>
+        <h1>API explorer</h1>
+        <span className={classes.quiet}>
+          <InertText text={connection.name} /> · {PRODUCT_LABELS[connection.product]} · {connection.region}
+        </span>
+      </div>
+      <div className={classes.columns}>
+        <form onSubmit={send} className={classes.form}>
+          <label htmlFor={selectId}>Operation</label>
+          <select
+            id={selectId}
+            className={classes.select}
+            value={operation?.name ?? ""}
+            onChange={(change) => showAddress(explorerSearch(change.currentTarget.value, null))}
+          >
+            {operations.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+          {operation?.permission && (
+            <p className={classes.quiet}>
+              Needs the permission <code>{operation.permission}</code>.
+            </p>
+          )}
+          {operation?.parameters.length === 0 && <p className={classes.quiet}>It takes no parameters.</p>}
+          {/* A new address brings new initial values. */}
+          <div className={classes.fields} key={`${operation?.name} ${values}`}>
+            {operation?.parameters.map((parameter) => (
+              <ParameterField
+                key={parameter.name}
+                parameter={parameter}
+                initial={initialValue(parameter, values, now)}
+                problem={problems.find(({ field }) => field === parameter.name)?.message ?? null}
+              />
+            ))}
+          </div>
+          <Button type="submit" loading={call.isFetching} disabled={!operation}>
+            Send
+          </Button>
+        </form>
+        <section aria-label="Answer" className={classes.result}>
+          <ExplorerAnswer call={call} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useId, useState } from "react";
+import { InertText } from "@/components/ui/inert-text";
+import { InstantText } from "@/components/ui/instant-text";
+import type { OperationParameter } from "@/lib/api/operation-form";
+import { formatCount } from "@/lib/format/count";
+import classes from "./parameter-field.module.css";
+
+type ParameterFieldProps = {
+  parameter: OperationParameter;
+  initial: string;
+  /** What the server says is wrong with it. */
+  problem: string | null;
+};
+
+/** One parameter of a cloud operation under the cloud's own name. */
+export function ParameterField({ parameter, initial, problem }: ParameterFieldProps) {
+  const { name, required, kind, choices } = parameter;
+  const id = useId();
+  const [value, setValue] = useState(initial);
+  const control = {
+    id,
+    name,
+    value,
+    required,
+    className: classes.control,
+    "aria-invalid": problem !== null,
+    "aria-describedby": `${id}-hint`,
+  };
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id}>
+        {name}
+        {required && <span className={classes.required}> required</span>}
+      </label>
+      {kind === "choice" ? (
+        <select {...control} onChange={(change) => setValue(change.currentTarget.value)}>
+          <option value="">not sent</option>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      ) : kind === "list" ? (
+        <textarea {...control} rows={2} onChange={(change) => setValue(change.currentTarget.value)} />
+      ) : (
+        <input
+          {...control}
+          type="text"
+          inputMode={kind === "text" ? "text" : "numeric"}
+          spellCheck={false}
+          onChange={(change) => setValue(change.currentTarget.value)}
+        />
+      )}
+      <span id={`${id}-hint`} className={classes.hint}>
+        {problem === null ? (
+          <Hint parameter={parameter} value={value} />
+        ) : (
+          <span className={classes.problem}>
+            <InertText text={problem} />
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Hint({ parameter, value }: { parameter: OperationParameter; value: string }) {
+  const { kind, minimum, maximum } = parameter;
+  if (kind === "list") return "one value per line";
+  if (kind === "seconds" || kind === "milliseconds") {
+    const at = new Date(Number(value) * (kind === "seconds" ? 1_000 : 1));
+    const shown = /^\d+$/.test(value) && !Number.isNaN(at.getTime());
+    return (
+      <>
+        Unix time in {kind}
+        {shown && (
+          <>
+            : <InstantText instant={at.toISOString()} />
+          </>
+        )}
+      </>
+    );
+  }
+  if (minimum !== null && maximum !== null) return `${formatCount(minimum)} to ${formatCount(maximum)}`;
+  return minimum === null ? null : `at least ${formatCount(minimum)}`;
+}
