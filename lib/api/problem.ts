@@ -5,7 +5,7 @@ export const PROBLEMS = {
   "invalid-request": { status: 400, title: "The request is not valid" },
   "invalid-cursor": { status: 400, title: "The cursor is not valid" },
   unauthenticated: { status: 401, title: "Sign in first" },
-  forbidden: { status: 403, title: "Your role does not allow this" },
+  forbidden: { status: 403, title: "This is not allowed" },
   "foreign-origin": { status: 403, title: "The request came from another site" },
   "not-found": { status: 404, title: "Not found" },
   "method-not-allowed": { status: 405, title: "The method is not allowed here" },

@@ -15,7 +15,7 @@ export const noBody = z.undefined();
 export class JsonText {
   constructor(
     readonly text: string,
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly status = 200,
   ) {}
 }
 

@@ -66,9 +66,10 @@ export function serve(...routes: readonly Route[]): RouteHandlers {
       const method = request.method === "HEAD" ? "GET" : request.method;
       const route = routes.find((candidate) => candidate.method === method);
       if (!route) throw methodNotAllowed(request.method, allowed);
-      const { text, headers } = await route.answer(request, await context.params, deps, requestId);
+      const { text, status } = await route.answer(request, await context.params, deps, requestId);
       return new Response(request.method === "HEAD" ? null : text, {
-        headers: { ...headers, "content-type": JSON_TYPE },
+        status,
+        headers: { "content-type": JSON_TYPE },
       });
     });
   const options: RouteHandler = (request) =>
@@ -78,13 +79,28 @@ export function serve(...routes: readonly Route[]): RouteHandlers {
       async () => new Response(null, { status: 204, headers: { allow: allowed.join(", ") } }),
     );
 
-  return {
-    GET: handle,
-    HEAD: handle,
-    POST: handle,
-    PUT: handle,
-    PATCH: handle,
-    DELETE: handle,
-    OPTIONS: options,
-  };
+  return { ...everyMethod(handle), OPTIONS: options };
 }
+
+/** Serves a path at which there is nothing. */
+export function serveNotFound(): RouteHandlers {
+  return everyMethod((request) =>
+    exchange(request, "/api", async () => {
+      const { pathname } = new URL(request.url);
+      throw new ProblemError(
+        "not-found",
+        `There is nothing at ${pathname}. See /api/openapi.json for the routes.`,
+      );
+    }),
+  );
+}
+
+const everyMethod = (handle: RouteHandler): RouteHandlers => ({
+  GET: handle,
+  HEAD: handle,
+  POST: handle,
+  PUT: handle,
+  PATCH: handle,
+  DELETE: handle,
+  OPTIONS: handle,
+});

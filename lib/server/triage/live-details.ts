@@ -3,12 +3,14 @@ import type { LiveFacet } from "@/lib/api/event-detail";
 import type { Clock } from "@/lib/server/clock";
 import type { CloudClient } from "@/lib/server/clouds/operation";
 import type { Source, StoredRecord } from "@/lib/server/sources/source";
+import { failureReason } from "./failure-reason";
+import { withTimeLimit } from "./time-limit";
 
 /** How long facets that were read live serve further readers of the same event. */
 const KEEP_MS = 30_000;
 const KEEP_EVENTS = 500;
 /** A person does not wait longer for a cloud that hangs. */
-const LIMIT_MS = 4_000;
+export const LIVE_LIMIT_MS = 4_000;
 
 /** Facets read live, shared by everybody who looks at the same event at the same time. */
 export type LiveDetails = {
@@ -16,8 +18,26 @@ export type LiveDetails = {
   read(source: Source, client: CloudClient, record: StoredRecord): Promise<readonly LiveFacet[]>;
 };
 
-function unavailable(reason: string): LiveFacet {
+/** What stands for all facets when none could be read. */
+export function unavailableFacet(reason: string): LiveFacet {
   return { name: "detail", state: "unavailable", readAt: null, reason, value: null };
+}
+
+/**
+ * The client whose calls end with the signal's own reason: to a source, a call that our limit ended is one
+ * facet that timed out, not a reader who went away.
+ */
+function endingWith(client: CloudClient, signal: AbortSignal): CloudClient {
+  return {
+    async call(operation, parameters, options) {
+      try {
+        return await client.call(operation, parameters, options);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
+      }
+    },
+  };
 }
 
 export function createLiveDetails(clock: Clock): LiveDetails {
@@ -26,18 +46,26 @@ export function createLiveDetails(clock: Clock): LiveDetails {
     ttl: KEEP_MS,
     perf: { now: () => clock().getTime() },
   });
-  const asCached = (facets: readonly LiveFacet[]) =>
-    facets.map((facet): LiveFacet => (facet.state === "live" ? { ...facet, state: "cached" } : facet));
+
+  async function readNow(source: Source, client: CloudClient, record: StoredRecord) {
+    try {
+      return await withTimeLimit(LIVE_LIMIT_MS, (signal) =>
+        source.readLive(endingWith(client, signal), record, signal),
+      );
+    } catch (error) {
+      return [unavailableFacet(failureReason(error))];
+    }
+  }
 
   return {
     async read(source, client, record) {
       const { id } = record.event;
       const known = cache.get(id);
-      if (known) return asCached(await known);
-      const signal = AbortSignal.timeout(LIMIT_MS);
-      const reading = within(signal, source.readLive(client, record, signal)).catch((error: unknown) => [
-        unavailable(error instanceof Error ? error.message : "The cloud could not be read."),
-      ]);
+      if (known) {
+        return (await known).map((facet) => (facet.state === "live" ? { ...facet, state: "cached" } : facet));
+      }
+      // Shared by the readers, so one of them going away does not end it.
+      const reading = readNow(source, client, record);
       cache.set(id, reading);
       const facets = await reading;
       // A failure is not kept: the next reader may have more luck.
@@ -45,18 +73,4 @@ export function createLiveDetails(clock: Clock): LiveDetails {
       return facets;
     },
   };
-}
-
-/** The promise, or a failure once the signal aborts: for callees that notice the signal late. */
-function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      "abort",
-      () => reject(new Error(`The cloud did not answer within ${LIMIT_MS / 1000} s.`)),
-      {
-        once: true,
-      },
-    );
-    promise.then(resolve, reject);
-  });
 }

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { JSON_TYPE } from "@/lib/api/media-type";
+import type { ProblemCode } from "@/lib/api/problem";
+import type { Route } from "../route";
+import { jsonSchemaOf, parametersOf } from "./json-schema-of";
+import { problemResponses } from "./problem-responses";
+
+const EVERYWHERE: readonly ProblemCode[] = [
+  "invalid-request",
+  "foreign-origin",
+  "method-not-allowed",
+  "database-unavailable",
+  "internal",
+];
+const SIGNED_IN: readonly ProblemCode[] = ["unauthenticated", "forbidden"];
+const WITH_BODY: readonly ProblemCode[] = ["payload-too-large", "unsupported-media-type"];
+
+/** A route as an OpenAPI path item with one operation. */
+export function routePath(route: Route): Record<string, object> {
+  const { schemas } = route;
+  const takesBody = !(schemas.body instanceof z.ZodUndefined);
+  const problems = [
+    ...EVERYWHERE,
+    ...(route.role === "public" ? [] : SIGNED_IN),
+    ...(takesBody ? WITH_BODY : []),
+    ...route.problems,
+  ];
+  return {
+    [route.method.toLowerCase()]: {
+      summary: route.summary,
+      description: route.role === "public" ? "For everybody." : `Needs the role ${route.role} or higher.`,
+      ...(route.role === "public" ? { security: [] } : {}),
+      parameters: [...parametersOf(schemas.params, "path"), ...parametersOf(schemas.query, "query")],
+      ...(takesBody
+        ? {
+            requestBody: {
+              required: true,
+              content: { [JSON_TYPE]: { schema: jsonSchemaOf(schemas.body, "input") } },
+            },
+          }
+        : {}),
+      responses: {
+        200: {
+          description: "The answer",
+          content: {
+            [JSON_TYPE]: {
+              schema: jsonSchemaOf(schemas.response, "output"),
+              ...(route.example === null ? {} : { example: route.example }),
+            },
+          },
+        },
+        ...problemResponses(problems),
+      },
+    },
+  };
+}

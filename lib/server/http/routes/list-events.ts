@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { eventListSchema } from "@/lib/api/event-list";
+import { eventQueryParameters, parseEventQuery } from "@/lib/events/query";
+import { listEvents } from "@/lib/server/triage/list-events";
+import { parsedQuery } from "../query-reader";
+import { route } from "../route";
+import { noBody } from "../route-declaration";
+import { eventExample, freshnessExample } from "./examples";
+
+export const listEventsRoute = route({
+  method: "GET",
+  path: "/api/events",
+  summary: "One page of the queue",
+  role: "viewer",
+  params: z.object({}),
+  query: parsedQuery(eventQueryParameters, parseEventQuery),
+  body: noBody,
+  response: eventListSchema,
+  problems: ["invalid-cursor"],
+  example: { items: [eventExample], nextCursor: null, total: 1, freshness: [freshnessExample] },
+  handle: ({ deps, query }) => listEvents(deps, query),
+});
