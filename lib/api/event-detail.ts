@@ -2,7 +2,7 @@ import { z } from "zod";
 import { attackerSchema, instantSchema, securityEventSchema } from "@/lib/events/event";
 import { attackBucketSchema } from "@/lib/events/event-record";
 import { factSchema } from "@/lib/events/fact";
-import { guidanceSchema } from "@/lib/events/guidance";
+import { guidanceSchema } from "@/lib/events/guidance/guidance-schema";
 import { writeStateSchema } from "@/lib/events/status";
 
 export type { AttackBucket } from "@/lib/events/event-record";

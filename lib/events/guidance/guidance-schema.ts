@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** What to do: short imperative steps in our own words. */
+export const guidanceSchema = z.object({
+  /** The source's own code (EventSuggest), or our rule's name where the source has none. */
+  code: z.string(),
+  title: z.string(),
+  why: z.string(),
+  steps: z.array(z.string()),
+});
+export type Guidance = z.infer<typeof guidanceSchema>;

@@ -1,0 +1,95 @@
+import type { Attacker, Target } from "@/lib/events/event";
+import { type RecordText, readRecord, requiredText, requiredTime } from "../mapping/map-records";
+import { FALLBACK_SEVERITY } from "../mapping/severity-words";
+import type { MappedEvent } from "../source";
+import type { RecordReader } from "../wire/record-reader";
+import { wireCode } from "../wire/wire-text";
+import { ATTACK_TYPES, type AttackType, LEVELS, RESULTS } from "./codes";
+import { directionOf, sidesOf } from "./direction";
+import { sourceTags } from "./source-tags";
+
+function attackTypeOf(row: RecordReader): AttackType {
+  const code = row.text("AttackType");
+  const spelled = code === null ? "unknown" : `attack-type-${wireCode(code)}`;
+  return row.code("AttackType", ATTACK_TYPES, { slug: spelled, title: "Firewall risk event" });
+}
+
+function attackersOf(row: RecordReader): Attacker[] {
+  const value = sidesOf(row).attacker;
+  if (value === null) return [];
+  const place = row.object("IPLocationInfo");
+  // The labels describe the source address: outbound, that is our own.
+  const tags = directionOf(row) === "in" ? sourceTags(row) : [];
+  return [
+    {
+      kind: "ip",
+      value,
+      country: place.text("CountryId") ?? place.text("CountryName"),
+      region: place.text("CityName") ?? place.text("CityId"),
+      count: row.count("EventCount"),
+      tags,
+    },
+  ];
+}
+
+function targetOf(row: RecordReader): Target {
+  const ours = sidesOf(row).ours;
+  const outbound = directionOf(row) === "out";
+  const resource = row.objects("ResourcePrivateIPList");
+  const network = row.object(outbound ? "VpcSrcInfo" : "VpcDstInfo");
+  const first = (field: string) => resource.map((entry) => entry.text(field)).find((text) => text !== null);
+  const addresses = [
+    ...(ours === null ? [] : [ours]),
+    ...resource.flatMap((entry) => entry.texts("ResourcePrivateIP")),
+    ...(outbound ? row.texts("SrcPrivateIPList") : []),
+  ];
+  return {
+    host: null,
+    path: null,
+    server: first("ResourceInstanceName") ?? network.text("EcsInstanceName"),
+    addresses: [...new Set(addresses)],
+    resource:
+      first("ResourceInstanceId") ?? network.text("EcsInstanceId") ?? network.text("NetworkInstanceId"),
+    region: first("RegionNo") ?? network.text("RegionNo"),
+  };
+}
+
+/**
+ * A row of DescribeRiskEventGroup as an event, keyed by its EventId alone: names, descriptions and tags are
+ * translated, and one event may come in both firewall lists.
+ *
+ * @throws UnreadableRecord without an EventId, or without a usable LastEventTime or FirstEventTime.
+ */
+export function mapRiskEvent(record: RecordText): MappedEvent {
+  const row = readRecord(record);
+  const eventId = requiredText(row, "EventId");
+  const lastSeenAt = requiredTime(row, "LastEventTime", "FirstEventTime");
+  const firstSeenAt = row.time("FirstEventTime");
+  const inOrder = firstSeenAt === null || firstSeenAt <= lastSeenAt;
+  if (!inOrder) row.note("FirstEventTime", row.value("FirstEventTime"));
+  const attackType = attackTypeOf(row);
+  const attackCount = row.count("EventCount") ?? 0;
+  const outcome = row.code("RuleResult", RESULTS, "unknown");
+  const mapped = {
+    source: "cloud-firewall",
+    upstreamId: eventId,
+    upstreamKey: eventId,
+    severity: row.code("VulLevel", LEVELS, FALLBACK_SEVERITY),
+    status: "toBeConfirmed",
+    statusOrigin: "local",
+    type: attackType.slug,
+    title: row.text("EventName") ?? attackType.title,
+    description: row.text("Description"),
+    firstSeenAt: inOrder ? firstSeenAt : null,
+    lastSeenAt,
+    attackCount,
+    blockedCount: outcome === "unknown" ? null : outcome === "blocked" ? attackCount : 0,
+    outcome,
+    attackers: attackersOf(row),
+    target: targetOf(row),
+    partial: false,
+    attackCounts: [],
+    raw: record.raw,
+  } as const;
+  return { ...mapped, unmapped: row.unmapped };
+}
