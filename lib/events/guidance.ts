@@ -6,6 +6,8 @@ import { raspGuidance } from "./guidance/rasp-guidance";
 import { threatGuidance } from "./guidance/threat-guidance";
 import type { SourceId } from "./source-id";
 
+export type { Guidance };
+
 const GUIDES: Record<SourceId, (event: GuidedEvent, facts: GuidanceFacts) => Guidance> = {
   "waf-api-security": apiSecurityGuidance,
   "waf-threat": threatGuidance,
