@@ -66,6 +66,6 @@ function restCall(connection: ConnectionConfig, endpoint: string, attempt: Attem
     endpoint,
     path: path.replace("{project_id}", encodeURIComponent(projectId)),
     query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
-    headers: { accept: "application/json", "X-Project-Id": projectId },
+    headers: { "X-Project-Id": projectId },
   };
 }

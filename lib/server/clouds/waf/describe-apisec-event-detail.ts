@@ -2,7 +2,7 @@ import { z } from "zod";
 import { anything, scalar } from "../answers";
 import type { CloudOperation } from "../operation";
 import { choice, text } from "../parameters";
-import { apisecParameters, EVENT_SCOPES, FROM_CLUSTER, WAF_API } from "./waf-operation";
+import { apisecParameters, EVENT_SCOPES, FIFTY_PER_SECOND, FROM_CLUSTER, WAF_API } from "./waf-operation";
 
 /** The facets of an API-security event, in the documents' order; `event_info` is the default. */
 export const DETAIL_TYPES = [
@@ -43,7 +43,7 @@ export const describeApisecEventDetail = {
     RequestId: scalar,
   }),
   fromConnection: FROM_CLUSTER,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: null,
   permission: "yundun-waf:DescribeApisecEventDetail",
   retryableCodes: [],

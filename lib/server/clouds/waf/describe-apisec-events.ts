@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, records, scalar } from "../answers";
 import type { CloudOperation } from "../operation";
 import { choice, paging, rangeCheck, text, unixSeconds } from "../parameters";
-import { apisecParameters, EVENT_SCOPES, FROM_CLUSTER, WAF_API } from "./waf-operation";
+import { apisecParameters, EVENT_SCOPES, FIFTY_PER_SECOND, FROM_CLUSTER, WAF_API } from "./waf-operation";
 
 /** Lists API-security events. The largest page and the default time window are not documented. */
 export const describeApisecEvents = {
@@ -34,7 +34,7 @@ export const describeApisecEvents = {
     .superRefine(rangeCheck("StartTs", "EndTs")),
   response: z.looseObject({ TotalCount: count, Data: records, RequestId: scalar }),
   fromConnection: FROM_CLUSTER,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: null,
   permission: "yundun-waf:DescribeApisecEvents",
   retryableCodes: [],

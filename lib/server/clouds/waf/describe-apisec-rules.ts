@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, records, scalar } from "../answers";
 import type { CloudOperation } from "../operation";
 import { choice, paging, text } from "../parameters";
-import { apisecParameters, FROM_CLUSTER, WAF_API } from "./waf-operation";
+import { apisecParameters, FIFTY_PER_SECOND, FROM_CLUSTER, WAF_API } from "./waf-operation";
 
 /** Rules of API security: the names behind EventTag (Type `event`) and ApiTag (Type `api_tag`). */
 export const describeApisecRules = {
@@ -32,7 +32,7 @@ export const describeApisecRules = {
   }),
   response: z.looseObject({ TotalCount: count, Data: records, RequestId: scalar }),
   fromConnection: FROM_CLUSTER,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: null,
   permission: "yundun-waf:DescribeApisecRules",
   retryableCodes: [],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { records, scalar } from "../answers";
 import type { CloudOperation } from "../operation";
 import { choice, text } from "../parameters";
-import { apisecParameters, FROM_CLUSTER, WAF_API } from "./waf-operation";
+import { apisecParameters, FIFTY_PER_SECOND, FROM_CLUSTER, WAF_API } from "./waf-operation";
 
 /** The cloud's history of one event (or risk). No paging, no total, no documented order. Time: seconds. */
 export const describeApisecUserOperations = {
@@ -17,7 +17,7 @@ export const describeApisecUserOperations = {
   }),
   response: z.looseObject({ Data: records, RequestId: scalar }),
   fromConnection: FROM_CLUSTER,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: null,
   permission: "yundun-waf:DescribeApisecUserOperations",
   retryableCodes: [],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anything, scalar } from "../answers";
 import type { CloudOperation } from "../operation";
-import { FROM_SITE, siteParameters, WAF_API } from "./waf-operation";
+import { FIFTY_PER_SECOND, FROM_SITE, siteParameters, WAF_API } from "./waf-operation";
 
 /** The account's one WAF instance of a site (mainland or outside). StartTime, EndTime: milliseconds. */
 export const describeInstance = {
@@ -24,7 +24,7 @@ export const describeInstance = {
     RequestId: scalar,
   }),
   fromConnection: FROM_SITE,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: null,
   permission: null,
   retryableCodes: [],

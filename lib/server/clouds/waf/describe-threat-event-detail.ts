@@ -2,7 +2,7 @@ import { z } from "zod";
 import { scalar } from "../answers";
 import type { CloudOperation } from "../operation";
 import { text } from "../parameters";
-import { FROM_INSTANCE, instanceParameters, WAF_API } from "./waf-operation";
+import { FIFTY_PER_SECOND, FROM_INSTANCE, instanceParameters, WAF_API } from "./waf-operation";
 
 /** One threat event. Counts come as text; EventId and EventTarget are not echoed. */
 export const describeThreatEventDetail = {
@@ -16,7 +16,7 @@ export const describeThreatEventDetail = {
     RequestId: scalar,
   }),
   fromConnection: FROM_INSTANCE,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: null,
   permission: "yundun-waf:DescribeThreatEventDetail",
   retryableCodes: [],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, records, scalar } from "../answers";
 import type { CloudOperation } from "../operation";
 import { int, paging, rangeCheck, text } from "../parameters";
-import { FROM_INSTANCE, instanceParameters, WAF_API } from "./waf-operation";
+import { FIFTY_PER_SECOND, FROM_INSTANCE, instanceParameters, WAF_API } from "./waf-operation";
 
 const MAX_PAGE_SIZE = 200;
 
@@ -27,7 +27,7 @@ export const describeThreatEvent = {
     .superRefine(rangeCheck("StartTime", "EndTime")),
   response: z.looseObject({ TotalCount: count, ThreatEvents: records, RequestId: scalar }),
   fromConnection: FROM_INSTANCE,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: MAX_PAGE_SIZE,
   permission: "yundun-waf:DescribeThreatEvent",
   retryableCodes: [],

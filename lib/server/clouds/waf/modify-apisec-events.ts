@@ -2,7 +2,7 @@ import { z } from "zod";
 import { scalar } from "../answers";
 import type { CloudOperation } from "../operation";
 import { choice, list, text } from "../parameters";
-import { apisecParameters, EVENT_SCOPES, FROM_CLUSTER, WAF_API } from "./waf-operation";
+import { apisecParameters, EVENT_SCOPES, FIFTY_PER_SECOND, FROM_CLUSTER, WAF_API } from "./waf-operation";
 
 /** Neither is documented; values travel in the URL, which gateways bound to some ten thousand characters. */
 const MOST_EVENT_IDS = 100;
@@ -26,7 +26,7 @@ export const modifyApisecEvents = {
   }),
   response: z.looseObject({ RequestId: scalar }),
   fromConnection: FROM_CLUSTER,
-  budget: null,
+  budget: FIFTY_PER_SECOND,
   maxPageSize: null,
   permission: "yundun-waf:ModifyApisecEvents",
   retryableCodes: [],

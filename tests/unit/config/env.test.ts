@@ -1,0 +1,55 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { readEnv, readSecret } from "@/lib/server/env";
+
+describe("the environment", () => {
+  it("has defaults for everything that may be unset or empty", () => {
+    const env = readEnv({ PORT: "", DATABASE_URL: "", OTHER: "x" });
+    expect(env).toEqual({
+      PORT: 3000,
+      HOSTNAME: "127.0.0.1",
+      WATCHFLOOR_DATA_DIR: "./data",
+      LOG_LEVEL: "info",
+    });
+    expect(Object.isFrozen(env)).toBe(true);
+  });
+
+  it("gives what is set, with secrets that do not print", () => {
+    const source = {
+      PORT: "8080",
+      DATABASE_URL: "postgresql://watchfloor:planted-one@db/watchfloor",
+      WATCHFLOOR_ADMIN_PASSWORD: "planted-two",
+      NEXTAUTH_SECRET: "planted-three-planted-three-planted",
+      NEXTAUTH_URL: "https://watchfloor.example.com",
+      LOG_LEVEL: "debug",
+    };
+    const env = readEnv(source);
+    expect(env).toMatchObject({ PORT: 8080, LOG_LEVEL: "debug", NEXTAUTH_URL: source.NEXTAUTH_URL });
+    expect(env.DATABASE_URL?.reveal()).toBe(source.DATABASE_URL);
+    expect(env.WATCHFLOOR_ADMIN_PASSWORD?.reveal()).toBe("planted-two");
+    expect(inspect(env) + JSON.stringify(env)).not.toContain("planted");
+  });
+
+  it.each([
+    ["PORT", "70000"],
+    ["PORT", "3000x"],
+    ["DATABASE_URL", "mysql://planted-db"],
+    ["WATCHFLOOR_ADMIN_PASSWORD", "planted"],
+    ["NEXTAUTH_URL", "planted.example.com"],
+    ["NEXTAUTH_SECRET", "planted"],
+    ["LOG_LEVEL", "planted-loud"],
+  ])("refuses a wrong %s by name, without its value", (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`${name}: must`));
+    expect(() => readEnv({ [name]: value })).not.toThrow(/planted|70000|3000x/);
+  });
+
+  it("names every wrong variable at once", () => {
+    expect(() => readEnv({ PORT: "x", LOG_LEVEL: "x" })).toThrow(/PORT[\s\S]*LOG_LEVEL/);
+  });
+
+  it("gives a secret by name, none where it is unset or empty", () => {
+    expect(readSecret("KEY", { KEY: "value" })?.reveal()).toBe("value");
+    expect(readSecret("KEY", { KEY: "" })).toBeUndefined();
+    expect(readSecret("KEY", {})).toBeUndefined();
+  });
+});
