@@ -1,0 +1,108 @@
+import { and, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { FIELD_IDS, type FieldId } from "@/lib/events/fields";
+import { type EventFilter, resolveRange } from "@/lib/events/query";
+import type { Codes } from "../codes";
+import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";
+import { storableInstant } from "../instant-bounds";
+import { networkAddress } from "../network-address";
+import { attackers } from "../schema/attackers";
+import { eventAttackers } from "../schema/event-records";
+import { events, eventTexts } from "../schema/events";
+import { targetValues } from "../schema/targets";
+import { searchWords } from "../search-text";
+import { indexedText } from "../storable-text";
+
+/** The word for "assigned to nobody", as filter and as facet. */
+export const UNASSIGNED = "none";
+
+type Condition = (values: readonly string[]) => SQL;
+
+/** How each field is compared: true where the event has any of the values, never null. */
+const FIELD_CONDITIONS = {
+  severity: isCoded(events.severity, severityCodes),
+  status: isCoded(events.status, statusCodes),
+  source: isCoded(events.source, sourceCodes),
+  outcome: isCoded(events.outcome, outcomeCodes),
+  connection: (values) => inArray(events.connection, [...values]),
+  type: (values) => inArray(events.type, [...values]),
+  assignee: (values) => inArray(sql`coalesce(${events.assignee}, ${UNASSIGNED})`, [...values]),
+  attacker: hasAttacker,
+  target: hasTarget,
+} as const satisfies Record<FieldId, Condition>;
+
+function isCoded<Value extends string>(column: PgColumn, codes: Codes<Value>): Condition {
+  return (values) => {
+    const known = codes.values.filter((value) => values.includes(value));
+    return known.length === 0 ? sql`false` : inArray(column, known);
+  };
+}
+
+/** An attacker is named by its exact text, or by an address or network it lies in. */
+function hasAttacker(values: readonly string[]): SQL {
+  const match = anyOf([
+    inArray(attackers.value, values.map(indexedText)),
+    ...inNetworks(attackers.address, values),
+  ]);
+  return sql`EXISTS (SELECT FROM ${eventAttackers} JOIN ${attackers} ON ${attackers.id} = ${eventAttackers.attackerId}
+    WHERE ${eventAttackers.eventId} = ${events.id} AND ${match})`;
+}
+
+/**
+ * A target is named by its exact host, path, server, address or resource in any case, by a network that one
+ * of its addresses lies in, or by the start of a value followed by "*" (`/api/*`).
+ */
+function hasTarget(values: readonly string[]): SQL {
+  const lower = values.map((value) => value.toLowerCase());
+  const prefixes = lower
+    .filter((value) => value.endsWith("*"))
+    .map((value) => indexedText(value.slice(0, -1)));
+  const match = anyOf([
+    inArray(targetValues.value, lower.map(indexedText)),
+    ...inNetworks(targetValues.address, values),
+    ...prefixes.map((prefix) => sql`${targetValues.value} LIKE ${`${literal(prefix)}%`}`),
+  ]);
+  return sql`EXISTS (SELECT FROM ${targetValues} WHERE ${targetValues.targetId} = ${events.targetId} AND ${match})`;
+}
+
+const anyOf = (conditions: readonly SQL[]): SQL => sql`(${sql.join([...conditions], sql` OR `)})`;
+
+const inNetworks = (column: PgColumn, values: readonly string[]): SQL[] =>
+  values
+    .map(networkAddress)
+    .flatMap((address) => (address === null ? [] : [sql`${column} <<= ${address}::inet`]));
+
+/** Text in a LIKE pattern that stands for itself. */
+const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+
+function hasText(q: string): SQL | undefined {
+  const words = searchWords(q);
+  if (words.length === 0) return undefined;
+  const matches = words.map((word) => sql`${eventTexts.text} LIKE ${`%${literal(word)}%`}`);
+  return sql`EXISTS (SELECT FROM ${eventTexts} WHERE ${eventTexts.eventId} = ${events.id} AND ${sql.join(matches, sql` AND `)})`;
+}
+
+/**
+ * The filter as a condition on `events`; undefined where everything matches.
+ * @param except fields whose part is left out: a facet is counted without its own filter.
+ */
+export function eventConditions(
+  filter: EventFilter,
+  now: Date,
+  except: readonly FieldId[] = [],
+): SQL | undefined {
+  const { from, to } = resolveRange(filter, now);
+  const fields = FIELD_IDS.filter((field) => !except.includes(field)).flatMap((field) => {
+    const { anyOf: wanted = [], noneOf: unwanted = [] } = filter.fields[field] ?? {};
+    return [
+      wanted.length > 0 ? FIELD_CONDITIONS[field](wanted) : undefined,
+      unwanted.length > 0 ? sql`NOT ${FIELD_CONDITIONS[field](unwanted)}` : undefined,
+    ];
+  });
+  return and(
+    from ? sql`${events.lastSeenAt} >= ${storableInstant(from)}::timestamptz` : undefined,
+    to ? sql`${events.lastSeenAt} < ${storableInstant(to)}::timestamptz` : undefined,
+    ...fields,
+    filter.q === null ? undefined : hasText(filter.q),
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type EventQuery, filterParams, sortParam } from "@/lib/events/query";
+import { digest } from "../event-id";
+import type { Position } from "./event-order";
+
+/** The cursor is not one that this view has given. */
+export class InvalidCursorError extends Error {
+  override readonly name = "InvalidCursorError";
+}
+
+const VERSION = 1;
+const CHECK_LENGTH = 12;
+
+const payloadSchema = z.tuple([z.int(), z.string(), z.int(), z.int(), z.string()]);
+
+type View = Pick<EventQuery, "filter" | "sort">;
+
+/**
+ * Names the place after a row: `<base64url of [version, view, value, time, id]>.<check>`. It holds no secret;
+ * the check only tells a damaged or edited cursor from a real one.
+ */
+export function encodeCursor(position: Position, view: View): string {
+  const { value, at, id } = position;
+  const text = JSON.stringify([VERSION, viewKey(view), value, at, id]);
+  return `${Buffer.from(text).toString("base64url")}.${check(text)}`;
+}
+
+/** @throws InvalidCursorError with what is wrong and what to do. */
+export function decodeCursor(cursor: string, view: View): Position {
+  const [encoded = "", given, ...rest] = cursor.split(".");
+  const text = Buffer.from(encoded, "base64url").toString("utf8");
+  if (rest.length > 0 || given !== check(text)) {
+    throw new InvalidCursorError(
+      "The cursor is damaged or made up. Use the nextCursor of the page before exactly as it came, or leave it out to start at the first page.",
+    );
+  }
+  const [version, key, value, at, id] = payloadSchema.parse(JSON.parse(text));
+  if (version !== VERSION) {
+    throw new InvalidCursorError(
+      "The cursor comes from another version of Watchfloor. Leave it out to start at the first page.",
+    );
+  }
+  if (key !== viewKey(view)) {
+    throw new InvalidCursorError(
+      "The cursor belongs to another filter or order. Repeat the filter and sort of the page that it came from, or leave it out to start at the first page.",
+    );
+  }
+  return { value, at, id };
+}
+
+/** Filter and order, as written in the URL. A relative time stays the same text while pages are turned. */
+const viewKey = ({ filter, sort }: View) =>
+  digest(`${sortParam(sort)}?${filterParams(filter)}`).slice(0, CHECK_LENGTH);
+
+const check = (text: string) => digest(`cursor:${text}`).slice(0, CHECK_LENGTH);

@@ -1,0 +1,42 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SecurityEvent } from "@/lib/events/event";
+import type { SortField } from "@/lib/events/fields";
+import type { Sort } from "@/lib/events/query";
+import { severityRank } from "@/lib/events/severity";
+import { storableInstant } from "../instant-bounds";
+import { events } from "../schema/events";
+
+/** Where a row stands in an order: the value it is sorted by, its time (ms), its id. Unique, so pages never overlap. */
+export type Position = { readonly value: number; readonly at: number; readonly id: string };
+
+/**
+ * The columns of each order, as its index has them. All of them run in one direction: the index is read
+ * forwards or backwards, and one comparison of rows finds the place where the next page starts.
+ */
+const ORDERS = {
+  lastSeenAt: [events.lastSeenAt, events.id],
+  severity: [events.severity, events.lastSeenAt, events.id],
+  attackCount: [events.attackCount, events.lastSeenAt, events.id],
+} as const satisfies Record<SortField, unknown>;
+
+const SORT_VALUES = {
+  lastSeenAt: (event) => Date.parse(event.lastSeenAt),
+  severity: (event) => severityRank(event.severity),
+  attackCount: (event) => event.attackCount,
+} as const satisfies Record<SortField, (event: SecurityEvent) => number>;
+
+export const orderColumns = (sort: Sort) => ORDERS[sort.field];
+
+export function positionOf(event: SecurityEvent, sort: Sort): Position {
+  return { value: SORT_VALUES[sort.field](event), at: Date.parse(event.lastSeenAt), id: event.id };
+}
+
+/** True for the rows after a position. */
+export function isAfter(position: Position, sort: Sort): SQL {
+  const { value, at, id } = position;
+  const instant = sql`${storableInstant(new Date(at))}::timestamptz`;
+  const place =
+    sort.field === "lastSeenAt" ? sql`(${instant}, ${id})` : sql`(${value}::bigint, ${instant}, ${id})`;
+  const columns = sql`(${sql.join([...orderColumns(sort)], sql`, `)})`;
+  return sort.descending ? sql`${columns} < ${place}` : sql`${columns} > ${place}`;
+}

@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import type { SecurityEvent } from "@/lib/events/event";
+import type { MappedEvent } from "@/lib/events/event-record";
+import { bulkWrite, textList } from "../bulk-write";
+import type { Database } from "../database";
+import { eventAttackCounts, eventAttackers, eventDetails, eventRecords } from "../schema/event-records";
+import { events, eventTexts } from "../schema/events";
+import { searchText } from "../search-text";
+import { storableJsonText } from "../storable-text";
+import { attackerIds, attackerValues, targetDigest, targetIds } from "./write-dictionaries";
+
+/** Attackers in a list row; the rest is only in the detail. */
+const LISTED_ATTACKERS = 20;
+
+/** One event to be inserted or replaced, all of it. */
+export type EventWrite = Pick<
+  SecurityEvent,
+  "id" | "connection" | "status" | "statusOrigin" | "writeState" | "assignee" | "version"
+> & {
+  readonly event: MappedEvent;
+  readonly fingerprint: string;
+  readonly syncedAt: Date;
+  readonly isNew: boolean;
+};
+
+/** Writes the rows of events to all their tables. Only under the write lock. */
+export async function writeEventRows(tx: Database, writes: readonly EventWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  const attackers = await attackerIds(
+    tx,
+    writes.flatMap(({ event }) => attackerValues(event.attackers)),
+  );
+  const targets = await targetIds(
+    tx,
+    writes.map(({ event }) => event.target),
+  );
+  const idsOf = ({ event }: EventWrite) =>
+    attackerValues(event.attackers).flatMap((value) => attackers.get(value) ?? []);
+
+  await bulkWrite(
+    tx,
+    events,
+    writes.map((write) => eventRow(write, idsOf(write), targets)),
+    [events.id],
+  );
+  await bulkWrite(tx, eventDetails, writes.map(detailRow), [eventDetails.eventId]);
+  await bulkWrite(tx, eventRecords, writes.map(recordRow), [eventRecords.eventId]);
+  await bulkWrite(tx, eventTexts, writes.map(textRow), [eventTexts.eventId]);
+
+  const memberships = writes.flatMap((write) =>
+    idsOf(write).map((attackerId) => ({ attackerId, eventId: write.id })),
+  );
+  await removeOldRows(tx, writes, memberships);
+  await bulkWrite(tx, eventAttackers, memberships, [eventAttackers.attackerId, eventAttackers.eventId]);
+  await bulkWrite(tx, eventAttackCounts, writes.flatMap(attackCountRows), [
+    eventAttackCounts.eventId,
+    eventAttackCounts.at,
+  ]);
+}
+
+/** Takes away what replaced events no longer have. */
+async function removeOldRows(
+  tx: Database,
+  writes: readonly EventWrite[],
+  memberships: readonly { readonly attackerId: number; readonly eventId: string }[],
+): Promise<void> {
+  const replaced = writes.filter((write) => !write.isNew).map((write) => write.id);
+  if (replaced.length === 0) return;
+  await tx.execute(
+    sql`DELETE FROM ${eventAttackers} WHERE ${eventAttackers.eventId} IN ${textList(replaced)}
+      AND NOT EXISTS (
+        SELECT FROM json_to_recordset(${JSON.stringify(memberships)}::json) AS kept("attackerId" integer, "eventId" text)
+        WHERE kept."attackerId" = ${eventAttackers.attackerId} AND kept."eventId" = ${eventAttackers.eventId})`,
+  );
+  await tx.execute(
+    sql`DELETE FROM ${eventAttackCounts} WHERE ${eventAttackCounts.eventId} IN ${textList(replaced)}`,
+  );
+}
+
+function eventRow(
+  write: EventWrite,
+  attackers: number[],
+  targets: ReadonlyMap<string, number>,
+): typeof events.$inferInsert {
+  const { event } = write;
+  const targetId = targets.get(targetDigest(event.target));
+  if (targetId === undefined) throw new Error(`The target of event ${write.id} was not stored.`);
+  return {
+    id: write.id,
+    connection: write.connection,
+    source: event.source,
+    severity: event.severity,
+    status: write.status,
+    statusOrigin: write.statusOrigin,
+    writeState: write.writeState,
+    type: event.type,
+    outcome: event.outcome,
+    lastSeenAt: new Date(event.lastSeenAt),
+    attackCount: event.attackCount,
+    targetId,
+    attackerIds: attackers,
+    assignee: write.assignee,
+    version: write.version,
+  };
+}
+
+const detailRow = ({ id, event, syncedAt }: EventWrite): typeof eventDetails.$inferInsert => ({
+  eventId: id,
+  upstreamId: event.upstreamId,
+  title: event.title,
+  description: event.description,
+  firstSeenAt: event.firstSeenAt === null ? null : new Date(event.firstSeenAt),
+  blockedCount: event.blockedCount,
+  attackers: event.attackers.slice(0, LISTED_ATTACKERS),
+  unmapped: event.unmapped,
+  syncedAt,
+});
+
+const recordRow = ({ id, event, fingerprint }: EventWrite): typeof eventRecords.$inferInsert => ({
+  eventId: id,
+  upstreamKey: event.upstreamKey,
+  raw: storableJsonText(event.raw),
+  moreAttackers: event.attackers.slice(LISTED_ATTACKERS),
+  partial: event.partial,
+  fingerprint,
+});
+
+const textRow = ({ id, event }: EventWrite): typeof eventTexts.$inferInsert => ({
+  eventId: id,
+  text: searchText(event),
+});
+
+/** Two buckets of the same instant would be one row: their counts are added. */
+function attackCountRows({ id, event }: EventWrite): (typeof eventAttackCounts.$inferInsert)[] {
+  const counts = new Map<number, number>();
+  for (const { at, count } of event.attackCounts) {
+    const time = Date.parse(at);
+    counts.set(time, (counts.get(time) ?? 0) + count);
+  }
+  return [...counts].map(([time, count]) => ({ eventId: id, at: new Date(time), count }));
+}

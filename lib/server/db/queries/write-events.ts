@@ -1,0 +1,160 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import type { MappedEvent } from "@/lib/events/event-record";
+import { textList } from "../bulk-write";
+import type { Database } from "../database";
+import { digest, eventId } from "../event-id";
+import { mergePartial } from "../merge-partial";
+import { eventRecords } from "../schema/event-records";
+import { events } from "../schema/events";
+import { type StoredStatus, statusAfterSync } from "../stored-status";
+import { findRecords } from "./find-record";
+import { type EventWrite, writeEventRows } from "./write-event-rows";
+
+/** Any fixed number. One writer at a time: see {@link writeEvents}. */
+const WRITE_LOCK = 7_305_002;
+/** Rows per statement: some megabytes of JSON. */
+const CHUNK = 1_000;
+
+export type WriteEventsInput = {
+  readonly connection: string;
+  /** Where the same record comes twice, the last one counts. */
+  readonly events: readonly MappedEvent[];
+  readonly syncedAt: Date;
+};
+
+export type WriteEventsResult = {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Our ids, in the order of the input. */
+  readonly ids: readonly string[];
+};
+
+type Stored = StoredStatus & {
+  readonly id: string;
+  readonly version: number;
+  readonly assignee: string | null;
+  readonly fingerprint: string;
+};
+
+/**
+ * Writes mapped records into the index, all of them or none. Safe to repeat: what is stored already is not
+ * written again. What is known better than a partial record, the assignee, and a status that is ours stay.
+ *
+ * Writers wait for each other (a lock on the server, for the transaction): they share attackers and targets,
+ * and two of them adding the same ones in different order would otherwise end in a deadlock.
+ */
+export async function writeEvents(db: Database, input: WriteEventsInput): Promise<WriteEventsResult> {
+  const { connection, syncedAt } = input;
+  const ids = input.events.map(({ source, upstreamKey }) => eventId({ connection, source, upstreamKey }));
+  const byId = new Map(input.events.map((event, index) => [ids[index] ?? "", event]));
+  const result = { inserted: 0, updated: 0, unchanged: 0, ids };
+  if (byId.size === 0) return result;
+  const entries = [...byId];
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`);
+    for (let start = 0; start < entries.length; start += CHUNK) {
+      const chunk = new Map(entries.slice(start, start + CHUNK));
+      const stored = await lockStored(tx, [...chunk.keys()]);
+      const merged = await mergePartials(tx, chunk, stored);
+      const writes = [...merged].flatMap(([id, event]): EventWrite[] => {
+        const known = stored.get(id) ?? null;
+        const write = planWrite(id, event, known);
+        return write === null ? [] : [{ ...write, connection, syncedAt }];
+      });
+      await writeEventRows(tx, writes);
+      const inserted = writes.filter((write) => write.isNew).length;
+      result.inserted += inserted;
+      result.updated += writes.length - inserted;
+      result.unchanged += chunk.size - writes.length;
+    }
+  });
+  return result;
+}
+
+/** What is stored of the events; locked, so that a person's change waits for us or we for it. */
+async function lockStored(tx: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Stored>> {
+  const rows = await tx
+    .select({
+      id: events.id,
+      version: events.version,
+      status: events.status,
+      statusOrigin: events.statusOrigin,
+      writeState: events.writeState,
+      assignee: events.assignee,
+      fingerprint: eventRecords.fingerprint,
+    })
+    .from(events)
+    .innerJoin(eventRecords, eq(eventRecords.eventId, events.id))
+    .where(inArray(events.id, textList(ids)))
+    .orderBy(events.id)
+    .for("update", { of: events });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The events to store: partial ones completed by what is known. */
+async function mergePartials(
+  tx: Database,
+  chunk: ReadonlyMap<string, MappedEvent>,
+  stored: ReadonlyMap<string, Stored>,
+): Promise<ReadonlyMap<string, MappedEvent>> {
+  const ids = [...chunk].filter(([id, event]) => event.partial && stored.has(id)).map(([id]) => id);
+  const merged = new Map(chunk);
+  for (const { event, ...record } of await findRecords(tx, ids)) {
+    const incoming = chunk.get(event.id);
+    if (incoming) merged.set(event.id, mergePartial({ ...event, ...record }, incoming));
+  }
+  return merged;
+}
+
+function planWrite(id: string, event: MappedEvent, stored: Stored | null) {
+  const fingerprint = fingerprintOf(event);
+  const status = statusAfterSync(stored, event);
+  const changed =
+    stored === null ||
+    stored.fingerprint !== fingerprint ||
+    stored.status !== status.status ||
+    stored.writeState !== status.writeState;
+  if (!changed) return null;
+  return {
+    id,
+    event,
+    fingerprint,
+    ...status,
+    assignee: stored?.assignee ?? null,
+    version: (stored?.version ?? 0) + 1,
+    isNew: stored === null,
+  };
+}
+
+/** A hash of everything that is stored of a record. The order of the fields is fixed here, not by the mapper. */
+function fingerprintOf(event: MappedEvent): string {
+  return digest(
+    JSON.stringify([
+      event.upstreamId,
+      event.severity,
+      event.status,
+      event.type,
+      event.title,
+      event.description,
+      event.firstSeenAt,
+      event.lastSeenAt,
+      event.attackCount,
+      event.blockedCount,
+      event.outcome,
+      event.attackers.map(({ kind, value, country, region, count, tags }) => [
+        kind,
+        value,
+        country,
+        region,
+        count,
+        tags,
+      ]),
+      Object.entries(event.target).sort(([a], [b]) => (a < b ? -1 : 1)),
+      event.unmapped.map(({ field, value }) => [field, value]),
+      event.attackCounts.map(({ at, count }) => [at, count]),
+      event.partial,
+      event.raw,
+    ]),
+  );
+}

@@ -1,0 +1,37 @@
+import type { MappedEvent } from "@/lib/events/event-record";
+import { storableText } from "./storable-text";
+
+/** Longer ones hold samples of requests, which would make every search slow. */
+const MAX_DESCRIPTION = 2_000;
+const MAX_ATTACKERS = 100;
+
+/**
+ * What free text finds an event by: title, type, description, target and attackers, lower-cased here and not
+ * in the database, whose idea of case depends on its locale. One part per line, so that no word spans two.
+ */
+export function searchText(
+  event: Pick<MappedEvent, "title" | "type" | "description" | "target" | "attackers">,
+): string {
+  const { host, path, server, addresses, resource, region } = event.target;
+  const parts = [
+    event.title,
+    event.type,
+    event.description?.slice(0, MAX_DESCRIPTION),
+    host,
+    path,
+    server,
+    ...addresses,
+    resource,
+    region,
+    ...event.attackers.slice(0, MAX_ATTACKERS).map(({ value }) => value),
+  ];
+  return storableText(parts.filter((part) => part !== null && part !== undefined).join("\n")).toLowerCase();
+}
+
+/** The words of a search, all of which must be found; lower-cased as in {@link searchText}. */
+export function searchWords(q: string): string[] {
+  return storableText(q)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
