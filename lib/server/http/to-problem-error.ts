@@ -1,13 +1,32 @@
 import type { Logger } from "pino";
 import { PROBLEMS } from "@/lib/api/problem";
 import { CloudError } from "@/lib/server/clouds/cloud-error";
+import { InvalidCursorError } from "@/lib/server/db/queries/event-cursor";
 import { cloudProblem } from "./cloud-problem";
 import { ProblemError } from "./problem-error";
+
+/** Node's codes for a lost connection, and PostgreSQL's for a server that shuts down or takes no more. */
+const OUTAGE_CODE = /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|57P0[1-3]|53300|08\d{3})$/;
+
+/** Drivers wrap: the code may be that of a cause. */
+function isDatabaseOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && OUTAGE_CODE.test(error.code)) return true;
+  return isDatabaseOutage(error.cause);
+}
 
 /** Whatever was thrown, as one of our problems. What is unexpected tells the caller nothing of its inside. */
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof CloudError) return cloudProblem(error);
+  if (error instanceof InvalidCursorError) {
+    const { message } = error;
+    return new ProblemError("invalid-cursor", message, { errors: [{ field: "cursor", message }] });
+  }
+  if (isDatabaseOutage(error)) {
+    const detail = "The database cannot be reached. Try again in a moment.";
+    return new ProblemError("database-unavailable", detail, {}, { cause: error });
+  }
   return new ProblemError(
     "internal",
     "The server could not answer. Try again; if it stays, give the request id to whoever runs Watchfloor.",

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import type { Logger } from "pino";
+import { keptAuthSecret } from "./auth/auth-secret";
+import { createSessions } from "./auth/sessions";
+import { createSignInLimits } from "./auth/sign-in-limits";
+import { type Clock, systemClock } from "./clock";
+import { type CloudClientDeps, createCloudClient } from "./clouds/cloud-client";
+import { createMemoryLedger } from "./clouds/memory-ledger";
+import { createQueuedBudgets } from "./clouds/queued-budgets";
+import { systemSleep } from "./clouds/sleep";
+import type { ConnectionConfig } from "./config/connection-config";
+import { loadConnections } from "./config/load-connections";
+import { openDatabase } from "./db/client";
+import type { ConnectedCloud, Deps } from "./deps";
+import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
+import { createLogger } from "./log";
+import { createLiveDetails } from "./triage/live-details";
+
+/** The outer world, where a test brings its own. */
+export type DepsOverrides = {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** In place of the file of connections. */
+  readonly connections?: readonly ConnectionConfig[];
+  /** Keeps the embedded database in memory. */
+  readonly inMemory?: boolean;
+  readonly cloudClient?: Partial<Omit<CloudClientDeps, "clock" | "logger">>;
+  readonly checkAnswers?: boolean;
+};
+
+const readConnections = (path: string | undefined) =>
+  path === undefined
+    ? []
+    : loadConnections(path, { readEnvSecret: readSecret, readFile: (file) => readFile(file, "utf8") });
+
+function connect(
+  connections: readonly ConnectionConfig[],
+  clientDeps: CloudClientDeps,
+): ReadonlyMap<string, ConnectedCloud> {
+  return new Map(
+    connections.map((config) => [config.id, { config, client: createCloudClient(config, clientDeps) }]),
+  );
+}
+
+/**
+ * Puts the application together: reads the connections, opens the database. Starts nothing.
+ * @throws ConfigError for a connection that cannot be used; DatabaseInUseError, ForeignDatabaseError.
+ */
+export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promise<Deps> {
+  const { clock = systemClock, log = createLogger(env.LOG_LEVEL) } = overrides;
+  const connections = overrides.connections ?? (await readConnections(env.WATCHFLOOR_CONFIG));
+  const authSecret = env.NEXTAUTH_SECRET ?? (await keptAuthSecret(env.WATCHFLOOR_DATA_DIR));
+  const database = await openDatabase({
+    url: env.DATABASE_URL?.reveal() ?? null,
+    dataDir: overrides.inMemory ? null : env.WATCHFLOOR_DATA_DIR,
+    logger: log,
+  });
+  const budgets = createQueuedBudgets({ ledger: createMemoryLedger(), clock, sleep: systemSleep });
+  return {
+    env,
+    clock,
+    log,
+    database: database.orm,
+    clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }),
+    liveDetails: createLiveDetails(clock),
+    authSecret,
+    sessions: createSessions(database.orm, clock),
+    signInLimits: createSignInLimits(),
+    checkAnswers: overrides.checkAnswers ?? IN_DEVELOPMENT,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,66 @@
+import { createFirstAccount, FIRST_USERNAME } from "./auth/create-first-account";
+import { ConfigError } from "./config/config-error";
+import { createDeps } from "./create-deps";
+import { DatabaseInUseError } from "./db/directory-lock";
+import { ForeignDatabaseError } from "./db/migrate";
+import { type Deps, installDeps } from "./deps";
+import { exportEnvironment, readEnv } from "./env";
+import { type RequestTracker, trackRequests } from "./request-tracker";
+import { startSync } from "./sync/start-sync";
+
+/** How long requests under way may take to end once the server is told to stop. */
+const DRAIN_LIMIT_MS = 10_000;
+
+/** Mistakes of set-up, told without a stack: whoever starts the server can mend them. */
+const SETUP_ERRORS = [ConfigError, DatabaseInUseError, ForeignDatabaseError];
+
+/** For the person at the terminal, once; a log would keep it. */
+function showGeneratedPassword(password: string): void {
+  process.stdout.write(
+    `\nFirst start: sign in as "${FIRST_USERNAME}" with the password ${password}\nIt is not shown again.\n\n`,
+  );
+}
+
+function stopOnSignal(deps: Deps, requests: RequestTracker, stopSync: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    deps.log.info({ signal }, "stopping");
+    await Promise.all([requests.drain(DRAIN_LIMIT_MS), stopSync()]);
+    await deps.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        deps.log.fatal({ err: error }, "could not stop in order");
+        process.exit(1);
+      });
+    });
+  }
+}
+
+async function start(requests: RequestTracker): Promise<void> {
+  const env = readEnv();
+  // next-auth then takes the address that the browser used, unless NEXTAUTH_URL names one.
+  exportEnvironment({ AUTH_TRUST_HOST: "true" });
+  const deps = await createDeps(env);
+  const password = await createFirstAccount(deps.database, deps.clock, env.WATCHFLOOR_ADMIN_PASSWORD ?? null);
+  installDeps(Promise.resolve(deps));
+  const sync = startSync(deps);
+  stopOnSignal(deps, requests, () => sync.stop());
+  if (password !== null) showGeneratedPassword(password);
+}
+
+/** Starts everything that the server needs; called once, before the first request is taken. */
+export async function startServer(): Promise<void> {
+  const requests = trackRequests();
+  try {
+    await start(requests);
+  } catch (error) {
+    if (!SETUP_ERRORS.some((kind) => error instanceof kind)) throw error;
+    process.stderr.write(`${error instanceof Error ? error.message : ""}\n`);
+    process.exit(1);
+  }
+}

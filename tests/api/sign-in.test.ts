@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { activity } from "@/lib/server/db/schema/activity";
+import { callApi, signedInClient, trySignIn } from "../support/api-client";
+import { startTestServer, type TestServer } from "../support/test-server";
+
+let server: TestServer;
+let now = new Date("2026-02-01T08:00:00.000Z");
+
+beforeAll(async () => {
+  server = await startTestServer({ clock: () => now });
+});
+afterAll(() => server.close());
+
+describe("signing in", () => {
+  test("with the right password gives a session that the API accepts", async () => {
+    const client = await signedInClient(server.admin);
+    const response = await client("/api/session");
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ user: { username: "admin", role: "admin" } });
+  });
+
+  test("sets a session cookie that scripts cannot read and other sites cannot send", async () => {
+    const { response } = await trySignIn(server.admin);
+    const cookie = response.headers.getSetCookie().find((it) => it.startsWith("next-auth.session-token="));
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    expect(cookie).not.toMatch(/Secure/i);
+  });
+
+  test("over https sets secure cookies, which the API then accepts", async () => {
+    const headers = { "x-forwarded-proto": "https", "x-forwarded-host": "watchfloor.example.com" };
+    const { response, cookie } = await trySignIn(server.admin, headers);
+    const sessionCookie = response.headers
+      .getSetCookie()
+      .find((it) => it.startsWith("__Secure-next-auth.session-token="));
+    expect(sessionCookie).toMatch(/Secure/);
+    expect((await callApi("/api/session", { headers: { ...headers, cookie } })).status).toBe(200);
+  });
+
+  test.each([
+    ["a wrong password", { username: "admin", password: "wrong" }],
+    ["an unknown account", { username: "nobody", password: "wrong" }],
+    ["nothing", { username: "", password: "" }],
+    ["a name that no database text can hold", { username: "ad\u0000min", password: "wrong" }],
+  ])("with %s is refused in the same words", async (_what, credentials) => {
+    const { response } = await trySignIn(credentials);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:3000\/api\/auth\/error\?error=CredentialsSignin/),
+    });
+  });
+
+  test.each(["localhost:3000", "127.0.0.1:3000", "watchfloor.internal:8080"])(
+    "opened as %s stays there",
+    async (host) => {
+      const { response } = await trySignIn(server.admin, { host });
+      expect(await response.json()).toEqual({ url: `http://${host}` });
+    },
+  );
+
+  test("never sends anybody to another site afterwards", async () => {
+    const csrf = await callApi("/api/auth/signin?callbackUrl=https%3A%2F%2Fevil.example%2F");
+    expect(csrf.status).toBe(302);
+    expect(csrf.headers.get("location")).toBe(
+      `/sign-in?callbackUrl=${encodeURIComponent("http://127.0.0.1:3000")}`,
+    );
+  });
+
+  test("without the form's token is refused", async () => {
+    const response = await callApi("/api/auth/callback/credentials", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(server.admin).toString(),
+    });
+    expect(response.headers.getSetCookie().join()).not.toContain("session-token");
+  });
+
+  test("and failing to are both recorded", async () => {
+    await trySignIn({ username: "Mallory", password: "guess" });
+    const entries = await server.deps.database.select().from(activity);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action: "session.refused", actorName: "mallory", address: "127.0.0.1" }),
+    );
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action: "session.started", actorName: "admin" }),
+    );
+  });
+});
+
+describe("a session", () => {
+  test("ends on the server when its owner signs out", async () => {
+    const { cookie } = await trySignIn(server.admin);
+    const { csrfToken } = await (await callApi("/api/auth/csrf", { headers: { cookie } })).json();
+    const signedOut = await callApi("/api/auth/signout", {
+      method: "POST",
+      headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ csrfToken, json: "true" }).toString(),
+    });
+    expect(signedOut.status).toBe(200);
+    expect((await callApi("/api/session", { headers: { cookie } })).status).toBe(401);
+    expect(await (await callApi("/api/auth/session", { headers: { cookie } })).json()).toEqual({});
+  });
+
+  test("that was ended elsewhere is refused within five seconds", async () => {
+    const client = await signedInClient(server.admin);
+    expect((await client("/api/session")).status).toBe(200);
+    await server.deps.database.execute("UPDATE sessions SET revoked_at = now()");
+    now = new Date(now.getTime() + 5_001);
+    expect((await client("/api/session")).status).toBe(401);
+  });
+
+  test.each([
+    ["a week", 7 * 24 * 60],
+    ["a day of not being used", 24 * 60 + 1],
+  ])("ends after %s", async (_what, minutes) => {
+    const client = await signedInClient(server.admin);
+    now = new Date(now.getTime() + minutes * 60_000);
+    expect((await client("/api/session")).status).toBe(401);
+  });
+
+  test("cannot be made up", async () => {
+    const headers = { cookie: "next-auth.session-token=eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC" };
+    expect((await callApi("/api/session", { headers })).status).toBe(401);
+  });
+});
+
+describe("guessing", () => {
+  test("one account's password is stopped, with the time to wait, and leaves others alone", async () => {
+    const attempt = (address: string, credentials: { username: string; password: string }) =>
+      trySignIn(credentials, { "x-forwarded-for": address });
+    const wrong = { username: "admin", password: "wrong" };
+    for (let tries = 0; tries < 10; tries += 1) await attempt("203.0.113.9", wrong);
+    const { response } = await attempt("203.0.113.9", server.admin);
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await response.json()).toEqual({ url: expect.stringContaining("error=RateLimited") });
+    expect((await attempt("203.0.113.10", server.admin)).response.status).toBe(200);
+  });
+});
