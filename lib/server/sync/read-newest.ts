@@ -1,0 +1,60 @@
+import { type Forecast, forecastRest, measured, NARROWEST, newestSlice } from "./newest-slice";
+import type { ListReader } from "./read-pass";
+import { type Span, widthOf } from "./span";
+import { type Walk, walkWindow } from "./walk-window";
+
+/** A window may hold half as much again as it should: splitting it further would cost more than it saves. */
+const TOLERANCE = 1.5;
+
+/** A walked window and what to expect of the older rest of the span. */
+export type NewestRead = { readonly walk: Walk; readonly rest: Forecast };
+
+/**
+ * Reads the newest part of a span: all of it when it holds little (an empty year is one call), otherwise a
+ * slice as wide as the announced total suggests, and narrower again where the rows crowd.
+ *
+ * Splitting must help: if a slice and the rest together announce far more than the span did, the cloud
+ * ignores the range (or the same long events lie in both), and the span is walked whole.
+ * @param forecast what an earlier call left behind; null where nothing is known.
+ * @param target rows that a window should hold.
+ */
+export async function readNewest(
+  list: ListReader,
+  span: Span,
+  forecast: Forecast | null,
+  target: number,
+): Promise<NewestRead> {
+  const most = target * TOLERANCE;
+  const isNarrow = (window: Span) => widthOf(window) <= NARROWEST;
+  let whole = span;
+  let expected = forecast;
+  let isMeasured = false;
+  const restOf = (walk: Walk): NewestRead => ({
+    walk,
+    rest: forecastRest(expected?.rows ?? 0, walk.span, walk.announced, target),
+  });
+  for (;;) {
+    if (expected === null || expected.rows <= most || isNarrow(whole)) {
+      const page = await list.readPage(whole, 1);
+      expected = measured(page.total);
+      isMeasured = true;
+      if (page.total <= most || isNarrow(whole)) return restOf(await walkWindow(list, whole, page));
+    }
+    const slice = newestSlice(whole, expected, target);
+    const page = await list.readPage(slice, 1);
+    if (page.total <= most) return restOf(await walkWindow(list, slice, page));
+    if (isMeasured) {
+      const rest = await list.readPage({ from: whole.from, to: slice.from }, 1);
+      if (page.total + rest.total > expected.rows * TOLERANCE) return restOf(await walkWindow(list, whole));
+      if (isNarrow(slice)) return restOf(await walkWindow(list, slice, page));
+    }
+    // A forecast is too vague to judge by: count a narrow slice's surroundings first.
+    if (isNarrow(slice)) {
+      expected = null;
+    } else {
+      whole = slice;
+      expected = measured(page.total);
+      isMeasured = true;
+    }
+  }
+}
