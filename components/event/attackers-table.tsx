@@ -13,6 +13,9 @@ import { EventSection } from "./event-section";
 /** More rows than this start folded. */
 const FIRST_ROWS = 20;
 
+/** The product's own relays, under the words that the clouds use for them. */
+const isShared = (tag: string) => /back-to-origin|回源/i.test(tag);
+
 /** Who attacked, with what the product knows of each. */
 export function AttackersTable({ attackers }: { attackers: readonly Attacker[] }) {
   const [all, setAll] = useState(false);
@@ -26,8 +29,7 @@ export function AttackersTable({ attackers }: { attackers: readonly Attacker[] }
           <thead>
             <tr>
               <th scope="col">Attacker</th>
-              <th scope="col">Country</th>
-              <th scope="col">Region</th>
+              <th scope="col">Country, region</th>
               <th scope="col">Attacks</th>
             </tr>
           </thead>
@@ -61,17 +63,25 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
         {tags.length > 0 && (
           <ul className={classes.tags}>
             {tags.map((tag) => (
-              <li key={tag}>
-                <TriangleAlert size={12} aria-hidden="true" />
+              <li key={tag} data-shared={isShared(tag)}>
+                {isShared(tag) && <TriangleAlert size={12} aria-hidden="true" />}
                 <InertText text={tag} />
               </li>
             ))}
-            <li className={classes.advice}>check before blocking: it may carry other people's traffic</li>
+            {tags.some(isShared) && (
+              <li className={classes.advice}>do not block it: your visitors come through it too</li>
+            )}
           </ul>
         )}
       </th>
-      <td>{country ? <InertText text={formatCountry(country)} /> : "—"}</td>
-      <td>{region ? <InertText text={region} /> : "—"}</td>
+      <td>
+        {country ? <InertText text={formatCountry(country)} /> : "—"}
+        {region && (
+          <span className={classes.region}>
+            <InertText text={region} />
+          </span>
+        )}
+      </td>
       <td>{count === null ? "—" : formatCount(count)}</td>
     </tr>
   );

@@ -10,7 +10,7 @@ import { segmentText } from "./text-segments";
 import classes from "./text-viewer.module.css";
 
 /** Longer text starts folded, so that one value does not bury the rest of the page. */
-const FOLDED_LENGTH = 3_000;
+const FOLDED_LENGTH = 2_000;
 
 type TextViewerProps = {
   /** What the text is; names the viewer and its controls. */
