@@ -7,8 +7,19 @@ export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
     environment: "node",
-    include: ["tests/{unit,contract,database,api}/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two groups, because only the second one needs a PostgreSQL server.
+    projects: [
+      { extends: true, test: { name: "pure", include: ["tests/{unit,contract}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["tests/{database,api}/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres.setup.ts"],
+        },
+      },
+    ],
   },
 });
