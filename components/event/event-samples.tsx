@@ -1,6 +1,6 @@
+import { InertText } from "@/components/ui/inert-text";
 import { TextViewer } from "@/components/ui/text-viewer";
 import type { EventDetail } from "@/lib/api/event-detail";
-import { visibleText } from "@/lib/format/visible-text";
 import classes from "./event-samples.module.css";
 import { EventSection } from "./event-section";
 
@@ -11,14 +11,15 @@ export function EventSamples({ samples }: { samples: EventDetail["samples"] }) {
     <EventSection id="evidence" title="Evidence" remark={samples.length}>
       <div className={classes.samples}>
         {samples.map(({ kind, label, text, highlight, masked }, index) => {
-          const name = visibleText(label);
           const repeated = samples.findIndex((sample) => sample.label === label) !== index;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: samples have no identity of their own
             <div key={`${kind} ${index}`}>
-              <h3 className={classes.label}>{name}</h3>
+              <h3 className={classes.label}>
+                <InertText text={label} />
+              </h3>
               <TextViewer
-                label={repeated ? `${name} ${index + 1}` : name}
+                label={repeated ? `${label} ${index + 1}` : label}
                 text={text}
                 highlight={highlight}
                 masked={masked}

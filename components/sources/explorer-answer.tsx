@@ -28,7 +28,7 @@ function AnswerBody({ answer }: { answer: CloudAnswer }) {
   const pretty = useMemo(() => indentJson(answer.body), [answer.body]);
   return (
     <div className={classes.answer}>
-      <p className={classes.facts}>
+      <p className={classes.facts} role="status">
         <strong>HTTP {answer.status}</strong>
         <span>
           read live <InstantText instant={answer.receivedAt} />

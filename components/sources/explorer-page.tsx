@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import { ApiError } from "@/lib/api/fetch-json";
 import type { Explorer } from "@/lib/api/operation-form";
@@ -30,6 +30,12 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
   const { operation, values, sent } = parseExplorerState(params, operations);
   const call = useCloudCall(connection.id, sent && operation ? operation.name : null, values);
   const selectId = useId();
+  const answer = useRef<HTMLElement>(null);
+  const answeredAt = Math.max(call.dataUpdatedAt, call.errorUpdatedAt);
+  // On a narrow screen the answer stands below a long form.
+  useEffect(() => {
+    if (answeredAt > 0) answer.current?.scrollIntoView({ block: "nearest" });
+  }, [answeredAt]);
   const problems = call.error instanceof ApiError ? (call.error.problem?.errors ?? []) : [];
   const now = new Date(renderedAt);
 
@@ -90,7 +96,7 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
             Send
           </Button>
         </form>
-        <section aria-label="Answer" className={classes.result}>
+        <section ref={answer} aria-label="Answer" className={classes.result}>
           <ExplorerAnswer call={call} />
         </section>
       </div>

@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp, WrapText } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { byteSize, formatBytes } from "@/lib/format/byte-size";
-import { truncate } from "@/lib/format/visible-text";
+import { truncate, visibleText } from "@/lib/format/visible-text";
 import { CopyButton } from "./copy-button";
 import { MarkedText } from "./marked-text";
 import { segmentText } from "./text-segments";
@@ -12,8 +12,11 @@ import classes from "./text-viewer.module.css";
 /** Longer text starts folded, so that one value does not bury the rest of the page. */
 const FOLDED_LENGTH = 2_000;
 
+/** Enough to tell one viewer from another. */
+const MAX_LABEL = 80;
+
 type TextViewerProps = {
-  /** What the text is; names the viewer and its controls. */
+  /** What the text is; names the viewer and its controls. May come from a cloud. */
   label: string;
   text: string;
   /** What triggered the rule, as it stands in `text`. */
@@ -28,7 +31,14 @@ type TextViewerProps = {
  * Hostile or long text as text: wrapped or not, searchable, copied as it came. Marks are elements around
  * text nodes; nothing in the text becomes markup or a link.
  */
-export function TextViewer({ label, text, highlight = null, masked = false, children }: TextViewerProps) {
+export function TextViewer({
+  label: rawLabel,
+  text,
+  highlight = null,
+  masked = false,
+  children,
+}: TextViewerProps) {
+  const label = truncate(visibleText(rawLabel), MAX_LABEL);
   const [wrapped, setWrapped] = useState(true);
   const [unfolded, setUnfolded] = useState(false);
   const [search, setSearch] = useState("");

@@ -1,0 +1,147 @@
+import { MantineProvider } from "@mantine/core";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { EventContent } from "@/components/event/event-content";
+import { EventHeader } from "@/components/event/event-header";
+import type { EventHistory, LiveFacet } from "@/lib/api/event-detail";
+import { eventHistory, eventResponse, securityEvent } from "@/tests/support/event-response";
+
+const HOSTILE =
+  "<script>run()</script><img src=x onerror=run()> javascript:run() https://evil.example/\u202e\u001b[2J\"'";
+
+const render = (node: ReactNode) => renderToStaticMarkup(createElement(MantineProvider, null, node));
+
+const historyOf = (data: EventHistory | undefined, error: Error | null = null) => ({
+  data,
+  error,
+  isPending: data === undefined && error === null,
+  refetch: () => Promise.reject(new Error("not used")),
+});
+
+type Shown = Parameters<typeof EventContent>[0];
+
+const content = (change: Partial<Shown>) =>
+  render(
+    createElement(EventContent, {
+      record: eventResponse(),
+      rawText: "{}",
+      live: { reading: false, failure: null, onRetry: () => {} },
+      history: historyOf(eventHistory()),
+      ...change,
+    }),
+  );
+
+const facet = (change: Partial<LiveFacet>): LiveFacet => ({
+  name: "ip_info",
+  state: "live",
+  readAt: "2026-03-01T12:00:00.000Z",
+  reason: null,
+  value: null,
+  ...change,
+});
+
+function hostileEverywhere(): { html: string; places: number } {
+  const target = { host: HOSTILE, path: HOSTILE, server: HOSTILE, addresses: [HOSTILE] };
+  const event = securityEvent({
+    title: HOSTILE,
+    type: HOSTILE,
+    description: HOSTILE,
+    upstreamId: HOSTILE,
+    connection: HOSTILE,
+    target: { ...target, resource: HOSTILE, region: HOSTILE },
+    unmapped: [{ field: HOSTILE, value: HOSTILE }],
+    attackers: [
+      { kind: "account", value: HOSTILE, country: HOSTILE, region: HOSTILE, count: 1, tags: [HOSTILE] },
+    ],
+  });
+  const record = eventResponse(event, {
+    facts: [{ label: HOSTILE, value: HOSTILE }],
+    samples: [{ kind: "request", label: HOSTILE, text: HOSTILE, highlight: "<script>", masked: false }],
+    intelligence: [HOSTILE],
+    live: [facet({ name: HOSTILE, value: HOSTILE }), facet({ state: "unavailable", reason: HOSTILE })],
+  });
+  const item: EventHistory["items"][number] = {
+    at: "2026-03-01T12:00:00.000Z",
+    actor: { kind: "cloud-user", id: HOSTILE, name: null },
+    from: HOSTILE,
+    to: HOSTILE,
+    note: HOSTILE,
+    reason: HOSTILE,
+    origin: "cloud-console",
+    writeState: null,
+    raw: HOSTILE,
+  };
+  const history = historyOf(eventHistory({ items: [item] }));
+  const header = render(createElement(EventHeader, { event, renderedAt: "2026-03-01T12:00:00.000Z" }));
+  const html = header + content({ record, rawText: HOSTILE, history });
+  return { html, places: html.split("&lt;script&gt;").length - 1 };
+}
+
+describe("the event page's HTML", () => {
+  const { html, places } = hostileEverywhere();
+
+  it("holds hostile text as text only, in every field", () => {
+    expect(places).toBeGreaterThan(30);
+    expect(html).not.toMatch(/<script|<img/i);
+  });
+
+  it("links to nothing that came from outside", () => {
+    expect(html).not.toMatch(/<a\s/);
+    expect(html).not.toMatch(/(href|src)="/);
+  });
+
+  it("lets no control or direction-changing character through", () => {
+    expect(html.match(/.{30}(?:\p{Bidi_Control}|(?!\n)\p{Cc})/gu)).toBeNull();
+  });
+
+  it("keeps the indexed part when the cloud and the history cannot be read", () => {
+    const shown = content({
+      record: eventResponse(securityEvent({ description: "Orders were walked through." })),
+      live: { reading: false, failure: "The cloud did not answer within 4 s.", onRetry: () => {} },
+      history: historyOf(undefined, new Error("The server cannot be reached.")),
+    });
+    expect(shown).toContain("Orders were walked through.");
+    expect(shown).toContain("The cloud did not answer within 4 s.");
+    expect(shown).toContain("The server cannot be reached.");
+    expect(shown).not.toContain("Nobody has changed the status yet.");
+  });
+
+  it.each([
+    ["live", null, "live, read"],
+    ["cached", null, "cached, read"],
+    ["unavailable", "NoPermission", "NoPermission"],
+  ] as const)("says that a facet is %s", (state, reason, expected) => {
+    expect(content({ record: eventResponse(undefined, { live: [facet({ state, reason })] }) })).toContain(
+      expected,
+    );
+  });
+
+  it("shows the raw record with numbers that JavaScript cannot hold", () => {
+    expect(content({ rawText: '{"id":12345678901234567890}' })).toContain("12345678901234567890");
+  });
+
+  it("warns before a back-to-origin address is blocked, and only then", () => {
+    const attacker = { kind: "ip", value: "198.51.100.7", country: null, region: null, count: 1 } as const;
+    const tagged = (tag: string) =>
+      content({ record: eventResponse(undefined, { attackers: [{ ...attacker, tags: [tag] }] }) });
+    expect(tagged("WAF Back-to-origin Address")).toContain("do not block it");
+    expect(tagged("Scanner")).not.toContain("do not block it");
+  });
+
+  it("folds a value of 100 kB and says how large it is", () => {
+    const samples = [
+      {
+        kind: "payload" as const,
+        label: "Payload",
+        text: "A".repeat(100_000),
+        highlight: null,
+        masked: true,
+      },
+    ];
+    const shown = content({ record: eventResponse(undefined, { samples }) });
+    expect(shown).toContain("Show all 100 kB");
+    expect(shown).toContain("secrets masked");
+    expect(shown.length).toBeLessThan(50_000);
+  });
+});
