@@ -3,18 +3,18 @@ import type { EventHistory } from "@/lib/api/event-detail";
 import { AttackCounts } from "./attack-counts";
 import { AttackersTable } from "./attackers-table";
 import classes from "./event-content.module.css";
-import type { EventRecord } from "./event-record";
 import { EventSamples } from "./event-samples";
 import { EventTarget } from "./event-target";
 import { GuidanceChecklist } from "./guidance-checklist";
 import { LiveFacets } from "./live-facets";
 import { RawRecord } from "./raw-record";
+import type { ShownEvent } from "./shown-event";
 import { StatusHistory } from "./status-history";
 import { ThreatIntelligence } from "./threat-intelligence";
 import { WhatHappened } from "./what-happened";
 
 type EventContentProps = {
-  record: EventRecord;
+  record: ShownEvent;
   /** The upstream record exactly as it came. */
   rawText: string;
   live: { reading: boolean; failure: string | null; onRetry: () => void };

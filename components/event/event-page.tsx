@@ -1,17 +1,16 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
+import { BackLink } from "@/components/ui/back-link";
 import { EventContent } from "./event-content";
 import { EventHeader } from "./event-header";
 import classes from "./event-page.module.css";
-import type { EventRecord } from "./event-record";
+import type { ShownEvent } from "./shown-event";
 import { useEventHistory, useLiveEvent } from "./use-live-event";
 import { useQueueHref } from "./use-queue-href";
 
 type EventPageProps = {
   /** From the index, for the first HTML; live facets and history follow. */
-  indexed: EventRecord;
+  indexed: ShownEvent;
   /** The upstream record exactly as it came. */
   rawText: string;
   /** ISO 8601: when the server rendered. */
@@ -26,10 +25,7 @@ export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
   const record = live.data ?? indexed;
   return (
     <article className={classes.page}>
-      <Link href={queueHref} className={classes.back}>
-        <ArrowLeft size={14} aria-hidden="true" />
-        Back to the events
-      </Link>
+      <BackLink href={queueHref}>Back to the events</BackLink>
       <EventHeader event={record.event} renderedAt={renderedAt} />
       <EventContent
         record={record}

@@ -1,10 +1,9 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { type FormEvent, useEffect, useId, useRef } from "react";
+import { BackLink } from "@/components/ui/back-link";
 import { InertText } from "@/components/ui/inert-text";
 import { ApiError } from "@/lib/api/fetch-json";
 import type { Explorer } from "@/lib/api/operation-form";
@@ -52,10 +51,7 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
 
   return (
     <div className={classes.page}>
-      <Link href="/sources" className={classes.back}>
-        <ArrowLeft size={14} aria-hidden="true" />
-        Back to the sources
-      </Link>
+      <BackLink href="/sources">Back to the sources</BackLink>
       <div className={classes.heading}>
         <h1>API explorer</h1>
         <span className={classes.quiet}>

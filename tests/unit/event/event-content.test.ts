@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { EventContent } from "@/components/event/event-content";
 import { EventHeader } from "@/components/event/event-header";
 import type { EventHistory, LiveFacet } from "@/lib/api/event-detail";
+import { attacker } from "@/tests/support/event-factory";
 import { eventHistory, eventResponse, securityEvent } from "@/tests/support/event-response";
 
 const HOSTILE =
@@ -122,9 +123,10 @@ describe("the event page's HTML", () => {
   });
 
   it("warns before a back-to-origin address is blocked, and only then", () => {
-    const attacker = { kind: "ip", value: "198.51.100.7", country: null, region: null, count: 1 } as const;
     const tagged = (tag: string) =>
-      content({ record: eventResponse(undefined, { attackers: [{ ...attacker, tags: [tag] }] }) });
+      content({
+        record: eventResponse(undefined, { attackers: [attacker("198.51.100.7", { tags: [tag] })] }),
+      });
     expect(tagged("WAF Back-to-origin Address")).toContain("do not block it");
     expect(tagged("Scanner")).not.toContain("do not block it");
   });
