@@ -35,3 +35,8 @@ export const OPERATIONS: Readonly<Record<Product, readonly CloudOperation[]>> = 
 export function findOperation(product: Product, name: string): CloudOperation | undefined {
   return OPERATIONS[product].find((operation) => operation.name === name);
 }
+
+/** The operations of a product that change nothing: what may be passed through live. */
+export function readOperations(product: Product): readonly CloudOperation[] {
+  return OPERATIONS[product].filter((operation) => operation.access === "read");
+}

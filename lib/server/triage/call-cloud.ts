@@ -1,6 +1,6 @@
 import { connectionParameters } from "@/lib/server/clouds/connection-parameters";
 import type { CloudOperation } from "@/lib/server/clouds/operation";
-import { findOperation, OPERATIONS } from "@/lib/server/clouds/operations";
+import { findOperation, readOperations } from "@/lib/server/clouds/operations";
 import { parseParameters } from "@/lib/server/clouds/parse-parameters";
 import type { ConnectionConfig } from "@/lib/server/config/connection-config";
 import type { Deps } from "@/lib/server/deps";
@@ -12,19 +12,14 @@ async function withoutSettled(query: URLSearchParams, operation: CloudOperation,
   return new URLSearchParams([...query].filter(([key, value]) => settled[key] !== value));
 }
 
-/** The names of the operations that may be called live on a product. */
-export function readOperations(product: ConnectionConfig["product"]): string[] {
-  return OPERATIONS[product]
-    .filter((operation) => operation.access === "read")
-    .map((operation) => operation.name);
-}
-
 function findReadOperation({ product, id }: ConnectionConfig, name: string): CloudOperation {
   const operation = findOperation(product, name);
   if (!operation) {
     throw new ProblemError(
       "not-found",
-      `The connection ${id} has no operation ${name}. It has: ${readOperations(product).join(", ")}.`,
+      `The connection ${id} has no operation ${name}. It has: ${readOperations(product)
+        .map((known) => known.name)
+        .join(", ")}.`,
     );
   }
   if (operation.access === "read") return operation;

@@ -15,7 +15,7 @@ export async function withTimeLimit<Result>(
   const controller = new AbortController();
   const timers: NodeJS.Timeout[] = [];
   const giveUp = new Promise<never>((_resolve, reject) => {
-    const message = `The cloud did not answer within ${limitMs / 1000} s.`;
+    const message = `No answer within ${limitMs / 1000} s.`;
     const error = new CloudError("timeout", message, { operation: "live reading" });
     timers.push(setTimeout(() => controller.abort(error), limitMs));
     timers.push(setTimeout(() => reject(error), limitMs + GRACE_MS));

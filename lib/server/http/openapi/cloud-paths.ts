@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { PRODUCTS } from "@/lib/events/source-id";
 import type { CloudOperation } from "@/lib/server/clouds/operation";
-import { OPERATIONS } from "@/lib/server/clouds/operations";
+import { readOperations } from "@/lib/server/clouds/operations";
 import { callCloudRoute } from "../routes/call-cloud";
 import { routePath } from "./route-path";
 
@@ -14,22 +15,20 @@ function callerParameters({ request, fromConnection }: CloudOperation): z.ZodObj
 /** The live proxy, spelt out: one path per read operation, with the parameters of its declaration. */
 export function cloudPaths(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(OPERATIONS).flatMap(([product, operations]) =>
-      operations
-        .filter((operation) => operation.access === "read")
-        .map((operation) => [
-          `/api/cloud/{connection}/${operation.name}`,
-          routePath({
-            ...callCloudRoute,
-            summary: `${operation.name}, live (connections of the product ${product})`,
-            schemas: {
-              ...callCloudRoute.schemas,
-              params: callCloudRoute.schemas.params.omit({ operation: true }),
-              query: callerParameters(operation),
-              response: operation.response,
-            },
-          }),
-        ]),
+    PRODUCTS.flatMap((product) =>
+      readOperations(product).map((operation) => [
+        `/api/cloud/{connection}/${operation.name}`,
+        routePath({
+          ...callCloudRoute,
+          summary: `${operation.name}, live (connections of the product ${product})`,
+          schemas: {
+            ...callCloudRoute.schemas,
+            params: callCloudRoute.schemas.params.omit({ operation: true }),
+            query: callerParameters(operation),
+            response: operation.response,
+          },
+        }),
+      ]),
     ),
   );
 }

@@ -1,0 +1,43 @@
+import type { Health } from "@/lib/api/health";
+import { ping } from "@/lib/server/db/queries/ping";
+import type { Deps } from "@/lib/server/deps";
+import { readFreshness } from "./read-freshness";
+import { withTimeLimit } from "./time-limit";
+
+type Check = Health["checks"][number];
+
+/** Whoever watches the server asks often and does not wait long. */
+const LIMIT_MS = 2_000;
+
+async function checkDatabase({ database, log }: Deps): Promise<Check> {
+  try {
+    await withTimeLimit(LIMIT_MS, () => ping(database));
+    return { name: "database", state: "ok", reason: null };
+  } catch (error) {
+    log.error({ err: error }, "the database does not answer");
+    return {
+      name: "database",
+      state: "failed",
+      reason: "The database does not answer; see the server's log.",
+    };
+  }
+}
+
+/** Says how many sources are stale, not which or why: the answer is public. */
+async function checkSync(deps: Deps): Promise<Check> {
+  const states = await readFreshness(deps);
+  const stale = states.filter(({ state }) => state === "stale").length;
+  if (stale === 0) return { name: "sync", state: "ok", reason: null };
+  return {
+    name: "sync",
+    state: "degraded",
+    reason: `${stale} of ${states.length} sources are stale; sign in and open the sources page.`,
+  };
+}
+
+/** Whether requests can be served. Clouds that fail do not make the server unready: the index still answers. */
+export async function checkHealth(deps: Deps): Promise<Health> {
+  const database = await checkDatabase(deps);
+  const ready = database.state === "ok";
+  return { live: true, ready, checks: ready ? [database, await checkSync(deps)] : [database] };
+}
