@@ -51,8 +51,8 @@ function TitleLink({ id, title, type }: SecurityEvent) {
 export const EVENT_CELLS = {
   severity: ({ severity }) => <SeverityBadge severity={severity} />,
   status: ({ status, writeState }) => <StatusBadge status={status} writeState={writeState} />,
-  lastSeenAt: ({ lastSeenAt }) => <InstantText instant={lastSeenAt} />,
-  source: ({ source, connection }) => <SourceLabel source={source} connection={connection} />,
+  lastSeenAt: ({ lastSeenAt }) => <InstantText instant={lastSeenAt} precision="minute" />,
+  source: ({ source, connection }) => <SourceLabel source={source} connection={connection} quiet />,
   connection: ({ connection }) => <InertText clip text={connection} />,
   type: TitleLink,
   attacker: Attackers,

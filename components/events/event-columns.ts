@@ -16,15 +16,15 @@ type ColumnDeclaration = {
 
 /** The columns in their order. */
 export const EVENT_COLUMNS: readonly ColumnDeclaration[] = [
-  { id: "severity", label: "Severity", track: "88px" },
-  { id: "status", label: "Status", track: "108px" },
-  { id: "lastSeenAt", label: "Last seen", track: "138px" },
-  { id: "type", label: "Event", track: "minmax(180px, 1.3fr)" },
-  { id: "attacker", label: "Attacker", track: "minmax(120px, 160px)" },
+  { id: "severity", label: "Severity", track: "84px" },
+  { id: "status", label: "Status", track: "112px" },
+  { id: "lastSeenAt", label: "Last seen", track: "122px" },
+  { id: "type", label: "Event", track: "minmax(180px, 1.5fr)" },
+  { id: "attacker", label: "Attacker", track: "minmax(136px, 0.6fr)" },
   { id: "target", label: "Target", track: "minmax(130px, 1fr)" },
-  { id: "attackCount", label: "Attacks", track: "80px", numeric: true },
-  { id: "outcome", label: "Outcome", track: "118px" },
-  { id: "source", label: "Source", track: "minmax(110px, 170px)" },
+  { id: "attackCount", label: "Attacks", track: "64px", numeric: true },
+  { id: "outcome", label: "Outcome", track: "116px" },
+  { id: "source", label: "Source", track: "116px" },
 ];
 
 /** The grid tracks of a row. */

@@ -16,6 +16,7 @@ import { TimelineLegend } from "./timeline-legend";
 import classes from "./timeline-panel.module.css";
 import { TimelineSelection } from "./timeline-selection";
 import { TimelineTable } from "./timeline-table";
+import { useIdle } from "./use-idle";
 
 // The chart library is as heavy as all the rest: it comes after the rows, into a space that is kept for it.
 const TimelineChart = dynamic(
@@ -34,7 +35,9 @@ type TimelinePanelProps = {
 
 /** Events or attacks over time, stacked by severity; picking bars narrows the time. */
 export function TimelinePanel({ view, onMeasure, onRange }: TimelinePanelProps) {
-  const { data, error } = useQuery(timelineQuery(view));
+  // The rows come first: neither the numbers nor the chart compete with them.
+  const idle = useIdle();
+  const { data, error } = useQuery({ ...timelineQuery(view), enabled: idle });
   const { zone } = useTimeZone();
   const [looked, setLooked] = useState<readonly [number, number] | null>(null);
   const buckets = useMemo(() => (data ? timelineBuckets(data) : []), [data]);

@@ -1,4 +1,12 @@
-import { CircleCheck, CircleDashed, CircleDot, CircleSlash, type LucideIcon } from "lucide-react";
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleSlash,
+  CloudAlert,
+  CloudUpload,
+  type LucideIcon,
+} from "lucide-react";
 import type { Status, WriteState } from "@/lib/events/status";
 import { STATUS_LABELS, WRITE_STATE_LABELS } from "@/lib/format/label";
 import classes from "./status-badge.module.css";
@@ -19,6 +27,7 @@ type StatusBadgeProps = {
 /** A handling status as text with a shape of its own. */
 export function StatusBadge({ status, writeState = null }: StatusBadgeProps) {
   const Icon = ICONS[status];
+  const WriteIcon = writeState === "failed" || writeState === "overtaken" ? CloudAlert : CloudUpload;
   const pending = writeState !== null && writeState !== "verified";
   return (
     <span className={classes.badge} data-status={status}>
@@ -26,7 +35,8 @@ export function StatusBadge({ status, writeState = null }: StatusBadgeProps) {
       {STATUS_LABELS[status]}
       {pending && (
         <span className={classes.pending} title={WRITE_STATE_LABELS[writeState]}>
-          {writeState}
+          <WriteIcon size={13} strokeWidth={2} aria-hidden="true" />
+          <span className="sr-only">{WRITE_STATE_LABELS[writeState]}</span>
         </span>
       )}
     </span>

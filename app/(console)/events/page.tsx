@@ -1,0 +1,24 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { EventsQueue } from "@/components/events/events-queue";
+import { queueState } from "@/components/events/queue-state";
+import { parseQueueView, toUrlSearchParams } from "@/components/events/queue-view";
+import { DEFAULT_LIMIT } from "@/lib/events/query";
+import { pageContext } from "@/lib/server/http/page";
+import { listEvents } from "@/lib/server/triage/list-events";
+
+export const metadata: Metadata = { title: "Events" };
+
+type EventsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function EventsPage({ searchParams }: EventsPageProps) {
+  const { deps } = await pageContext();
+  const { view } = parseQueueView(toUrlSearchParams(await searchParams), deps.clock());
+  const { filter, sort } = view;
+  const firstPage = await listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null });
+  return (
+    <HydrationBoundary state={queueState(view, firstPage)}>
+      <EventsQueue />
+    </HydrationBoundary>
+  );
+}
