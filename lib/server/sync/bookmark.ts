@@ -61,9 +61,12 @@ export function headIsRead(state: ListBookmark, lookbackFrom: number): boolean {
   return state.head !== null && !missingSpans(state, lookbackFrom).some((span) => touchesHead(state, span));
 }
 
-/** The unbroken stretch that has been read, ending at the newest instant; null before the first one. */
-export function coveredStretch(state: ListBookmark): Span | null {
-  return mergeSpans(state.covered).at(-1) ?? null;
+/** The unbroken stretch up to the newest reading that all lists have in common; null before there is one. */
+export function commonStretch(bookmark: Bookmark): Span | null {
+  const stretches = Object.values(bookmark.lists).map((state) => mergeSpans(state.covered).at(-1));
+  const from = Math.max(...stretches.map((span) => span?.from ?? Number.POSITIVE_INFINITY));
+  const to = Math.min(...stretches.map((span) => span?.to ?? Number.NEGATIVE_INFINITY));
+  return from < to ? { from, to } : null;
 }
 
 /**

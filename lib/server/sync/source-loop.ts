@@ -55,6 +55,7 @@ export class SourceLoop {
 
   /** Runs until the signal fires. What is being stored at that moment is finished. Never throws. */
   async run(signal: AbortSignal): Promise<void> {
+    signal.addEventListener("abort", () => this.nap.abort(), { once: true });
     while (!signal.aborted) {
       try {
         await this.sleepUntil(await this.step(signal), signal);
@@ -153,10 +154,9 @@ export class SourceLoop {
   private async sleepUntil(instant: number | null, signal: AbortSignal): Promise<void> {
     if (instant === null) return;
     this.nap = new AbortController();
-    const either = AbortSignal.any([signal, this.nap.signal]);
-    const skipped = this.skipsNap ? Promise.resolve() : this.options.sleep(instant - this.now(), either);
-    await skipped.catch((error: unknown) => {
-      if (!either.aborted) throw error;
+    if (signal.aborted || this.skipsNap) this.nap.abort();
+    await this.options.sleep(instant - this.now(), this.nap.signal).catch((error: unknown) => {
+      if (!this.nap.signal.aborted) throw error;
     });
     this.skipsNap = false;
   }

@@ -5,4 +5,5 @@ export * from "./cloud-operations";
 export * from "./event-records";
 export * from "./events";
 export * from "./quarantine";
+export * from "./sync";
 export * from "./targets";

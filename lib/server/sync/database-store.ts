@@ -1,0 +1,85 @@
+import type { SourceId } from "@/lib/events/source-id";
+import type { Clock } from "@/lib/server/clock";
+import type { Database } from "@/lib/server/db/database";
+import { quarantineRecords } from "@/lib/server/db/queries/quarantine";
+import { storedRaw } from "@/lib/server/db/queries/stored-raw";
+import { findSyncState, type SyncStateRow, saveSyncState } from "@/lib/server/db/queries/sync-states";
+import { writeEvents } from "@/lib/server/db/queries/write-events";
+import { bookmarkSchema, commonStretch, EMPTY_BOOKMARK } from "./bookmark";
+import type { Progress } from "./progress";
+import type { StoredSync, SyncStore } from "./sync-store";
+
+type Place = { readonly connection: string; readonly source: SourceId };
+
+/** Keeps what one source of one connection yields in the index. */
+export function databaseStore(db: Database, place: Place, clock: Clock): SyncStore {
+  return {
+    async load() {
+      const row = await findSyncState(db, place);
+      return row && storedSync(row);
+    },
+    save: (state) => saveSyncState(db, syncStateRow(place, state)),
+    async writeEvents(events) {
+      await writeEvents(db, { connection: place.connection, events, syncedAt: clock() });
+    },
+    quarantine: (rejected) => quarantineRecords(db, { ...place, rejected, at: clock() }),
+    storedRaw: (upstreamKeys) => storedRaw(db, { ...place, upstreamKeys }),
+  };
+}
+
+const date = (instant: number | null) => (instant === null ? null : new Date(instant));
+const iso = (instant: number) => new Date(instant).toISOString();
+
+function progressForPeople(progress: Progress): SyncStateRow["progress"] {
+  return {
+    windowFrom: iso(progress.windowFrom),
+    windowTo: iso(progress.windowTo),
+    rows: progress.rows,
+    total: progress.total,
+    rowsPerSecond: progress.rowsPerSecond,
+    estimatedEndAt: progress.estimatedEndAt === null ? null : iso(progress.estimatedEndAt),
+  };
+}
+
+function syncStateRow(place: Place, { bookmark, health, progress }: StoredSync): SyncStateRow {
+  const covered = commonStretch(bookmark);
+  return {
+    ...place,
+    lastAttemptAt: date(health.lastAttemptAt),
+    lastSuccessAt: date(health.lastSuccessAt),
+    freshUntil: date(health.freshUntil),
+    failingSince: date(health.failingSince),
+    reason: health.failure?.reason ?? null,
+    errorCode: health.failure?.code ?? null,
+    errorRequestId: health.failure?.requestId ?? null,
+    coveredFrom: date(covered?.from ?? null),
+    coveredTo: date(covered?.to ?? null),
+    progress: progress && progressForPeople(progress),
+    gaps: bookmark.gaps.map(({ from, to, list, announced, received, notedAt }) => ({
+      from: iso(from),
+      to: iso(to),
+      list,
+      announced,
+      received,
+      notedAt: iso(notedAt),
+    })),
+    bookmark,
+  };
+}
+
+function storedSync(row: SyncStateRow): StoredSync {
+  const ms = (instant: Date | null) => instant?.getTime() ?? null;
+  const failure = { reason: row.reason ?? "", code: row.errorCode, requestId: row.errorRequestId };
+  return {
+    // A bookmark that another version wrote means reading everything again: safe, and only slow.
+    bookmark: bookmarkSchema.safeParse(row.bookmark).data ?? EMPTY_BOOKMARK,
+    health: {
+      lastAttemptAt: ms(row.lastAttemptAt),
+      lastSuccessAt: ms(row.lastSuccessAt),
+      freshUntil: ms(row.freshUntil),
+      failingSince: ms(row.failingSince),
+      failure: row.reason === null ? null : failure,
+    },
+    progress: null,
+  };
+}
