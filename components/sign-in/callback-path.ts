@@ -5,7 +5,9 @@
  */
 export function callbackPath(wanted: string | undefined): string {
   const here = "https://here.invalid";
-  if (!wanted?.startsWith("/")) return "/";
-  const url = URL.parse(wanted, here);
-  return url?.origin === here ? `${url.pathname}${url.search}${url.hash}` : "/";
+  if (!wanted?.startsWith("/") || !URL.canParse(wanted, here)) return "/";
+  const { origin, pathname, search, hash } = new URL(wanted, here);
+  // Dots may resolve to a path that itself reads as another site's address: `/a/..//evil.example`.
+  if (origin !== here || pathname.startsWith("//")) return "/";
+  return `${pathname}${search}${hash}`;
 }

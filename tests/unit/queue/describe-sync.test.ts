@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { describeSync } from "@/components/events/describe-sync";
+import type { Freshness } from "@/lib/api/event-list";
+
+const source = (state: Freshness["state"]): Freshness => ({
+  connection: "prod-waf",
+  source: "waf-threat",
+  lastSuccessAt: null,
+  state,
+  failingSince: null,
+  reason: null,
+});
+
+describe("how current the queue is, in words", () => {
+  it.each([
+    [[], "bad", "No connection"],
+    [[source("fresh"), source("fresh")], "good", "Up to date"],
+    [[source("fresh"), source("syncing"), source("never")], "busy", "2 sources syncing"],
+    [[source("syncing"), source("stale")], "bad", "1 source stale"],
+  ])("case %#: the worst comes first", (freshness, tone, text) => {
+    expect(describeSync(freshness)).toEqual({ tone, text });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { describeRange, fromFieldValue, toFieldValue } from "@/components/events/time-range";
+
+const now = new Date("2026-03-01T12:00:00Z");
+
+describe("the time range in words", () => {
+  it.each([
+    [null, null, "All time"],
+    ["-24h", null, "Last 24 hours"],
+    ["-3h", null, "Since 3h ago"],
+    ["2026-02-01T00:00:00Z", null, "Since 2026-02-01 00:00"],
+    [null, "2026-02-01T00:00:00Z", "Until 2026-02-01 00:00"],
+    ["2026-02-01T00:00:00Z", "now", "2026-02-01 00:00 – now"],
+  ])("from %s to %s reads %s", (from, to, words) => {
+    expect(describeRange({ from, to }, "UTC")).toBe(words);
+  });
+
+  it("shows absolute times in the visible zone", () => {
+    const range = { from: "2026-02-01T20:00:00Z", to: null };
+    expect(describeRange(range, "Asia/Shanghai")).toBe("Since 2026-02-02 04:00");
+  });
+});
+
+describe("the date and time fields", () => {
+  it("show a relative time as the instant that it means now", () => {
+    expect(toFieldValue("-2h", "UTC", now)).toBe("2026-03-01T10:00");
+  });
+
+  it("give back the instant that was typed in UTC", () => {
+    expect(fromFieldValue("2026-03-01T10:00", "utc")).toBe("2026-03-01T10:00:00.000Z");
+  });
+
+  it.each(["", "nonsense"])("give no bound for %j", (value) => {
+    expect(fromFieldValue(value, "utc")).toBeNull();
+  });
+});
