@@ -3,7 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { CopyValue } from "@/components/ui/copy-value";
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import type { Attacker } from "@/lib/events/event";
 import { formatCount } from "@/lib/format/count";
 import { formatCountry } from "@/lib/format/country";
@@ -56,7 +56,7 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
     <tr>
       <th scope="row">
         <span className={classes.value}>
-          <InertText text={value} mono />
+          <FoldableText text={value} mono />
           <CopyValue value={value} what="attacker" />
         </span>
         <span className={classes.kind}>{kind === "ip" ? "IP address" : "Account"}</span>
@@ -65,7 +65,7 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
             {tags.map((tag) => (
               <li key={tag} data-shared={isShared(tag)}>
                 {isShared(tag) && <TriangleAlert size={12} aria-hidden="true" />}
-                <InertText text={tag} />
+                <FoldableText text={tag} />
               </li>
             ))}
             {tags.some(isShared) && (
@@ -75,10 +75,10 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
         )}
       </th>
       <td>
-        {country ? <InertText text={formatCountry(country)} /> : "—"}
+        {country ? <FoldableText text={formatCountry(country)} /> : "—"}
         {region && (
           <span className={classes.region}>
-            <InertText text={region} />
+            <FoldableText text={region} />
           </span>
         )}
       </td>

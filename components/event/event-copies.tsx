@@ -3,6 +3,7 @@
 import { Link as LinkIcon } from "lucide-react";
 import { useEffect, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { FoldableText } from "@/components/ui/foldable-text";
 import { InertText } from "@/components/ui/inert-text";
 import type { SecurityEvent } from "@/lib/events/event";
 import classes from "./event-header.module.css";
@@ -26,7 +27,7 @@ export function EventCopies({
       {upstreamId && (
         <>
           <span className={classes.quiet}>Cloud id</span>
-          <InertText text={upstreamId} mono />
+          <FoldableText text={upstreamId} mono />
           <CopyButton value={upstreamId} label="Copy the id in the cloud" />
         </>
       )}

@@ -1,4 +1,4 @@
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import classes from "./event-facts.module.css";
 
 /** A named value; `null` is shown as a dash, so that nothing looks forgotten. */
@@ -12,9 +12,9 @@ export function EventFacts({ facts, mono = false }: { facts: readonly Fact[]; mo
         // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and the list is never reordered
         <div key={index} className={classes.fact}>
           <dt>
-            <InertText text={label} />
+            <FoldableText text={label} />
           </dt>
-          <dd>{value === null || value === "" ? "—" : <InertText text={value} mono={mono} />}</dd>
+          <dd>{value === null || value === "" ? "—" : <FoldableText text={value} mono={mono} />}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,4 @@
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import { OutcomeLabel } from "@/components/ui/outcome-label";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { SourceLabel } from "@/components/ui/source-label";
@@ -26,7 +26,7 @@ export function EventHeader({ event, renderedAt }: EventHeaderProps) {
         <EventCopies event={event} />
       </div>
       <h1 className={classes.title}>
-        <InertText text={event.title} />
+        <FoldableText text={event.title} />
       </h1>
       <dl className={classes.figures}>
         <div>

@@ -1,4 +1,4 @@
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import { TextViewer } from "@/components/ui/text-viewer";
 import type { EventDetail } from "@/lib/api/event-detail";
 import classes from "./event-samples.module.css";
@@ -16,7 +16,7 @@ export function EventSamples({ samples }: { samples: EventDetail["samples"] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: samples have no identity of their own
             <div key={`${kind} ${index}`}>
               <h3 className={classes.label}>
-                <InertText text={label} />
+                <FoldableText text={label} />
               </h3>
               <TextViewer
                 label={repeated ? `${label} ${index + 1}` : label}

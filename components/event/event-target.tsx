@@ -1,5 +1,5 @@
 import { CopyValue } from "@/components/ui/copy-value";
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import type { Target } from "@/lib/events/event";
 import { EventSection } from "./event-section";
 import classes from "./event-target.module.css";
@@ -23,7 +23,9 @@ export function EventTarget({ target }: { target: Target }) {
           <div key={`${label} ${value}`} className={classes.row}>
             <dt>{label}</dt>
             <dd>
-              <InertText text={value} mono />
+              <span className={classes.value}>
+                <FoldableText text={value} mono />
+              </span>
               <CopyValue value={value} what="target" />
             </dd>
           </div>

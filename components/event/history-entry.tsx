@@ -1,4 +1,4 @@
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import { InstantText } from "@/components/ui/instant-text";
 import type { HistoryItem } from "@/lib/api/event-detail";
 import { HISTORY_ORIGIN_LABELS, statusLabel, WRITE_STATE_LABELS } from "@/lib/format/label";
@@ -12,27 +12,27 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
       <div>
         {from !== null && (
           <>
-            <InertText text={statusLabel(from)} />
+            <FoldableText text={statusLabel(from)} />
             <span aria-hidden="true"> → </span>
             <span className="sr-only"> to </span>
           </>
         )}
         <strong>
-          <InertText text={statusLabel(to)} />
+          <FoldableText text={statusLabel(to)} />
         </strong>
       </div>
       <div className={classes.facts}>
-        <InertText text={actor.name ?? actor.id} /> {HISTORY_ORIGIN_LABELS[origin]} ·{" "}
+        <FoldableText text={actor.name ?? actor.id} /> {HISTORY_ORIGIN_LABELS[origin]} ·{" "}
         <InstantText instant={at} />
       </div>
       {note && (
         <blockquote className={classes.note}>
-          <InertText text={note} />
+          <FoldableText text={note} />
         </blockquote>
       )}
       {reason && (
         <div className={classes.facts}>
-          Reason: <InertText text={reason} />
+          Reason: <FoldableText text={reason} />
         </div>
       )}
       {writeState && (
@@ -44,7 +44,7 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
         <details className={classes.raw}>
           <summary>The cloud's record</summary>
           <pre>
-            <InertText text={JSON.stringify(raw, null, 2)} />
+            <FoldableText text={JSON.stringify(raw, null, 2)} />
           </pre>
         </details>
       )}

@@ -1,13 +1,18 @@
 "use client";
 
 import { Button, Skeleton } from "@mantine/core";
+import { FoldableText } from "@/components/ui/foldable-text";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { TextViewer } from "@/components/ui/text-viewer";
 import type { LiveFacet } from "@/lib/api/event-detail";
+import { truncate } from "@/lib/format/visible-text";
 import { EventSection } from "./event-section";
 import classes from "./live-facets.module.css";
+
+/** A facet's name is the cloud's; the documented ones are much shorter. */
+const MAX_NAME = 80;
 
 type LiveFacetsProps = {
   facets: readonly LiveFacet[];
@@ -54,7 +59,7 @@ function Facet({ facet }: { facet: LiveFacet }) {
   return (
     <details className={classes.facet} open={state !== "unavailable" && text.length < 400}>
       <summary>
-        <InertText text={name} className={classes.name ?? ""} />
+        <InertText text={truncate(name, MAX_NAME)} className={classes.name ?? ""} />
         <span className={classes.state} data-state={state}>
           <FacetState facet={facet} />
         </span>
@@ -79,7 +84,7 @@ function FacetState({ facet: { state, readAt, reason } }: { facet: LiveFacet }) 
         cached, read {at}
         {reason && (
           <>
-            : <InertText text={reason} />
+            : <FoldableText text={reason} />
           </>
         )}
       </>
@@ -87,7 +92,7 @@ function FacetState({ facet: { state, readAt, reason } }: { facet: LiveFacet }) 
   }
   return (
     <>
-      unavailable{at && <> since {at}</>}: <InertText text={reason ?? "the cloud gave no reason"} />
+      unavailable{at && <> since {at}</>}: <FoldableText text={reason ?? "the cloud gave no reason"} />
     </>
   );
 }

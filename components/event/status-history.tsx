@@ -2,7 +2,7 @@
 
 import { Button, Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import type { EventHistory } from "@/lib/api/event-detail";
@@ -27,7 +27,7 @@ export function StatusHistory({ history: { data, error, isPending, refetch } }: 
             </Button>
           }
         >
-          <InertText text={error.message} />
+          <FoldableText text={error.message} />
         </Notice>
       )}
       {isPending && <Skeleton height={48} />}
@@ -50,7 +50,7 @@ function CloudPart({ cloud: { state, readAt, reason } }: { cloud: EventHistory["
   if (state === "unavailable") {
     return (
       <Notice tone="warning">
-        The cloud's own history is missing: <InertText text={reason ?? "it did not answer"} />
+        The cloud's own history is missing: <FoldableText text={reason ?? "it did not answer"} />
         {at && <> Last read {at}.</>}
       </Notice>
     );
@@ -61,7 +61,7 @@ function CloudPart({ cloud: { state, readAt, reason } }: { cloud: EventHistory["
       {state === "live" && <>The cloud's history is included, read live {at}.</>}
       {state === "cached" && (
         <>
-          The cloud's history is included as it was {at}.{reason && <InertText text={` ${reason}`} />}
+          The cloud's history is included as it was {at}.{reason && <FoldableText text={` ${reason}`} />}
         </>
       )}
     </p>

@@ -1,4 +1,4 @@
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import { EventSection } from "./event-section";
 import classes from "./threat-intelligence.module.css";
 
@@ -10,7 +10,7 @@ export function ThreatIntelligence({ labels }: { labels: readonly string[] }) {
       <ul className={classes.labels}>
         {[...new Set(labels)].map((label) => (
           <li key={label}>
-            <InertText text={label} mono />
+            <FoldableText text={label} mono />
           </li>
         ))}
       </ul>

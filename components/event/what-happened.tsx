@@ -1,4 +1,4 @@
-import { InertText } from "@/components/ui/inert-text";
+import { FoldableText } from "@/components/ui/foldable-text";
 import type { EventDetail } from "@/lib/api/event-detail";
 import type { SecurityEvent } from "@/lib/events/event";
 import { EventFacts } from "./event-facts";
@@ -13,7 +13,7 @@ export function WhatHappened({ event, facts }: WhatHappenedProps) {
     <EventSection id="what-happened" title="What happened">
       {event.description && (
         <p className={classes.description}>
-          <InertText text={event.description} />
+          <FoldableText text={event.description} />
         </p>
       )}
       <EventFacts facts={[{ label: "Type", value: event.type }, ...facts]} />

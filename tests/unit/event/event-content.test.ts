@@ -42,40 +42,38 @@ const facet = (change: Partial<LiveFacet>): LiveFacet => ({
   ...change,
 });
 
-function hostileEverywhere(): { html: string; places: number } {
-  const target = { host: HOSTILE, path: HOSTILE, server: HOSTILE, addresses: [HOSTILE] };
+function hostileEverywhere(text = HOSTILE): { html: string; places: number } {
+  const target = { host: text, path: text, server: text, addresses: [text] };
   const event = securityEvent({
-    title: HOSTILE,
-    type: HOSTILE,
-    description: HOSTILE,
-    upstreamId: HOSTILE,
+    title: text,
+    type: text,
+    description: text,
+    upstreamId: text,
     connection: HOSTILE,
-    target: { ...target, resource: HOSTILE, region: HOSTILE },
-    unmapped: [{ field: HOSTILE, value: HOSTILE }],
-    attackers: [
-      { kind: "account", value: HOSTILE, country: HOSTILE, region: HOSTILE, count: 1, tags: [HOSTILE] },
-    ],
+    target: { ...target, resource: text, region: text },
+    unmapped: [{ field: text, value: text }],
+    attackers: [{ kind: "account", value: text, country: text, region: text, count: 1, tags: [text] }],
   });
   const record = eventResponse(event, {
-    facts: [{ label: HOSTILE, value: HOSTILE }],
-    samples: [{ kind: "request", label: HOSTILE, text: HOSTILE, highlight: "<script>", masked: false }],
-    intelligence: [HOSTILE],
-    live: [facet({ name: HOSTILE, value: HOSTILE }), facet({ state: "unavailable", reason: HOSTILE })],
+    facts: [{ label: text, value: text }],
+    samples: [{ kind: "request", label: text, text, highlight: "<script>", masked: false }],
+    intelligence: [text],
+    live: [facet({ name: text, value: text }), facet({ state: "unavailable", reason: text })],
   });
   const item: EventHistory["items"][number] = {
     at: "2026-03-01T12:00:00.000Z",
-    actor: { kind: "cloud-user", id: HOSTILE, name: null },
-    from: HOSTILE,
-    to: HOSTILE,
-    note: HOSTILE,
-    reason: HOSTILE,
+    actor: { kind: "cloud-user", id: text, name: null },
+    from: text,
+    to: text,
+    note: text,
+    reason: text,
     origin: "cloud-console",
     writeState: null,
-    raw: HOSTILE,
+    raw: text,
   };
   const history = historyOf(eventHistory({ items: [item] }));
   const header = render(createElement(EventHeader, { event, renderedAt: "2026-03-01T12:00:00.000Z" }));
-  const html = header + content({ record, rawText: HOSTILE, history });
+  const html = header + content({ record, rawText: text, history });
   return { html, places: html.split("&lt;script&gt;").length - 1 };
 }
 
@@ -131,7 +129,13 @@ describe("the event page's HTML", () => {
     expect(tagged("Scanner")).not.toContain("do not block it");
   });
 
-  it("folds a value of 100 kB and says how large it is", () => {
+  it("opens quickly and stays readable with 100 kB in every field", () => {
+    const { html: long } = hostileEverywhere(HOSTILE.repeat(1_000));
+    expect(long.match(/show all \d+ kB/g)?.length).toBeGreaterThan(10);
+    expect(long.length).toBeLessThan(100_000);
+  });
+
+  it("folds a sample of 100 kB and says how large it is", () => {
     const samples = [
       {
         kind: "payload" as const,
