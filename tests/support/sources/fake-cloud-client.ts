@@ -5,7 +5,11 @@ type Parameters = Readonly<Record<string, unknown>>;
 /** Answers a call: a body as text or as a value, or a CloudError to fail with. */
 type Answerer = (operation: string, parameters: Parameters) => unknown;
 
-export type FakeCall = { readonly operation: string; readonly parameters: Parameters; readonly priority: string };
+export type FakeCall = {
+  readonly operation: string;
+  readonly parameters: Parameters;
+  readonly priority: string;
+};
 
 /** A cloud that answers as told. Parameters must match the operation's declaration, as in the real client. */
 export class FakeCloudClient implements CloudClient {
@@ -39,6 +43,10 @@ export class FakeCloudClient implements CloudClient {
   }
 }
 
-export function cloudFailure(kind: CloudErrorKind, operation = "Any", code: string | null = null): CloudError {
+export function cloudFailure(
+  kind: CloudErrorKind,
+  operation = "Any",
+  code: string | null = null,
+): CloudError {
   return new CloudError(kind, `${operation} failed`, { operation, code });
 }

@@ -1,6 +1,6 @@
+import { parseLossless } from "@/lib/server/clouds/record-text";
 import { recordText } from "@/lib/server/sources/mapping/map-records";
 import type { MappedEvent, PageRequest, StoredRecord } from "@/lib/server/sources/source";
-import { parseLossless } from "@/lib/server/clouds/record-text";
 
 type Row = Readonly<Record<string, unknown>>;
 
