@@ -21,6 +21,7 @@ const MINUTE = 60 * SECOND;
 
 /**
  * API-security events change status without changing their end, so that their lookback is read again often.
+ * Every new WAF threat event takes a call for its detail: one page of them is parallel enough.
  * Cloud Firewall allows 10 calls/s of 10 rows each. HSS allows 5 calls/min: one for what is new, two for
  * the reconciliation, two for people.
  */
@@ -38,7 +39,7 @@ export const PACES: Record<SourceId, Pace> = {
     overlap: 15 * MINUTE,
     reconcileEvery: 10 * MINUTE,
     reconcilePausePerCall: SECOND,
-    parallelPages: 3,
+    parallelPages: 1,
     targetPages: 10,
   },
   "cloud-firewall": {

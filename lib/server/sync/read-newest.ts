@@ -1,3 +1,4 @@
+import { CloudError } from "@/lib/server/clouds/cloud-error";
 import { type Forecast, forecastRest, measured, NARROWEST, newestSlice } from "./newest-slice";
 import type { ListReader } from "./read-pass";
 import { type Span, widthOf } from "./span";
@@ -6,19 +7,54 @@ import { type Walk, walkWindow } from "./walk-window";
 /** A window may hold half as much again as it should: splitting it further would cost more than it saves. */
 const TOLERANCE = 1.5;
 
-/** A walked window and what to expect of the older rest of the span. */
-export type NewestRead = { readonly walk: Walk; readonly rest: Forecast };
+/** The longest range that a cloud accepts, milliseconds; Infinity until it refuses one. */
+export type RangeLimit = { ms: number };
+/** A cloud that refuses even this has another objection. */
+const SHORTEST_LIMIT = 3_600_000;
+
+/** A walked window and what to expect of the older rest of the span; null where nothing is known of it. */
+export type NewestRead = { readonly walk: Walk; readonly rest: Forecast | null };
 
 /**
- * Reads the newest part of a span: all of it when it holds little (an empty year is one call), otherwise a
+ * Reads the newest window of a span: all of it when it holds little (an empty year is one call), otherwise a
  * slice as wide as the announced total suggests, and narrower again where the rows crowd.
  *
  * Splitting must help: if a slice and the rest together announce far more than the span did, the cloud
  * ignores the range (or the same long events lie in both), and the span is walked whole.
+ *
+ * No document names the longest range that may be asked for. A range that is refused is halved.
  * @param forecast what an earlier call left behind; null where nothing is known.
  * @param target rows that a window should hold.
+ * @param limit the longest range known to be accepted; learnt here.
  */
 export async function readNewest(
+  list: ListReader,
+  span: Span,
+  forecast: Forecast | null,
+  target: number,
+  limit: RangeLimit,
+): Promise<NewestRead> {
+  const known = limit.ms;
+  for (;;) {
+    const from = Math.max(span.from, span.to - limit.ms);
+    const isWhole = from === span.from;
+    try {
+      const read = await readPart(list, { from, to: span.to }, isWhole ? forecast : null, target);
+      return isWhole ? read : { ...read, rest: null };
+    } catch (error) {
+      const tooLong = error instanceof CloudError && error.kind === "invalid";
+      if (tooLong && span.to - from > SHORTEST_LIMIT) {
+        limit.ms = Math.ceil((span.to - from) / 2 / NARROWEST) * NARROWEST;
+        continue;
+      }
+      // Not the length of the range was wrong.
+      limit.ms = known;
+      throw error;
+    }
+  }
+}
+
+async function readPart(
   list: ListReader,
   span: Span,
   forecast: Forecast | null,

@@ -2,7 +2,7 @@ import type { CloudClient } from "@/lib/server/clouds/operation";
 import type { Source } from "@/lib/server/sources/source";
 import type { Forecast } from "./newest-slice";
 import type { Pace } from "./pace";
-import { type NewestRead, readNewest } from "./read-newest";
+import { type NewestRead, type RangeLimit, readNewest } from "./read-newest";
 import type { ListReader } from "./read-pass";
 import type { Span } from "./span";
 import { storePage } from "./store-page";
@@ -32,6 +32,7 @@ export type WindowRequest = {
   readonly list: string;
   readonly span: Span;
   readonly forecast: Forecast | null;
+  readonly limit: RangeLimit;
   readonly signal: AbortSignal;
   /** Called after every stored page. */
   readonly onPage: (window: Span, rows: number, total: number) => Promise<void>;
@@ -70,7 +71,7 @@ export async function readWindow(request: WindowRequest): Promise<NewestRead & {
   };
   const target = Math.min(MOST_ROWS, pace.targetPages * source.pageSize);
   try {
-    return { ...(await readNewest(reader, request.span, request.forecast, target)), calls };
+    return { ...(await readNewest(reader, request.span, request.forecast, target, request.limit)), calls };
   } catch (error) {
     throw new WindowError(list, reading, { cause: error });
   }

@@ -7,6 +7,7 @@ import type { Source } from "@/lib/server/sources/source";
 import { backoff } from "./backoff";
 import { describeFailure } from "./failure";
 import type { Pace } from "./pace";
+import type { RangeLimit } from "./read-newest";
 import { readWindow, WindowError } from "./read-window";
 import { type ReadWork, SourceState } from "./source-state";
 import type { SyncStore } from "./sync-store";
@@ -35,6 +36,7 @@ const OUTAGES: readonly CloudErrorKind[] = ["throttled", "denied", "unauthentica
 /** Reads one source of one connection, on and on; its failures stay its own. */
 export class SourceLoop {
   private readonly state: SourceState;
+  private readonly limit: RangeLimit = { ms: Number.POSITIVE_INFINITY };
   private failures = 0;
   private woken = false;
   private skipsNap = false;
@@ -106,6 +108,7 @@ export class SourceLoop {
         list: work.list,
         span: work.span,
         forecast,
+        limit: this.limit,
         signal,
         onPage: async (window, rows, total) => {
           this.state.pageRead(window, rows, total);

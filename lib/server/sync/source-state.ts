@@ -103,7 +103,7 @@ export class SourceState {
     const { walk, rest, calls } = read;
     this.noteShortage(work.list, walk, now);
     this.forecasts.delete(forecastKey(work, work.span.to));
-    if (walk.span.from > work.span.from) this.forecasts.set(forecastKey(work, walk.span.from), rest);
+    if (rest && walk.span.from > work.span.from) this.forecasts.set(forecastKey(work, walk.span.from), rest);
     const again = walk.result === "unsettled" && work.part === "older";
     if (!again || !this.postponements.add(work.list, walk.span, "unsettled", now, pauseFor)) {
       this.postponements.clear(work.list, walk.span);

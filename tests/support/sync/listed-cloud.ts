@@ -6,7 +6,7 @@ import type {
   Source,
   SourcePage,
 } from "@/lib/server/sources/source";
-import { mappedEvent } from "./mapped-event";
+import { mappedEvent } from "../event-factory";
 
 /** A row of the pretended cloud. `version` tells its states apart. */
 export type ListedRow = {

@@ -1,8 +1,9 @@
 import pino from "pino";
+import type { CloudClient } from "@/lib/server/clouds/operation";
+import type { Source } from "@/lib/server/sources/source";
 import type { Pace } from "@/lib/server/sync/pace";
 import { SourceLoop } from "@/lib/server/sync/source-loop";
-import type { ListedCloud } from "./listed-cloud";
-import { MemoryStore } from "./memory-store";
+import type { SyncStore } from "@/lib/server/sync/sync-store";
 import { VirtualTime } from "./virtual-time";
 
 export const NOW = Date.parse("2026-01-31T08:00:00Z");
@@ -11,7 +12,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-export const TEST_PACE: Pace = {
+const PACE: Pace = {
   headEvery: 30 * SECOND,
   overlap: 10 * MINUTE,
   reconcileEvery: HOUR,
@@ -20,32 +21,29 @@ export const TEST_PACE: Pace = {
   targetPages: 4,
 };
 
-type Options = {
+type Options<Store> = {
+  readonly store: Store;
+  readonly time?: VirtualTime;
   readonly pace?: Partial<Pace>;
   readonly lookbackDays?: number;
-  readonly store?: MemoryStore;
-  readonly time?: VirtualTime;
 };
 
-/** The sync of one pretended cloud with its own clock and store. */
-export class SourceSync {
-  readonly store: MemoryStore;
+/** The sync of one source on a clock of its own. */
+export class SourceSync<Store extends SyncStore> {
+  readonly store: Store;
   readonly time: VirtualTime;
   readonly loop: SourceLoop;
   private readonly stopping = new AbortController();
   private running: Promise<void> | null = null;
 
-  constructor(
-    readonly cloud: ListedCloud,
-    options: Options = {},
-  ) {
-    this.store = options.store ?? new MemoryStore();
+  constructor(cloud: { readonly source: Source; readonly client: CloudClient }, options: Options<Store>) {
+    this.store = options.store;
     this.time = options.time ?? new VirtualTime(NOW);
     this.loop = new SourceLoop({
       source: cloud.source,
       client: cloud.client,
       store: this.store,
-      pace: { ...TEST_PACE, ...options.pace },
+      pace: { ...PACE, ...options.pace },
       lookbackDays: options.lookbackDays ?? 30,
       clock: this.time.clock,
       random: () => 0.5,

@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { CloudError } from "@/lib/server/clouds/cloud-error";
 import { ListedCloud, type ListedRow } from "@/tests/support/sync/listed-cloud";
+import { MemoryStore } from "@/tests/support/sync/memory-store";
 import { DAY, HOUR, MINUTE, NOW, SECOND, SourceSync } from "@/tests/support/sync/source-sync";
 
 const rowsAt = (count: number, at: (index: number) => number, prefix = "event"): ListedRow[] =>
   Array.from({ length: count }, (_, index) => ({ key: `${prefix}-${index}`, at: at(index) }));
 
-const syncs: SourceSync[] = [];
-function sync(...options: ConstructorParameters<typeof SourceSync>): SourceSync {
-  const made = new SourceSync(...options);
+type MemorySync = SourceSync<MemoryStore>;
+type SyncOptions = Partial<ConstructorParameters<typeof SourceSync<MemoryStore>>[1]>;
+
+const syncs: MemorySync[] = [];
+function sync(cloud: ListedCloud, options: SyncOptions = {}): MemorySync {
+  const made = new SourceSync(cloud, { store: new MemoryStore(), ...options });
   syncs.push(made);
   return made;
 }
@@ -76,6 +80,17 @@ describe("the first reading", () => {
     expect(cloud.calls.length).toBeLessThan(50);
   });
 
+  it("learns how long a range may be from a cloud that refuses longer ones", async () => {
+    const cloud = new ListedCloud();
+    cloud.rows = rowsAt(60, (index) => NOW - index * 11 * HOUR - 1);
+    cloud.beforePage = (request) => {
+      if (width(request) > 7 * DAY) throw new CloudError("invalid", "too long", { operation: "List" });
+    };
+    const { store } = await ran(sync(cloud));
+    expect(store.events).toEqual(cloud.expected());
+    expect(cloud.calls.filter((call) => width(call) > 7 * DAY).length).toBeLessThan(5);
+  });
+
   it("asks for several pages of a window at a time", async () => {
     const cloud = new ListedCloud();
     cloud.rows = rowsAt(60, (index) => NOW - index * HOUR - 1);
@@ -118,7 +133,7 @@ function windowsOf(cloud: ListedCloud): number[] {
   return [...new Set(walked)];
 }
 
-async function ran(subject: SourceSync, ms = 0): Promise<SourceSync> {
+async function ran(subject: MemorySync, ms = 0): Promise<MemorySync> {
   await subject.run(ms);
   return subject;
 }
