@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumLaunchOptions } from "./tests/e2e/chromium";
+import { environment } from "./tests/e2e/environment";
+import { SIGNED_IN } from "./tests/e2e/signed-in";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/e2e/chromium.setup.ts",
+  // Passing at the second try is not passing.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: environment().address,
+    launchOptions: chromiumLaunchOptions(),
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    actionTimeout: 15_000,
+  },
+  projects: [
+    { name: "prepare", testMatch: "prepare.setup.ts", timeout: 180_000 },
+    { name: "console", dependencies: ["prepare"], use: { storageState: SIGNED_IN } },
+  ],
+});

@@ -1,0 +1,22 @@
+import { expect, test } from "@playwright/test";
+import { eventFacetsSchema } from "@/lib/api/event-list";
+import { SOURCE_IDS } from "@/lib/events/source-id";
+import { environment } from "./environment";
+import { SIGNED_IN } from "./signed-in";
+import { signIn } from "./support/sign-in";
+
+test("an administrator signs in and events of all four sources arrive", async ({ page }) => {
+  await signIn(page, environment().adminPassword);
+  await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
+  await page.context().storageState({ path: SIGNED_IN });
+
+  const sourcesWithEvents = async () => {
+    const response = await page.request.get("/api/events/facets");
+    const { facets } = eventFacetsSchema.parse(await response.json());
+    return facets.source
+      .filter(({ count }) => count > 0)
+      .map(({ value }) => value)
+      .sort();
+  };
+  await expect.poll(sourcesWithEvents, { timeout: 120_000 }).toEqual([...SOURCE_IDS].sort());
+});

@@ -1,0 +1,187 @@
+import { SOURCE_LABELS } from "@/lib/format/label";
+import { environment } from "./environment";
+import { SIGNED_IN } from "./signed-in";
+import { queueOn } from "./support/queue";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/watched-test";
+
+const everyOne = (texts: readonly string[], wanted: string) =>
+  texts.length > 0 && texts.every((text) => text === wanted);
+
+test.describe("the queue", () => {
+  test("has its first rows in the HTML that the server sends", async ({ page }) => {
+    const html = await (await page.request.get("/events")).text();
+    expect(html.match(/data-index="/g)?.length ?? 0).toBeGreaterThan(10);
+  });
+
+  for (const [source, label] of Object.entries(SOURCE_LABELS)) {
+    test(`shows events of ${label}`, async ({ page }) => {
+      await page.goto(`/events?source=${source}`);
+      await expect.poll(async () => everyOne(await queueOn(page).column("source"), label)).toBe(true);
+    });
+  }
+
+  test("narrows by severity and time, and the URL shows the same rows to somebody else", async ({
+    page,
+    browser,
+  }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    await queue.facet("Severity").getByRole("checkbox", { name: "High" }).check();
+    await expect.poll(async () => everyOne(await queue.column("severity"), "High")).toBe(true);
+    await page.getByRole("button", { name: /Time range/ }).click();
+    await page.getByRole("button", { name: "Last 7 days" }).click();
+    await expect(queue.chips).toContainText("High");
+    await expect(queue.chips).toContainText("Last 7 days");
+    await expect(page).toHaveURL(/severity=high&from=-7d/);
+
+    const other = await browser.newContext({ storageState: SIGNED_IN });
+    const elsewhere = await other.newPage();
+    await elsewhere.goto(page.url());
+    const theirs = queueOn(elsewhere);
+    await expect(theirs.chips).toContainText("Last 7 days");
+    await expect.poll(async () => everyOne(await theirs.column("severity"), "High")).toBe(true);
+    await other.close();
+  });
+
+  test("takes steps back: a filter, an opened event", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?severity=critical");
+    const first = queue.titles.first();
+    const title = await first.innerText();
+    await first.click();
+    await expect(page).toHaveURL(/\/events\/[^?]+$/);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+    await page.goBack();
+    await expect(page).toHaveURL(/severity=critical$/);
+    await expect.poll(async () => everyOne(await queue.column("severity"), "Critical")).toBe(true);
+
+    await queue.facet("Outcome").getByRole("checkbox", { name: "Not blocked" }).check();
+    await expect(queue.chips).toContainText("Not blocked");
+    await page.goBack();
+    await expect(queue.chips).not.toContainText("Not blocked");
+  });
+
+  test("excludes a value, makes one the only one, and forgets all of it", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?severity=low,info");
+    await page.getByRole("button", { name: "Exclude Source Cloud Firewall" }).click();
+    await expect(page).toHaveURL(/source=-cloud-firewall/);
+    await page.getByRole("button", { name: "Only Severity Critical" }).click();
+    await expect.poll(async () => everyOne(await queue.column("severity"), "Critical")).toBe(true);
+    expect(await queue.column("source")).not.toContain("Cloud Firewall");
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await expect(page).toHaveURL(/\/events$/);
+    await expect(queue.chips).toBeHidden();
+  });
+
+  test("sorts by attacks both ways and says so to a screen reader", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    const attacks = async () =>
+      (await queue.column("attackCount")).map((text) => Number(text.replace(/\D/g, "")));
+    const heading = queue.table.getByRole("columnheader", { name: "Attacks" });
+    const inOrder = async (compare: (left: number, right: number) => number) =>
+      (await attacks()).join() === (await attacks()).toSorted(compare).join();
+
+    await heading.getByRole("button").click();
+    await expect(heading).toHaveAttribute("aria-sort", "descending");
+    await expect.poll(() => inOrder((left, right) => right - left)).toBe(true);
+    await heading.getByRole("button").click();
+    await expect(heading).toHaveAttribute("aria-sort", "ascending");
+    await expect(page).toHaveURL(/sort=attackCount/);
+    await expect.poll(() => inOrder((left, right) => left - right)).toBe(true);
+  });
+
+  test("goes on loading while it is scrolled, and keeps few rows in the document", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    await queue.rows.first().hover();
+    const lastIndex = async () => Number(await queue.rows.last().getAttribute("data-index"));
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 4_000);
+        return lastIndex();
+      })
+      .toBeGreaterThan(300);
+    expect(await queue.rows.count()).toBeLessThanOrEqual(40);
+  });
+
+  test("is walked by keyboard: j and k move, Enter opens, slash searches", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(queue.titles.nth(0)).toBeFocused();
+    await page.keyboard.press("j");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("k");
+    await expect(queue.titles.nth(1)).toBeFocused();
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Search events" })).toBeFocused();
+    await page.keyboard.type("jk");
+    await expect(page.getByRole("searchbox", { name: "Search events" })).toHaveValue("jk");
+  });
+
+  test("narrows the time from the timeline, by keyboard", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?from=-30d");
+    const bars = queue.timeline.getByRole("group").getByRole("button");
+    await expect(bars.first()).toBeAttached();
+    await bars.last().focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/from=20\d\d-.*&to=20\d\d-/);
+    await expect(queue.chips).toContainText("Time");
+  });
+
+  test("counts attacks instead of events when asked, and the link says so", async ({ page }) => {
+    await page.goto("/events");
+    await queueOn(page).timeline.getByText("Attacks", { exact: true }).click();
+    await expect(page).toHaveURL(/measure=attacks/);
+    await expect(queueOn(page).timeline.getByRole("caption")).toContainText("Attacks over time");
+  });
+
+  test("opens an old link and names what it no longer knows", async ({ page }) => {
+    await page.goto("/events?severity=high,catastrophic&colour=red");
+    await expect(page.getByText("Parts of this link were left out")).toContainText("catastrophic");
+    await expect.poll(async () => everyOne(await queueOn(page).column("severity"), "High")).toBe(true);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expect(page).toHaveURL(/\/events\?severity=high$/);
+  });
+
+  test("says that nothing matches, and how to get out of it", async ({ page }) => {
+    await page.goto("/events?q=no-event-holds-this-text");
+    await expect(page.getByText("No event matches")).toBeVisible();
+    await page.getByRole("button", { name: "Clear all filters" }).click();
+    await expect(queueOn(page).rows.first()).toBeVisible();
+  });
+
+  test("tells a failed read from an empty one, and tries again", async ({ page, complaints }) => {
+    await page.goto("/events");
+    await page.route("**/api/events?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
+    await page.getByRole("button", { name: "Only Severity Low" }).click();
+    await expect(page.getByText("The events could not be read")).toBeVisible();
+    await page.unroute("**/api/events?*");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(async () => everyOne(await queueOn(page).column("severity"), "Low")).toBe(true);
+    // The browser itself reports the refused answers.
+    expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
+  });
+});
+
+test.describe("without a session", () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test("leads through the sign-in page back to the view of the link", async ({ page }) => {
+    await signIn(page, environment().adminPassword, "/events?severity=critical");
+    await expect(page).toHaveURL(/\/events\?severity=critical$/);
+  });
+
+  test("does not say which of username and password was wrong", async ({ page, complaints }) => {
+    await signIn(page, "not the password", "/sign-in");
+    await expect(page.getByText("Username or password is not right.")).toBeVisible();
+    expect(complaints.splice(0).every((text) => text.includes("401"))).toBe(true);
+  });
+});
