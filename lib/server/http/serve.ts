@@ -9,7 +9,11 @@ import { METHODS, type Method } from "./route-declaration";
 import { API_CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./security-headers";
 import { logFailure, toProblemError } from "./to-problem-error";
 
-type RouteHandler = (request: Request, context: { params: Promise<PathParams> }) => Promise<Response>;
+/** Next gives no parameters to a route whose path has none. */
+type RouteHandler = (
+  request: Request,
+  context: { params: Promise<PathParams | undefined> },
+) => Promise<Response>;
 
 /** What a Next route file exports: every method, so that none gets an answer that is not ours. */
 type RouteHandlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler>>;
@@ -66,7 +70,7 @@ export function serve(...routes: readonly Route[]): RouteHandlers {
       const method = request.method === "HEAD" ? "GET" : request.method;
       const route = routes.find((candidate) => candidate.method === method);
       if (!route) throw methodNotAllowed(request.method, allowed);
-      const { text, status } = await route.answer(request, await context.params, deps, requestId);
+      const { text, status } = await route.answer(request, (await context.params) ?? {}, deps, requestId);
       return new Response(request.method === "HEAD" ? null : text, {
         status,
         headers: { "content-type": JSON_TYPE },
