@@ -22,7 +22,7 @@ function authenticate(request: HttpRequest, { keys, tokens, wallClock }: HssAuth
   const now = wallClock().getTime();
   const token = request.headers["x-auth-token"];
   if (token !== undefined) return tokens.userOf(token, now) ?? unauthenticated("decrypt token fail");
-  if (request.headers["authorization"] === undefined) unauthenticated("x-auth-token not found");
+  if (request.headers.authorization === undefined) unauthenticated("x-auth-token not found");
   return verifySdkHmac(request, keys(), now);
 }
 

@@ -76,7 +76,7 @@ export class Acs3Verifier {
    */
   verify(request: HttpRequest): string {
     const now = this.wallClock().getTime();
-    const parts = AUTHORIZATION.exec(request.headers["authorization"] ?? "");
+    const parts = AUTHORIZATION.exec(request.headers.authorization ?? "");
     const [, algorithm, keyId, signedHeaders, signature] = parts ?? [];
     if (algorithm !== ACS3_ALGORITHM || !keyId) {
       refuse(

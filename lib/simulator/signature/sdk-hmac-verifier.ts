@@ -34,7 +34,7 @@ function checkDate(date: string | undefined, now: number): void {
  */
 export function verifySdkHmac(request: HttpRequest, keys: readonly HuaweiKey[], now: number): string {
   const [, accessKey, signedText, signature] =
-    AUTHORIZATION.exec(request.headers["authorization"] ?? "") ??
+    AUTHORIZATION.exec(request.headers.authorization ?? "") ??
     unauthenticated("authorization header is malformed");
   const key = keys.find((candidate) => candidate.accessKey === accessKey) ?? unauthenticated("ak not exist");
   checkDate(request.headers["x-sdk-date"], now);

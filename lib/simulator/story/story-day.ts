@@ -1,20 +1,31 @@
-import { riskEvent } from "@/lib/simulator/cloud-firewall/risk-event";
-import { raspEvent } from "@/lib/simulator/hss/rasp-event";
+import { random } from "@/lib/simulator/random";
 import type { Dataset } from "@/lib/simulator/simulator-options";
-import { apisecEvent } from "@/lib/simulator/waf/apisec-event";
-import { threatEvent } from "@/lib/simulator/waf/threat-event";
+import { background } from "@/lib/simulator/story/background";
+import { CAMPAIGNS } from "@/lib/simulator/story/campaigns";
+import { DAY, secondOfDay } from "@/lib/simulator/story/rhythm";
 
-const DAY = 86_400;
+const SUNDAY = 0;
+const SATURDAY = 6;
+/** 1970-01-01 was a Thursday. */
+const WEEKDAY_OF_DAY_ZERO = 4;
+
+function merged(parts: readonly Dataset[]): Dataset {
+  return {
+    apisecEvents: parts.flatMap((part) => part.apisecEvents ?? []),
+    threatEvents: parts.flatMap((part) => part.threatEvents ?? []),
+    riskEvents: parts.flatMap((part) => part.riskEvents ?? []),
+    raspEvents: parts.flatMap((part) => part.raspEvents ?? []),
+  };
+}
 
 /** What begins on one day (days since 1970-01-01 UTC) of the demo story. */
 export function storyDay(seed: number, day: number): Dataset {
-  const at = (index: number, count: number) => day * DAY + Math.floor(((index + 1) * DAY) / (count + 1));
-  const rows = <R>(count: number, make: (name: string, time: number) => R) =>
-    Array.from({ length: count }, (_, index) => make(`${seed} ${day} ${index}`, at(index, count)));
-  return {
-    apisecEvents: rows(30, (name, time) => apisecEvent(name, { EndTs: time, visibleFrom: time })),
-    threatEvents: rows(17, (name, time) => threatEvent(name, { EndTime: time * 1000, visibleFrom: time })),
-    riskEvents: rows(47, (name, time) => riskEvent(name, { LastEventTime: time, visibleFrom: time })),
-    raspEvents: rows(15, (name, time) => raspEvent(name, { alarm_time: time * 1000, visibleFrom: time })),
-  };
+  const source = random("story", seed, day);
+  const weekday = (day + WEEKDAY_OF_DAY_ZERO) % 7;
+  const busy = weekday === SUNDAY || weekday === SATURDAY ? 0.85 : 1.05;
+  const dayStart = day * DAY;
+  const campaigns = CAMPAIGNS.filter(([, perDay]) => source.chance(perDay)).map(([campaign]) =>
+    campaign(source, secondOfDay(source, dayStart)),
+  );
+  return merged([background(source, dayStart, busy), ...campaigns]);
 }

@@ -98,7 +98,7 @@ function detailValue(record: ApisecEventRecord, type: DetailType): string {
         api_format: record.ApiFormat,
         api_tag: record.ApiTag,
         matched_host: record.MatchedHost,
-        method: record.request?.["method"] ?? "GET",
+        method: record.request?.method ?? "GET",
       });
     case "cnt_info":
       return attackCountsText(record);
