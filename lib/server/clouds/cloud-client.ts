@@ -9,6 +9,7 @@ import { connectionParameters } from "./connection-parameters";
 import { createAuthorizer } from "./create-authorizer";
 import { wafSite } from "./endpoint-of";
 import type { CallPriority, CloudClient, CloudOperation } from "./operation";
+import { FILLED_IN } from "./parse-parameters";
 import { type CallContext, performCall } from "./perform-call";
 import type { Fetch } from "./send";
 import { sharedWork } from "./shared-work";
@@ -89,7 +90,7 @@ function checkParameters(
       foreign.map((name) => ({
         code: "custom",
         path: [name],
-        message: "comes from the connection; leave it out",
+        message: FILLED_IN,
         input: undefined,
       })),
     );

@@ -6,6 +6,9 @@ export type ParsedParameters =
   | { readonly success: true; readonly data: Readonly<Record<string, unknown>> }
   | { readonly success: false; readonly issues: readonly ParameterIssue[] };
 
+/** What is wrong with a parameter that the connection fills in. */
+export const FILLED_IN = "comes from the connection; leave it out";
+
 export type ParameterIssue = { readonly parameter: string; readonly message: string };
 
 /**
@@ -22,8 +25,7 @@ export function parseParameters(operation: CloudOperation, query: URLSearchParam
     given.set(known, [...(given.get(known) ?? []), value]);
   }
   for (const name of operation.fromConnection)
-    if (given.delete(name))
-      issues.push({ parameter: name, message: "comes from the connection; leave it out" });
+    if (given.delete(name)) issues.push({ parameter: name, message: FILLED_IN });
   const parameters = Object.fromEntries(
     Array.from(given, ([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );

@@ -111,7 +111,6 @@ export const connectionFileSchema = z.strictObject({
 });
 
 export type WrittenConnection = z.output<typeof connectionFileSchema>["connections"][number];
-export type WrittenCredentials = NonNullable<WrittenConnection["credentials"]>;
 
 /** The keys that may stand in the object at a path; `product` is that of the connection around it. */
 export function knownKeys(path: readonly PropertyKey[], product: Product | null): readonly string[] {
