@@ -1,4 +1,5 @@
-import { inject } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "@/lib/server/db/client";
 import type { Database, OpenDatabase } from "@/lib/server/db/database";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
@@ -13,6 +14,27 @@ export const ENGINES = ["pglite", "postgres"] as const satisfies readonly OpenDa
 export async function openTestDatabase(engine: OpenDatabase["kind"]): Promise<OpenDatabase> {
   const url = engine === "pglite" ? null : await createDatabase(inject("postgresUrl"));
   return openDatabase({ url, dataDir: null, logger: createLogger("fatal") });
+}
+
+/** Runs the same tests on both databases; each test starts without events. */
+export function describeOnEachDatabase(tests: (database: () => Database) => void): void {
+  describe.each(ENGINES)("on %s", (engine) => {
+    let open: OpenDatabase | null = null;
+    const database = () => {
+      if (open === null) throw new Error("Use the database inside a test.");
+      return open.orm;
+    };
+    beforeAll(async () => {
+      open = await openTestDatabase(engine);
+    });
+    beforeEach(() => removeEvents(database()));
+    afterAll(() => open?.close());
+    tests(database);
+  });
+}
+
+export async function removeEvents(db: Database): Promise<void> {
+  await db.execute(sql`TRUNCATE events, attackers, targets, quarantined_records CASCADE`);
 }
 
 /** Writes events of several connections, as a sync would. */
