@@ -3,6 +3,11 @@ import { vendorTime } from "../wire/vendor-time";
 import { wireCount } from "../wire/wire-number";
 import { wireObject } from "../wire/wire-object";
 
+/** A sum that stays exact: absurd counts end at the largest whole number that JSON readers agree on. */
+export function addCounts(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => Math.min(sum + count, Number.MAX_SAFE_INTEGER), 0);
+}
+
 /**
  * The buckets of AttackCntInfo, an object of Unix seconds to counts, sorted by time. Buckets outside the
  * event's own span stay: the documented example lies a year later. Several keys for one instant are added.
@@ -14,8 +19,9 @@ export function attackCounts(info: unknown, onOdd: (key: string, value: unknown)
   for (const [key, value] of Object.entries(wireObject(info) ?? {})) {
     const time = vendorTime(key);
     const count = wireCount(value);
-    if (time.state === "instant" && count !== null) counts.set(time.at, (counts.get(time.at) ?? 0) + count);
-    else onOdd(key, value);
+    if (time.state === "instant" && count !== null) {
+      counts.set(time.at, addCounts([counts.get(time.at) ?? 0, count]));
+    } else onOdd(key, value);
   }
   return [...counts].map(([at, count]) => ({ at, count })).sort((a, b) => (a.at < b.at ? -1 : 1));
 }

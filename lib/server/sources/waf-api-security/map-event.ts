@@ -2,7 +2,7 @@ import { type RecordText, readRecord, requiredText, requiredTime } from "../mapp
 import { FALLBACK_SEVERITY, THREE_LEVELS } from "../mapping/severity-words";
 import { STATUS_WORDS } from "../mapping/status-words";
 import type { MappedEvent } from "../source";
-import { attackCounts } from "./attack-counts";
+import { addCounts, attackCounts } from "./attack-counts";
 import { apisecAttackers } from "./attackers";
 import { eventTagTitle } from "./event-tag-title";
 
@@ -35,7 +35,7 @@ export function mapApisecEvent(row: RecordText): MappedEvent {
     firstSeenAt: startedAt !== null && startedAt <= lastSeenAt ? startedAt : null,
     lastSeenAt,
     // The buckets are the only other statement of the total, and only where AllCnt is not given.
-    attackCount: counted ?? buckets.reduce((sum, bucket) => sum + bucket.count, 0),
+    attackCount: counted ?? addCounts(buckets.map(({ count }) => count)),
     blockedCount: null,
     outcome: "unknown",
     attackers: apisecAttackers(record),
