@@ -6,10 +6,10 @@ import {
 } from "@/lib/simulator/cloud-firewall/risk-event";
 import type { Random } from "@/lib/simulator/random";
 import type { Service } from "@/lib/simulator/story/estate";
+import type { FirewallRule } from "@/lib/simulator/story/firewall-rule";
 import { HOSTILE_TEXT } from "@/lib/simulator/story/hostile-text";
 import { payloadOf } from "@/lib/simulator/story/http-sample";
 import { ticks } from "@/lib/simulator/story/rhythm";
-import type { FirewallRule } from "@/lib/simulator/story/rule-catalog";
 import type { Scene } from "@/lib/simulator/story/scene";
 
 const ALERT = 1;
