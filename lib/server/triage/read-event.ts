@@ -2,6 +2,7 @@ import type { EventResponse, LiveFacet } from "@/lib/api/event-detail";
 import { CAPABILITIES } from "@/lib/events/capabilities";
 import { guidanceFor } from "@/lib/events/guidance";
 import type { Deps } from "@/lib/server/deps";
+import { withLive } from "@/lib/server/sources/live/with-live";
 import { SOURCES } from "@/lib/server/sources/registry";
 import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from "./find-connected-record";
 import { unavailableFacet } from "./live-details";
@@ -30,6 +31,6 @@ export async function readEvent(
   const { record } = connected;
   const { event, raw } = record;
   const described = SOURCES[event.source].describe(record);
-  const detail = live ? { ...described, live: [...(await readLive(deps, connected))] } : described;
+  const detail = live ? withLive(described, await readLive(deps, connected)) : described;
   return { event, detail, guidance: guidanceFor(event, detail), raw };
 }

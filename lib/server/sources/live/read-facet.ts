@@ -31,8 +31,3 @@ export async function readFacet(
     return { name, state: "unavailable", readAt: null, reason: failureReason(error), value: null };
   }
 }
-
-/** A facet that cannot be asked for. */
-export function unavailableFacet(name: string, reason: string): LiveFacet {
-  return { name, state: "unavailable", readAt: null, reason, value: null };
-}
