@@ -12,6 +12,11 @@ export type BudgetRequest = CallBudget & {
 export interface CallBudgets {
   /** Resolves when the call may be made. @throws the signal's reason when it aborts first. */
   take(request: BudgetRequest): Promise<void>;
+  /**
+   * Tells that a call was answered, or failed.
+   * @param takenAt when the call was let through, Unix milliseconds.
+   */
+  answered?(key: string, takenAt: number): void;
 }
 
 /** Where the calls of one or many processes are counted. */
@@ -21,4 +26,6 @@ export interface CallLedger {
    * @returns 0 when it was counted, else the milliseconds to wait before asking again.
    */
   reserve(request: CallBudget & Pick<BudgetRequest, "key" | "priority">, now: number): Promise<number>;
+  /** As {@link CallBudgets.answered}; `now` in Unix milliseconds. */
+  answered?(key: string, takenAt: number, now: number): void;
 }

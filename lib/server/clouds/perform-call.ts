@@ -48,9 +48,9 @@ export async function performCall<Request extends z.ZodObject, Response extends 
   let renewed = false;
   try {
     for (let tries = 1; ; tries += 1) {
-      await takeBudget(context, call, signal);
+      const answered = await takeBudget(context, call, signal);
       deadline.start();
-      const outcome = await attempt(context, { ...call, signal });
+      const outcome = await attempt(context, { ...call, signal }).finally(answered);
       if (outcome.error === null) return outcome.answer;
       const { error, request } = outcome;
       if (error.kind === "unauthenticated" && request && !renewed && context.authorizer.refused(request)) {
@@ -92,15 +92,18 @@ function createDeadline(context: CallContext, priority: CallPriority) {
   };
 }
 
+/** @returns what to call when the try is over. */
 async function takeBudget(
-  { authorizer, budgets }: CallContext,
+  { authorizer, budgets, clock }: CallContext,
   { operation, priority }: Pick<Call<z.ZodObject, z.ZodType>, "operation" | "priority">,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<() => void> {
   signal.throwIfAborted();
-  if (!operation.budget) return;
+  if (!operation.budget) return () => {};
   const key = `${authorizer.limitedAs}:${operation.name}`;
   await budgets.take({ ...operation.budget, key, priority, signal });
+  const takenAt = clock().getTime();
+  return () => budgets.answered?.(key, takenAt);
 }
 
 type Outcome<Data> =

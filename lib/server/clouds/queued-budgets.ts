@@ -19,6 +19,7 @@ export function createQueuedBudgets(deps: Deps): CallBudgets {
       queues.set(request.key, queue);
       return queue.take(request);
     },
+    answered: (key, takenAt) => deps.ledger.answered?.(key, takenAt, deps.clock().getTime()),
   };
 }
 

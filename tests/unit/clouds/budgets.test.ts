@@ -74,6 +74,34 @@ describe("a call budget", () => {
     );
   });
 
+  it("leaves room for calls that arrive late, as the first ones of a cold connection do", async () => {
+    const ledger = createMemoryLedger();
+    const arrivals: number[] = [];
+    const way = (sent: number) => 10 + Math.max(0, 250 - sent);
+    const underway: { readonly sent: number; readonly answered: number }[] = [];
+    for (let now = 0; now < 5000; now += 5) {
+      for (const { sent } of underway.filter(({ answered }) => answered === now))
+        ledger.answered?.("key", sent, now);
+      if ((await ledger.reserve({ ...CLOUD_FIREWALL, key: "key", priority: "background" }, now)) > 0)
+        continue;
+      arrivals.push(now + way(now) / 2);
+      underway.push({ sent: now, answered: now + way(now) });
+    }
+    expect(mostInAnyWindow(arrivals, CLOUD_FIREWALL.perMs)).toBeLessThanOrEqual(CLOUD_FIREWALL.calls);
+    expect(arrivals.length).toBeGreaterThanOrEqual(45);
+  });
+
+  it("loses nothing to a cloud that is slow all the time", async () => {
+    const ledger = createMemoryLedger();
+    const request = { ...CLOUD_FIREWALL, key: "key", priority: "background" } as const;
+    let granted = 0;
+    for (let now = 0; now < 20_000; now += 1) {
+      if (now % 103 === 0 && now >= 800) ledger.answered?.("key", now - 800, now);
+      if ((await ledger.reserve(request, now)) === 0) granted += 1;
+    }
+    expect(granted).toBeGreaterThanOrEqual(190);
+  });
+
   it("lets people go before the background, each in the order of arrival", async () => {
     const { time, take, names } = setUp(HSS);
     for (const name of ["b1", "b2", "b3"]) void take(name);
