@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Gzip inside the framework costs a quarter of the requests per second; a proxy in front does it better.
   compress: false,
+  // Read at start from the disk, so that no import leads to them.
+  outputFileTracingIncludes: { "/*": ["./lib/server/db/migrations/**/*"] },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pg",
