@@ -49,5 +49,5 @@ function cover(from: number, to: number, seconds: number): Buckets {
   const size = seconds * 1000;
   const origin = BUCKET_ORIGIN.getTime();
   const start = Math.floor((from - origin) / size) * size + origin;
-  return { seconds, start, count: Math.ceil((to - start) / size) };
+  return { seconds, start, count: Math.max(1, Math.ceil((to - start) / size)) };
 }
