@@ -17,10 +17,19 @@ const MAX_KEPT = 100_000;
 
 export class RequestLog {
   #entries: LoggedRequest[] = [];
+  #waiting: ((entry: LoggedRequest) => void)[] = [];
 
   append(entry: LoggedRequest): void {
     this.#entries.push(entry);
     if (this.#entries.length > MAX_KEPT * 2) this.#entries = this.#entries.slice(-MAX_KEPT);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve(entry);
+  }
+
+  /** The next request that is logged: also one that never gets an answer. */
+  next(): Promise<LoggedRequest> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   all(operation?: Operation): readonly LoggedRequest[] {

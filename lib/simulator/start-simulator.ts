@@ -32,7 +32,7 @@ export interface Simulator {
   };
   readonly credentials: SimulatorCredentials;
   readonly controls: SimulatorControls;
-  /** Cuts every connection and frees the ports. */
+  /** Cuts every connection and frees the ports. A second call has nothing to do. */
   close(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     return server.url;
   }
   async function close(): Promise<void> {
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all(servers.splice(0).map((server) => server.close()));
   }
 
   // Nonces are remembered per key over both Alibaba products, as at the real gateway.

@@ -76,7 +76,7 @@ export class FaultBoard {
     this.#overstated.set(operation, by);
   }
 
-  /** Every `nth` row of a list comes a second time, `nth` rows later: often on the next page. 0 = off. */
+  /** Every `nth` row of a list comes a second time, `nth` rows later and so across pages as well. 0 = off. */
   duplicateRows(operation: Operation, nth: number): void {
     this.#duplicates.set(operation, nth);
   }
