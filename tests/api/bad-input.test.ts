@@ -97,6 +97,8 @@ test.each([
   "/api/cloud/test-waf/ListRaspEvents",
   "/api/auth/_log",
   "/api/auth/constructor",
+  "/api/auth/callback/github",
+  "/api/auth/session/more",
 ])("%s is not found", async (path) => {
   await expectProblem(await client(path), "not-found");
 });

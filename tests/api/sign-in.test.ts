@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activity } from "@/lib/server/db/schema/activity";
 import { callApi, signedInClient, trySignIn } from "../support/api-client";
+import { expectProblem, fieldsOf } from "../support/problem";
 import { startTestServer, type TestServer } from "../support/test-server";
 
 let server: TestServer;
@@ -54,7 +55,7 @@ describe("signing in", () => {
     "opened as %s stays there",
     async (host) => {
       const { response } = await trySignIn(server.admin, { host });
-      expect(await response.json()).toEqual({ url: `http://${host}` });
+      expect(await response.json()).toEqual({ url: `http://${host}/` });
     },
   );
 
@@ -64,6 +65,29 @@ describe("signing in", () => {
     expect(csrf.headers.get("location")).toBe(
       `/sign-in?callbackUrl=${encodeURIComponent("http://127.0.0.1:3000")}`,
     );
+  });
+
+  test.each(["javascript:alert(1)", "http://[", "data:text/html,x"])(
+    "with %s as the place to go back to is refused",
+    async (callbackUrl) => {
+      const response = await callApi(`/api/auth/signin?${new URLSearchParams({ callbackUrl })}`);
+      expect(fieldsOf(await expectProblem(response, "invalid-request"))).toEqual(["callbackUrl"]);
+    },
+  );
+
+  test.each(["//evil.example/", "https://evil.example", "/\\evil.example"])(
+    "with %s as the place to go back to stays here",
+    async (callbackUrl) => {
+      const response = await callApi(`/api/auth/signin?${new URLSearchParams({ callbackUrl })}`);
+      const location = new URL(response.headers.get("location") ?? "", "http://127.0.0.1:3000");
+      const back = new URL(location.searchParams.get("callbackUrl") ?? "");
+      expect([location.origin, back.origin]).toEqual(["http://127.0.0.1:3000", "http://127.0.0.1:3000"]);
+    },
+  );
+
+  test("survives a cookie that another program left behind", async () => {
+    const headers = { cookie: "next-auth.callback-url=javascript%3Aalert(1); next-auth.csrf-token=x" };
+    expect((await callApi("/api/auth/csrf", { headers })).status).toBe(200);
   });
 
   test("without the form's token is refused", async () => {

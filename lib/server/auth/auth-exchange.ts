@@ -2,6 +2,12 @@ import { NextRequest } from "next/server";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { JSON_TYPE } from "@/lib/api/media-type";
 
+/** Whether a text is a path or an http(s) address: all that next-auth takes for a place to go back to. */
+export function isWebAddress(text: string): boolean {
+  const base = "http://localhost";
+  return URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
+}
+
 /** A request as next-auth's Node handler reads it. */
 type AuthRequest = {
   readonly query: Readonly<Record<string, string | string[]>>;
@@ -48,11 +54,9 @@ function collectReply(): { reply: AuthReply; response: () => Response } {
     end: () => {},
   };
   const response = () => {
-    const response = new Response(text, { status });
-    for (const [name, value] of headers) {
-      for (const item of typeof value === "string" ? [value] : value) response.headers.append(name, item);
-    }
-    return response;
+    const sent = new Headers();
+    for (const [name, value] of headers) for (const item of [value].flat()) sent.append(name, item);
+    return new Response(text, { status, headers: sent });
   };
   return { reply, response };
 }
@@ -78,7 +82,12 @@ export async function authExchange(
     {
       query: { ...Object.fromEntries(nextUrl.searchParams), nextauth: [...action] },
       body,
-      cookies: Object.fromEntries(cookies.getAll().map(({ name, value }) => [name, value])),
+      cookies: Object.fromEntries(
+        cookies
+          .getAll()
+          .filter(({ name, value }) => !name.endsWith(".callback-url") || isWebAddress(value))
+          .map(({ name, value }) => [name, value]),
+      ),
       headers: {
         ...Object.fromEntries(request.headers),
         "x-forwarded-host": host,

@@ -56,6 +56,10 @@ export function authOptions(
       }),
     ],
     callbacks: {
+      redirect({ url, baseUrl }) {
+        const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
+        return target?.origin === baseUrl ? target.href : baseUrl;
+      },
       async jwt({ token, user, account }) {
         if (account && user) {
           const { id, name } = user;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { JSON_TYPE } from "@/lib/api/media-type";
 import type { Deps } from "@/lib/server/deps";
-import { ProblemError } from "@/lib/server/http/problem-error";
+import { invalidRequest, ProblemError } from "@/lib/server/http/problem-error";
 import { parseJson, readText } from "@/lib/server/http/read-body";
 import { requestOrigin } from "@/lib/server/http/request-origin";
 import { exchange, methodNotAllowed } from "@/lib/server/http/serve";
-import { authExchange } from "./auth-exchange";
+import { authExchange, isWebAddress } from "./auth-exchange";
 import { authOptions } from "./auth-options";
 import { requestFacts } from "./request-facts";
 
@@ -14,9 +14,9 @@ const ACTIONS: Readonly<Record<string, readonly ("GET" | "POST")[]>> = {
   providers: ["GET"],
   csrf: ["GET"],
   session: ["GET"],
-  signin: ["GET", "POST"],
+  signin: ["GET"],
   signout: ["GET", "POST"],
-  callback: ["POST"],
+  "callback/credentials": ["POST"],
   error: ["GET"],
 };
 
@@ -39,14 +39,20 @@ async function readForm(request: Request): Promise<Readonly<Record<string, unkno
   throw new ProblemError("unsupported-media-type", `Send a form, or ${JSON_TYPE}.`);
 }
 
+/** The library takes what is no address for a mistake of ours. @throws ProblemError invalid-request */
+function refuseBadCallback(callbackUrl: unknown): void {
+  if (callbackUrl === undefined || (typeof callbackUrl === "string" && isWebAddress(callbackUrl))) return;
+  const message = "Give a path of this site, for example /events.";
+  throw invalidRequest([{ field: "callbackUrl", message }]);
+}
+
 async function answerAuth(request: Request, path: readonly string[], deps: Deps): Promise<Response> {
-  const action = path[0] ?? "";
+  const action = path.join("/");
   const methods = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (!methods || path.length > 2) {
-    throw new ProblemError("not-found", `There is nothing at /api/auth/${path.join("/")}.`);
-  }
+  if (!methods) throw new ProblemError("not-found", `There is nothing at /api/auth/${action}.`);
   if (!methods.some((method) => method === request.method)) throw methodNotAllowed(request.method, methods);
   const body = await readForm(request);
+  refuseBadCallback(new URL(request.url).searchParams.get("callbackUrl") ?? body.callbackUrl);
   let waitSeconds = 0;
   const options = authOptions(deps, request.headers, requestFacts(request.headers), (seconds) => {
     waitSeconds = seconds;
