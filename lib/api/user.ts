@@ -21,4 +21,3 @@ export type User = z.infer<typeof userSchema>;
 
 /** GET /api/session */
 export const sessionResponseSchema = z.object({ user: userSchema, expiresAt: z.iso.datetime() });
-export type SessionResponse = z.infer<typeof sessionResponseSchema>;
