@@ -18,7 +18,10 @@ export const USAGE = `Starts simulated clouds: Alibaba Cloud WAF 3.0, Cloud Fire
   --seed <n>            another seed tells another story (default 1)
   --host <address>      address to listen on (default 127.0.0.1)
   --write-config <dir>  write connections.json, usable as WATCHFLOOR_CONFIG, and its secret files
-  --help                this text`;
+  --help                this text
+
+It is ready when it prints a line that begins with "simulator ready "; connections.json appears at the
+same moment. SIGTERM ends it.`;
 
 const DEFAULT_PORT_BASE = 4510;
 const HIGHEST_PORT_BASE = 65_532;

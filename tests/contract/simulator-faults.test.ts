@@ -70,7 +70,9 @@ describe("set failures", () => {
 
   test("can be an error code in a body with HTTP 200", async () => {
     simulator.controls.faults.failNext("*", { kind: "error", status: 200, code: "NoPermission" });
-    expect(await waf(simulator, "DescribeInstance")).toMatchObject({ status: 200, code: "NoPermission" });
+    const answer = await waf(simulator, "DescribeInstance");
+    expect(answer).toMatchObject({ status: 200, code: "NoPermission" });
+    expect(answer.json.AccessDeniedDetail).toMatchObject({ NoPermissionType: "ImplicitDeny" });
   });
 
   test("carry the headers they are given", async () => {

@@ -139,6 +139,24 @@ describe("DescribeApisecEvents", () => {
   });
 
   test.each([
+    ["start", [1, 0]],
+    ["end", [0, 1]],
+    ["overlap", [1, 1]],
+  ] as const)(
+    "can match windows by an event's %s, since the documents do not say",
+    async (windowMatch, counts) => {
+      const scenario = { apisecEvents: [apisecEvent(1, { StartTs: 1_000, EndTs: 2_000 })] };
+      const own = await startSimulator({ scenario, limits: { waf: { windowMatch } } });
+      const answers = [
+        await waf(own, "DescribeApisecEvents", { StartTs: 900, EndTs: 1_100 }),
+        await waf(own, "DescribeApisecEvents", { StartTs: 1_900, EndTs: 2_100 }),
+      ];
+      await own.close();
+      expect(answers.map(({ json }) => json.TotalCount)).toEqual(counts);
+    },
+  );
+
+  test.each([
     ["allCnt", "AllCnt"],
     ["startTs", "StartTs"],
     ["endTs", "EndTs"],

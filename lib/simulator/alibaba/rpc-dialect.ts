@@ -15,6 +15,15 @@ export interface RpcProduct<O extends Operation> {
   readonly limitOf: (operation: O) => RateLimit | null;
 }
 
+const PERMISSION_CODE = /^(NoPermission|Forbidden|ActionUnauthorized)/;
+/** Only permission errors carry it. */
+const ACCESS_DENIED = {
+  AuthPrincipalType: "SubUser",
+  AuthPrincipalOwnerId: "1610954820193345",
+  NoPermissionType: "ImplicitDeny",
+  PolicyType: "AccountLevelIdentityBasedPolicy",
+};
+
 /** Alibaba's gateway also reads business parameters from a form body. */
 function parametersOf(request: HttpRequest): Map<string, string> {
   const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded");
@@ -97,6 +106,7 @@ export function rpcDialect<O extends Operation>(product: RpcProduct<O>, verifier
           Code: refusal.code,
           Message: refusal.message,
           Recommend: `https://api.example.com/troubleshoot?q=${refusal.code}`,
+          ...(PERMISSION_CODE.test(refusal.code) ? { AccessDeniedDetail: ACCESS_DENIED } : {}),
         }),
       };
     },
