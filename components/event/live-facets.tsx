@@ -1,18 +1,12 @@
 "use client";
 
 import { Button, Skeleton } from "@mantine/core";
-import { FoldableText } from "@/components/ui/foldable-text";
 import { InertText } from "@/components/ui/inert-text";
-import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
-import { TextViewer } from "@/components/ui/text-viewer";
 import type { LiveFacet } from "@/lib/api/event-detail";
-import { truncate } from "@/lib/format/visible-text";
 import { EventSection } from "./event-section";
+import { LiveFacetRow } from "./live-facet-row";
 import classes from "./live-facets.module.css";
-
-/** A facet's name is the cloud's; the documented ones are much shorter. */
-const MAX_NAME = 80;
 
 type LiveFacetsProps = {
   facets: readonly LiveFacet[];
@@ -46,53 +40,9 @@ export function LiveFacets({ facets, reading, failure, onRetry }: LiveFacetsProp
       )}
       <div className={classes.facets}>
         {facets.map((facet) => (
-          <Facet key={facet.name} facet={facet} />
+          <LiveFacetRow key={facet.name} facet={facet} />
         ))}
       </div>
     </EventSection>
-  );
-}
-
-function Facet({ facet }: { facet: LiveFacet }) {
-  const { name, state, value } = facet;
-  const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
-  return (
-    <details className={classes.facet} open={state !== "unavailable" && text.length < 400}>
-      <summary>
-        <InertText text={truncate(name, MAX_NAME)} className={classes.name ?? ""} />
-        <span className={classes.state} data-state={state}>
-          <FacetState facet={facet} />
-        </span>
-      </summary>
-      {value === null ? (
-        <p className={classes.none}>
-          {state === "unavailable" ? "No copy of it is kept." : "The cloud sent an empty value."}
-        </p>
-      ) : (
-        <TextViewer label={`Live ${name}`} text={text} />
-      )}
-    </details>
-  );
-}
-
-function FacetState({ facet: { state, readAt, reason } }: { facet: LiveFacet }) {
-  const at = readAt && <InstantText instant={readAt} />;
-  if (state === "live") return <>live, read {at}</>;
-  if (state === "cached") {
-    return (
-      <>
-        cached, read {at}
-        {reason && (
-          <>
-            : <FoldableText text={reason} />
-          </>
-        )}
-      </>
-    );
-  }
-  return (
-    <>
-      unavailable{at && <> since {at}</>}: <FoldableText text={reason ?? "the cloud gave no reason"} />
-    </>
   );
 }

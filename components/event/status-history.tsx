@@ -17,7 +17,7 @@ type StatusHistoryProps = {
 /** Who changed the status, when, from what to what and why; says plainly what is missing. */
 export function StatusHistory({ history: { data, error, isPending, refetch } }: StatusHistoryProps) {
   return (
-    <EventSection id="history" title="Status history" remark={data?.items.length}>
+    <EventSection id="history" title="Status history" remark={data?.items.length || undefined}>
       {error && (
         <Notice
           tone="warning"

@@ -1,19 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { queueOn } from "./support/queue";
+import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
-
-const SCHEMES = ["light", "dark"] as const;
-const SCREENS = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
-
-/** Violations of WCAG 2.2 AA and of common practice, short enough to read in a report. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 for (const colorScheme of SCHEMES) {
   for (const viewport of SCREENS) {
@@ -25,9 +12,7 @@ for (const colorScheme of SCHEMES) {
         await expect(queueOn(page).rows.first()).toBeVisible();
         await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
         expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
-          true,
-        );
+        expect(await sticksOut(page)).toBe(false);
       });
 
       test("the account menu has no accessibility violation", async ({ page }) => {

@@ -1,0 +1,148 @@
+import { eventResponseSchema } from "@/lib/api/event-detail";
+import { SOURCE_IDS } from "@/lib/events/source-id";
+import { SOURCE_LABELS } from "@/lib/format/label";
+import { firstEvent } from "./support/events";
+import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
+import { expect, test } from "./support/watched-test";
+
+for (const source of SOURCE_IDS) {
+  test.describe(`an event of ${SOURCE_LABELS[source]}`, () => {
+    test("is in the first HTML, with what to do before everything else", async ({ page }) => {
+      const { id } = await firstEvent(page, { source });
+      const response = await page.request.get(`/api/events/${id}?live=false`);
+      const { guidance } = eventResponseSchema.parse(await response.json());
+      const html = await (await page.request.get(`/events/${id}`)).text();
+      expect(html).toContain('id="guidance"');
+      expect(html).toContain(guidance.code);
+      expect(html.indexOf('id="guidance"')).toBeLessThan(html.indexOf('id="what-happened"'));
+    });
+
+    test("tells what happened, who attacked what, and who changed its status", async ({ page }) => {
+      const event = await firstEvent(page, { source, sort: "-severity" });
+      await page.goto(`/events/${event.id}`);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(event.title);
+      const section = (name: string) => page.getByRole("region", { name, exact: true });
+      await expect(section("What to do").getByRole("listitem").first()).toBeVisible();
+      await expect(section("What happened")).toContainText(event.type);
+      await expect(section("Attackers")).toContainText(event.attackers[0]?.value ?? "names no attacker");
+      await expect(section("Target")).toBeVisible();
+      await expect(section("Live from the cloud")).toContainText(
+        /live, read|cached, read|offers nothing beyond/,
+      );
+      await expect(section("Status history")).toContainText(
+        /The cloud's history is included|keeps no history/,
+      );
+    });
+  });
+}
+
+test("an event with attack counts shows them as chart and as table", async ({ page }) => {
+  const { id } = await firstEvent(page, { source: "waf-api-security", sort: "-attackCount" });
+  await page.goto(`/events/${id}`);
+  const counts = page.getByRole("region", { name: "Attacks over time" });
+  await expect(counts.locator(".recharts-bar-rectangle").first()).toBeAttached();
+  await counts.getByText("Counts as a table").click();
+  await expect(counts.getByRole("row").nth(1)).toContainText(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
+});
+
+test("the raw record is searched, and copied character by character", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { id } = await firstEvent(page, { source: "cloud-firewall" });
+  await page.goto(`/events/${id}`);
+  const raw = page.locator("#raw");
+  await raw.getByText("Show the record").click();
+  await raw.getByRole("searchbox").fill("eventid");
+  await expect(raw.locator("mark").first()).toHaveText("EventId");
+  await raw.getByRole("button", { name: "Copy Raw record" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const answer = await (await page.request.get(`/api/events/${id}?live=false`)).text();
+  expect(answer).toContain(copied);
+});
+
+test("an attacker is copied plain and defanged", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { id } = await firstEvent(page, { source: "hss-rasp" });
+  await page.goto(`/events/${id}`);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const copies = page.locator("#attackers").getByRole("button", { name: /^Copy attacker/ });
+  await copies.nth(0).click();
+  const plain = await clipboard();
+  await copies.nth(1).click();
+  expect(await clipboard()).toBe(plain.replaceAll(".", "[.]").replaceAll(":", "[:]"));
+});
+
+test("the way back keeps the queue's filters, also where the event was opened in a new tab", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/events?severity=critical,high&source=hss-rasp");
+  const title = page.locator('a[href^="/events/"]').first();
+  const opened = context.waitForEvent("page");
+  await title.click({ modifiers: ["ControlOrMeta"] });
+  const tab = await opened;
+  await expect(tab.getByRole("link", { name: "Back to the events" })).toHaveAttribute(
+    "href",
+    "/events?severity=critical,high&source=hss-rasp",
+  );
+  await title.click();
+  await page.getByRole("link", { name: "Back to the events" }).click();
+  await expect(page).toHaveURL(/\/events\?severity=critical,high&source=hss-rasp$/);
+});
+
+test("what the cloud refuses to tell takes nothing away from what the index holds", async ({
+  page,
+  complaints,
+}) => {
+  const event = await firstEvent(page, { source: "waf-api-security" });
+  await page.route("**/api/events/**", (route) => route.fulfill({ status: 503, body: "<html>" }));
+  await page.goto(`/events/${event.id}`);
+  await expect(page.locator("#live").getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.locator("#history").getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(event.title);
+  await page.unroute("**/api/events/**");
+  await page.locator("#live").getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("#live")).toContainText("live, read");
+  // The browser itself reports the refused answers.
+  expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
+});
+
+test("hostile text is shown as text, runs nothing and links nowhere", async ({ page }) => {
+  const { id } = await firstEvent(page, { q: "<script" });
+  await page.goto(`/events/${id}`);
+  await expect(page.locator("#live")).not.toContainText("reading from the cloud");
+  await page.locator("#raw").getByText("Show the record").click();
+  await expect(page.locator("article")).toContainText("<script");
+  expect(await page.locator("article script, article img, article iframe").count()).toBe(0);
+  expect(await page.locator("article a").count()).toBe(1);
+});
+
+test("an unknown event is a 404 that leads back", async ({ page, complaints }) => {
+  const response = await page.goto("/events/no-such-event");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByText("There is no such event")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("link", { name: "Go to the events" }).click();
+  await expect(page).toHaveURL(/\/events$/);
+  expect(complaints.splice(0).every((text) => text.includes("404"))).toBe(true);
+});
+
+for (const colorScheme of SCHEMES) {
+  for (const viewport of SCREENS) {
+    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      for (const source of SOURCE_IDS) {
+        test(`an event of ${source} has no accessibility violation and nothing sticks out`, async ({
+          page,
+        }) => {
+          const { id } = await firstEvent(page, { source, sort: "-attackCount" });
+          await page.goto(`/events/${id}`);
+          await expect(page.locator("#live")).not.toContainText("reading from the cloud");
+          for (const summary of await page.locator("summary").all()) await summary.click();
+          expect(await violations(page)).toEqual([]);
+          expect(await sticksOut(page)).toBe(false);
+        });
+      }
+    });
+  }
+}
