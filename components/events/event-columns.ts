@@ -16,14 +16,14 @@ type ColumnDeclaration = {
 
 /** The columns in their order. */
 export const EVENT_COLUMNS: readonly ColumnDeclaration[] = [
-  { id: "severity", label: "Severity", track: "84px" },
+  { id: "severity", label: "Severity", track: "78px" },
   { id: "status", label: "Status", track: "112px" },
   { id: "lastSeenAt", label: "Last seen", track: "122px" },
-  { id: "type", label: "Event", track: "minmax(180px, 1.5fr)" },
-  { id: "attacker", label: "Attacker", track: "minmax(136px, 0.6fr)" },
+  { id: "type", label: "Event", track: "minmax(190px, 2fr)" },
+  { id: "attacker", label: "Attacker", track: "minmax(136px, 0.7fr)" },
   { id: "target", label: "Target", track: "minmax(130px, 1fr)" },
-  { id: "attackCount", label: "Attacks", track: "64px", numeric: true },
-  { id: "outcome", label: "Outcome", track: "116px" },
+  { id: "attackCount", label: "Attacks", track: "62px", numeric: true },
+  { id: "outcome", label: "Outcome", track: "114px" },
   { id: "source", label: "Source", track: "116px" },
 ];
 

@@ -6,6 +6,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { useCallback, useEffect, useRef } from "react";
 import { FreshnessNotice } from "@/components/ui/freshness-notice";
 import { Notice } from "@/components/ui/notice";
+import { RecoveryButton } from "@/components/ui/recovery-button";
 import { filterParams } from "@/lib/events/query";
 import { DroppedNotice } from "./dropped-notice";
 import { FacetSidebar } from "./facet-sidebar";
@@ -80,9 +81,12 @@ export function EventsQueue() {
           <Notice
             tone="danger"
             action={
-              <Button variant="default" size="compact-xs" onClick={() => void list.retry()}>
-                Try again
-              </Button>
+              <RecoveryButton
+                variant="default"
+                size="compact-xs"
+                error={list.liveError}
+                onRetry={() => void list.retry()}
+              />
             }
           >
             The rows shown may be out of date: {list.liveError.message}
@@ -112,7 +116,14 @@ export function EventsQueue() {
           />
         </div>
       </div>
-      <Drawer opened={drawerOpen} onClose={drawer.close} title="Filters" size="sm" padding={0}>
+      <Drawer
+        opened={drawerOpen}
+        onClose={drawer.close}
+        title="Filters"
+        size="sm"
+        padding={0}
+        classNames={{ header: classes.sheetHeader ?? "" }}
+      >
         {narrow && facets}
       </Drawer>
     </div>

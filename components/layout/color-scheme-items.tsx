@@ -1,13 +1,12 @@
 "use client";
 
 import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
-import { type LucideIcon, Monitor, Moon, Sun } from "lucide-react";
-import { CheckMark } from "./check-mark";
+import { MenuChoice } from "./menu-choice";
 
-const SCHEMES: readonly { value: MantineColorScheme; label: string; icon: LucideIcon }[] = [
-  { value: "light", label: "Light", icon: Sun },
-  { value: "dark", label: "Dark", icon: Moon },
-  { value: "auto", label: "System", icon: Monitor },
+const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+  { value: "auto", label: "As the system" },
 ];
 
 /** Light, dark or as the system says; remembered by the browser. */
@@ -16,18 +15,7 @@ export function ColorSchemeItems() {
   return (
     <>
       <Menu.Label>Theme</Menu.Label>
-      {SCHEMES.map(({ value, label, icon: Icon }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={colorScheme === value}
-          leftSection={<Icon size={14} />}
-          rightSection={<CheckMark shown={colorScheme === value} />}
-          onClick={() => setColorScheme(value)}
-        >
-          {label}
-        </Menu.Item>
-      ))}
+      <MenuChoice choices={SCHEMES} value={colorScheme} onChange={setColorScheme} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu } from "@mantine/core";
-import { CheckMark } from "./check-mark";
+import { MenuChoice } from "./menu-choice";
 import { useTimeZone, type ZoneChoice } from "./time-zone";
 
 const CHOICES: readonly { value: ZoneChoice; label: string }[] = [
@@ -15,17 +15,7 @@ export function TimeZoneItems() {
   return (
     <>
       <Menu.Label>Times in</Menu.Label>
-      {CHOICES.map(({ value, label }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={choice === value}
-          rightSection={<CheckMark shown={choice === value} />}
-          onClick={() => choose(value)}
-        >
-          {label}
-        </Menu.Item>
-      ))}
+      <MenuChoice choices={CHOICES} value={choice} onChange={choose} />
     </>
   );
 }

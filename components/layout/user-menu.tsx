@@ -16,7 +16,7 @@ async function leave() {
 /** The signed-in user, the look of the console, its time zone, and the way out. */
 export function UserMenu({ user }: { user: ShellUser }) {
   return (
-    <Menu position="bottom-end" width={220} withinPortal>
+    <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.user} aria-label={`Account of ${user.name}`}>
           <span className={classes.avatar} aria-hidden="true">
@@ -28,7 +28,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {user.name} · {user.role}
+          Signed in as {user.name} ({user.role})
         </Menu.Label>
         <Menu.Divider />
         <ColorSchemeItems />

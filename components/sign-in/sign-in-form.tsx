@@ -49,7 +49,6 @@ export function SignInForm({ callbackPath, error: firstError }: SignInFormProps)
         maxLength={200}
         required
         withAsterisk={false}
-        data-autofocus
       />
       <PasswordInput
         ref={password}

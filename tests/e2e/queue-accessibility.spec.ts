@@ -42,6 +42,7 @@ test.describe("the theme", () => {
     await page.goto("/events");
     await page.getByRole("button", { name: "Account of admin" }).click();
     await page.getByRole("menuitemradio", { name: "Dark" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
     await page.reload({ waitUntil: "commit" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
     await page.waitForLoadState("load");

@@ -1,0 +1,25 @@
+"use client";
+
+import { Menu } from "@mantine/core";
+import { Check } from "lucide-react";
+
+type MenuChoiceProps<Value extends string> = {
+  choices: readonly { readonly value: Value; readonly label: string }[];
+  value: Value;
+  onChange: (value: Value) => void;
+};
+
+/** Items of a menu of which one is chosen. The menu stays open, so that the effect can be seen. */
+export function MenuChoice<Value extends string>({ choices, value, onChange }: MenuChoiceProps<Value>) {
+  return choices.map((choice) => (
+    <Menu.RadioItem
+      key={choice.value}
+      value={choice.value}
+      checked={choice.value === value}
+      checkIcon={<Check size={14} aria-hidden="true" />}
+      onChange={() => onChange(choice.value)}
+    >
+      {choice.label}
+    </Menu.RadioItem>
+  ));
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Button, type ButtonProps } from "@mantine/core";
+import { usePathname, useSearchParams } from "next/navigation";
+import { ApiError } from "@/lib/api/fetch-json";
+
+type RecoveryButtonProps = Pick<ButtonProps, "size" | "variant"> & { error: Error; onRetry: () => void };
+
+/** What to do about a failed read: sign in again when the session has ended, else try again. */
+export function RecoveryButton({ error, onRetry, ...look }: RecoveryButtonProps) {
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  const here = search === "" ? pathname : `${pathname}?${search}`;
+  if (error instanceof ApiError && error.problem?.code === "unauthenticated") {
+    return (
+      <Button {...look} component="a" href={`/sign-in?${new URLSearchParams({ callbackUrl: here })}`}>
+        Sign in again
+      </Button>
+    );
+  }
+  return (
+    <Button {...look} onClick={onRetry}>
+      Try again
+    </Button>
+  );
+}

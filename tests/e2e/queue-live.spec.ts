@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { type EventList, eventListSchema } from "@/lib/api/event-list";
+import { queueOn } from "./support/queue";
+import { expect, test } from "./support/watched-test";
+
+/** Lets the page believe that the server's next answers are changed ones. */
+async function changeLists(page: Page, change: (list: EventList) => void): Promise<void> {
+  await page.route("**/api/events?*", async (route) => {
+    const response = await route.fetch();
+    const list = eventListSchema.parse(await response.json());
+    change(list);
+    await route.fulfill({ response, json: list });
+  });
+}
+
+test.describe("the queue over time", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+    await page.goto("/events");
+    await expect(queueOn(page).rows.first()).toBeVisible();
+  });
+
+  test("new events wait behind a button and move no row until it is pressed", async ({ page }) => {
+    const queue = queueOn(page);
+    const before = await queue.titles.first().getAttribute("href");
+    await changeLists(page, ({ items }) => {
+      const [first] = items;
+      if (first) items.unshift({ ...first, id: "came-later", title: "Came later" });
+    });
+    await page.clock.runFor(16_000);
+    const button = page.getByRole("button", { name: /\d+ new/ });
+    await expect(button).toBeVisible();
+    expect(await queue.titles.first().getAttribute("href")).toBe(before);
+    await button.click();
+    await expect(queue.titles.first()).toHaveText("Came later");
+    await expect(button).toBeHidden();
+  });
+
+  test("a changed event keeps its place and shows its new values", async ({ page }) => {
+    const queue = queueOn(page);
+    const href = (await queue.titles.nth(2).getAttribute("href")) ?? "";
+    await changeLists(page, ({ items }) => {
+      for (const event of items) if (href.endsWith(event.id)) event.attackCount = 987_654;
+    });
+    await page.clock.runFor(16_000);
+    await expect(queue.cell(queue.rows.nth(2), "attackCount")).toHaveText("987,654");
+    expect(await queue.titles.nth(2).getAttribute("href")).toBe(href);
+  });
+
+  test("a stale source is named with since when and why", async ({ page }) => {
+    await changeLists(page, ({ freshness }) => {
+      const [first] = freshness;
+      if (first) {
+        first.state = "stale";
+        first.failingSince = "2026-03-01T08:00:00.000Z";
+        first.reason = "The cloud did not answer in time.";
+      }
+    });
+    await page.clock.runFor(16_000);
+    const notice = page.getByRole("status").filter({ hasText: "Newer events may be missing" });
+    await expect(notice).toContainText("2026-03-01 08:00:00");
+    await expect(notice).toContainText("The cloud did not answer in time.");
+    await expect(page.getByRole("link", { name: /1 source stale/ })).toBeVisible();
+  });
+
+  test("rows stay when the server goes away, and the page says that they may be old", async ({
+    page,
+    complaints,
+  }) => {
+    await page.route("**/api/events?*", (route) => route.abort());
+    await page.clock.runFor(16_000);
+    await page.clock.runFor(5_000);
+    await expect(page.getByText("The rows shown may be out of date")).toBeVisible();
+    await expect(queueOn(page).rows.first()).toBeVisible();
+    expect(complaints.splice(0).every((text) => text.includes("ERR_FAILED"))).toBe(true);
+  });
+});
