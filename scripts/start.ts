@@ -1,12 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { exportEnvironment, readEnv } from "../lib/server/env";
+import { exportEnvironment, readEnv, runsUnderNpm } from "../lib/server/env";
 import { buildIfNeeded } from "./build";
 import { waitUntilReady } from "./readiness";
 import { startSimulatedClouds } from "./simulated-clouds";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const PARENT_CHECK_MS = 200;
 
 /** The address that a browser on this machine can open. */
 function browserAddress(hostname: string, port: number): string {
@@ -20,8 +22,23 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+/**
+ * npm passes a signal on to the shell between us, and the shell keeps it to itself: losing our parent is how
+ * we learn that `npm start` was stopped.
+ */
+function stopWithNpm(): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, PARENT_CHECK_MS);
+  watch.unref();
+}
+
 async function start(): Promise<void> {
   const env = readEnv();
+  if (runsUnderNpm()) stopWithNpm();
   const dataDirectory = resolve(env.WATCHFLOOR_DATA_DIR);
   mkdirSync(dataDirectory, { recursive: true });
   const server = buildIfNeeded(root);

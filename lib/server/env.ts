@@ -94,3 +94,8 @@ export function exportEnvironment(values: Readonly<Record<string, string>>): voi
 
 /** Under `next dev`: React needs eval there, and every answer is checked. */
 export const IN_DEVELOPMENT = process.env.NODE_ENV === "development";
+
+/** Whether `npm start` (or another npm script) is what runs this process. */
+export function runsUnderNpm(source: EnvSource = process.env): boolean {
+  return source.npm_lifecycle_event !== undefined;
+}
