@@ -6,7 +6,7 @@ import type { Database } from "@/lib/server/db/database";
 import { countFacets } from "@/lib/server/db/queries/count-facets";
 import { countTimeline } from "@/lib/server/db/queries/count-timeline";
 import { listEvents } from "@/lib/server/db/queries/list-events";
-import { describeOnEachDatabase, removeEvents, writeSeeded } from "@/tests/support/database";
+import { describeOnEachDatabase, removeEvents } from "@/tests/support/database";
 import {
   ARBITRARY_NOW,
   arbitraryEvents,
@@ -15,6 +15,7 @@ import {
 } from "@/tests/support/event-arbitraries";
 import type { SeededEvent } from "@/tests/support/event-factory";
 import { EventOracle } from "@/tests/support/event-oracle";
+import { writeSeeded } from "@/tests/support/write-seeded";
 
 const NOW = ARBITRARY_NOW;
 const SEED = 20_260_331;

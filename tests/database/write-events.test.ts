@@ -9,8 +9,9 @@ import { findRecord } from "@/lib/server/db/queries/find-record";
 import { storedRaw } from "@/lib/server/db/queries/stored-raw";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { events } from "@/lib/server/db/schema/events";
-import { describeOnEachDatabase, writeSeeded } from "@/tests/support/database";
+import { describeOnEachDatabase } from "@/tests/support/database";
 import { attacker, eventFactory, mappedEvent, target } from "@/tests/support/event-factory";
+import { writeSeeded } from "@/tests/support/write-seeded";
 
 const FIRST_SYNC = new Date("2026-03-31T12:00:00.000Z");
 const NEXT_SYNC = new Date("2026-03-31T12:05:00.000Z");

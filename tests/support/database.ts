@@ -2,9 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "@/lib/server/db/client";
 import type { Database, OpenDatabase } from "@/lib/server/db/database";
-import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { createLogger } from "@/lib/server/log";
-import type { SeededEvent } from "./event-factory";
 import { createDatabase } from "./postgres-server";
 
 /** Both databases that Watchfloor runs on; tests of queries run on each. */
@@ -35,16 +33,4 @@ export function describeOnEachDatabase(tests: (database: () => Database) => void
 
 export async function removeEvents(db: Database): Promise<void> {
   await db.execute(sql`TRUNCATE events, attackers, targets, quarantined_records CASCADE`);
-}
-
-/** Writes events of several connections, as a sync would. */
-export async function writeSeeded(
-  db: Database,
-  seeded: readonly SeededEvent[],
-  syncedAt: Date,
-): Promise<void> {
-  for (const connection of new Set(seeded.map((one) => one.connection))) {
-    const events = seeded.filter((one) => one.connection === connection).map((one) => one.event);
-    await writeEvents(db, { connection, events, syncedAt });
-  }
 }

@@ -4,6 +4,9 @@ import type { OpenDatabase } from "./database";
 import { openPglite } from "./open-pglite";
 import { openPostgres } from "./open-postgres";
 
+/** @param parameters are what stands for $1, $2 ... in the text. */
+export type StatementListener = (text: string, parameters: unknown[]) => void;
+
 export type DatabaseOptions = {
   /** `DATABASE_URL`; `null` for the embedded database. */
   readonly url: string | null;
@@ -15,6 +18,8 @@ export type DatabaseOptions = {
    * development and the root of Next's standalone output in production (see `outputFileTracingIncludes`).
    */
   readonly migrationsFolder?: string;
+  /** Told every statement that is run: for the benchmark and for looking at plans. */
+  readonly onStatement?: StatementListener;
 };
 
 /**
@@ -27,7 +32,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   const migrationsFolder =
     options.migrationsFolder ?? join(process.cwd(), "lib", "server", "db", "migrations");
   const { url, dataDir, logger } = options;
+  const statements = { logQuery: options.onStatement ?? (() => {}) };
+  const shared = { logger, migrationsFolder, statements };
   return url === null
-    ? openPglite({ directory: dataDir === null ? null : join(dataDir, "pglite"), logger, migrationsFolder })
-    : openPostgres({ url, logger, migrationsFolder });
+    ? openPglite({ directory: dataDir === null ? null : join(dataDir, "pglite"), ...shared })
+    : openPostgres({ url, ...shared });
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import type { Logger as Statements } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { Logger } from "pino";
@@ -14,13 +15,14 @@ export async function openPglite(options: {
   readonly directory: string | null;
   readonly logger: Logger;
   readonly migrationsFolder: string;
+  readonly statements: Statements;
 }): Promise<OpenDatabase> {
-  const { directory, logger, migrationsFolder } = options;
+  const { directory, logger, migrationsFolder, statements } = options;
   if (directory !== null) await mkdir(directory, { recursive: true });
   const unlock = directory === null ? async () => {} : await lockDirectory(directory, logger);
   try {
     const client = await PGlite.create(directory ?? "memory://", { extensions: { pg_trgm } });
-    const orm = drizzle(client, { schema });
+    const orm = drizzle(client, { schema, logger: statements });
     await checkMigrations(orm, migrationsFolder, directory ?? "in memory");
     await migrate(orm, { migrationsFolder });
     let closing: Promise<void> | null = null;

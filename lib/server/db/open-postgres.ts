@@ -1,3 +1,4 @@
+import type { Logger as Statements } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Pool } from "pg";
@@ -23,8 +24,9 @@ export async function openPostgres(options: {
   readonly url: string;
   readonly logger: Logger;
   readonly migrationsFolder: string;
+  readonly statements: Statements;
 }): Promise<OpenDatabase> {
-  const { url, logger, migrationsFolder } = options;
+  const { url, logger, migrationsFolder, statements } = options;
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -45,7 +47,7 @@ export async function openPostgres(options: {
   let closing: Promise<void> | null = null;
   return {
     kind: "postgres",
-    orm: drizzle(pool, { schema }),
+    orm: drizzle(pool, { schema, logger: statements }),
     close: () => (closing ??= pool.end()),
   };
 }

@@ -1,0 +1,48 @@
+import type { Latency } from "./measure";
+
+/** Milliseconds, 95th percentile: list, facets and timeline at the sizes that are measured here. */
+export const BUDGET_MS = 100;
+
+/** What our layer may add to the statements themselves: half as much again, and 5 ms. */
+export const overheadBudget = (direct: number) => direct * 1.5 + 5;
+
+export type Row = { readonly name: string; readonly ours: Latency; readonly direct: Latency };
+
+/** What of the row is over its budget, in words. */
+export function missedBudgets({ name, ours, direct }: Row): string[] {
+  const slow = ours.p95 > BUDGET_MS ? [`${name}: p95 ${format(ours.p95)} ms > ${BUDGET_MS} ms`] : [];
+  const allowed = overheadBudget(direct.p50);
+  const heavy =
+    ours.p50 > allowed ? [`${name}: p50 ${format(ours.p50)} ms > ${format(allowed)} ms over its SQL`] : [];
+  return [...slow, ...heavy];
+}
+
+const COLUMNS = ["", "p50 ms", "p95 ms", "SQL p50", "SQL p95", "ratio", ""] as const;
+const WIDTHS = [26, 8, 8, 8, 8, 6, 6] as const;
+
+export function printTitle(title: string): void {
+  console.log(`\n${title}`);
+  printCells(COLUMNS);
+}
+
+export function printRow(row: Row): void {
+  const { name, ours, direct } = row;
+  printCells([
+    name,
+    format(ours.p50),
+    format(ours.p95),
+    format(direct.p50),
+    format(direct.p95),
+    `${(ours.p50 / direct.p50).toFixed(2)}x`,
+    missedBudgets(row).length > 0 ? "MISSED" : "",
+  ]);
+}
+
+const format = (ms: number) => ms.toFixed(1);
+
+function printCells(cells: readonly string[]): void {
+  const padded = cells.map((cell, index) =>
+    index === 0 ? cell.padEnd(WIDTHS[0]) : cell.padStart(WIDTHS[index] ?? 8),
+  );
+  console.log(padded.join(" "));
+}
