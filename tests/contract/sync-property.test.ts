@@ -125,9 +125,10 @@ describe.each(SOURCE_IDS)("the index of %s", (source) => {
             },
           },
         );
-        await sync.run(16 * MINUTE);
-        await sync.stop();
+        await sync.run(6 * MINUTE);
         unhook();
+        await sync.run(11 * MINUTE);
+        await sync.stop();
 
         const held = await indexed(connection);
         const shown = world.shown();

@@ -14,11 +14,14 @@ export type Progress = {
 /** Counts the rows of one run: from the moment something is missing until nothing is. */
 export class RunProgress {
   private finished = 0;
-  private window: Span = { from: 0, to: 0 };
   private windowRows = 0;
   private windowTotal = 0;
 
-  constructor(private readonly startedAt: number) {}
+  /** @param window what is read first. */
+  constructor(
+    private readonly startedAt: number,
+    private window: Span,
+  ) {}
 
   /** A page of a window came in. Windows that are read again do not count twice. */
   page(window: Span, rows: number, total: number): void {

@@ -65,15 +65,17 @@ async function readPart(
   let whole = span;
   let expected = forecast;
   let isMeasured = false;
+  let spanRows = forecast?.rows ?? 0;
   const restOf = (walk: Walk): NewestRead => ({
     walk,
-    rest: forecastRest(expected?.rows ?? 0, walk.span, walk.announced, target),
+    rest: forecastRest(spanRows, walk.span, walk.announced, target),
   });
   for (;;) {
     if (expected === null || expected.rows <= most || isNarrow(whole)) {
       const page = await list.readPage(whole, 1);
       expected = measured(page.total);
       isMeasured = true;
+      if (whole === span) spanRows = page.total;
       if (page.total <= most || isNarrow(whole)) return restOf(await walkWindow(list, whole, page));
     }
     const slice = newestSlice(whole, expected, target);

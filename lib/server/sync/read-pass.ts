@@ -1,5 +1,6 @@
 import { CloudError } from "@/lib/server/clouds/cloud-error";
-import type { SourcePage } from "@/lib/server/sources/source";
+import type { MappedEvent, SourcePage } from "@/lib/server/sources/source";
+import { settleTies } from "./settle-ties";
 import type { Span } from "./span";
 import { keyEvents, keyRejected } from "./tie-keys";
 
@@ -10,6 +11,8 @@ export type ListReader = {
   readonly parallelPages: number;
   /** Reads one page (1-based) and stores what it holds, keyed by {@link keyEvents}, before it returns. */
   readonly readPage: (span: Span, page: number) => Promise<SourcePage>;
+  /** Stores events, keyed by {@link keyEvents}. */
+  readonly store: (events: readonly MappedEvent[]) => Promise<void>;
 };
 
 /** One reading of all pages of a window. */
@@ -21,9 +24,6 @@ export type Pass = {
   /** No row was seen on two pages, and there are as many as were ever announced: nothing can be missing. */
   readonly complete: boolean;
 };
-
-/** More rows than this on two pages are no ties across page borders: the list moved. */
-const MOST_STRADDLING = 10;
 
 /** What the pages of one pass have shown so far. */
 class PassRecord {
@@ -95,22 +95,6 @@ async function readAnnounced(list: ListReader, span: Span, first: SourcePage, re
 }
 
 /**
- * Equal rows on two pages of a list without ids are either one row that moved or ties across a page border.
- * Reading their instant alone, in one page, tells: the page numbers the ties.
- */
-async function settleTies(list: ListReader, record: PassRecord): Promise<boolean> {
-  const instants = new Set(record.repeated.values());
-  if (list.identity !== "content" || instants.has(null) || instants.size > MOST_STRADDLING) return false;
-  for (const instant of instants) {
-    if (instant === null) continue;
-    const page = await list.readPage({ from: instant, to: instant + 1 }, 1);
-    if (page.total > page.rows) return false;
-    for (const event of keyEvents(page.events, list.identity)) record.pageOfKey.set(event.upstreamKey, 0);
-  }
-  return true;
-}
-
-/**
  * Reads all pages of a window once. The number of calls is bounded: a page that brings nothing new ends the
  * pass, whatever total is announced.
  * @param first page 1, where it has been read already.
@@ -126,7 +110,8 @@ export async function readPass(list: ListReader, span: Span, first?: SourcePage)
     if (last) record.add(last, next);
     next += 1;
   }
-  const moved = record.repeated.size > 0 && !(await settleTies(list, record));
-  const keys = new Set(record.pageOfKey.keys());
+  const ties = record.repeated.size === 0 ? new Set<string>() : await settleTies(list, record.repeated);
+  const moved = ties === null;
+  const keys = new Set([...record.pageOfKey.keys(), ...(ties ?? [])]);
   return { announced: record.announced, keys, complete: !moved && keys.size >= record.announced };
 }

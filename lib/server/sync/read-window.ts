@@ -68,6 +68,7 @@ export async function readWindow(request: WindowRequest): Promise<NewestRead & {
       await request.onPage(span, answer.rows, answer.total);
       return answer;
     },
+    store: (events) => storePage(store, source, { events, rejected: [] }),
   };
   const target = Math.min(MOST_ROWS, pace.targetPages * source.pageSize);
   try {

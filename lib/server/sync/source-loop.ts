@@ -98,7 +98,8 @@ export class SourceLoop {
 
   private async read(work: ReadWork, signal: AbortSignal): Promise<void> {
     const { source, client, store, pace } = this.options;
-    const forecast = this.state.windowBegins(work, this.now());
+    const { forecast, runBegins } = this.state.windowBegins(work, this.now());
+    if (runBegins) await this.save();
     try {
       const read = await readWindow({
         source,
@@ -111,7 +112,7 @@ export class SourceLoop {
         limit: this.limit,
         signal,
         onPage: async (window, rows, total) => {
-          this.state.pageRead(window, rows, total);
+          this.state.pageRead(work, window, rows, total);
           if (this.now() - this.savedAt >= SAVE_EVERY) await this.save();
         },
       });

@@ -11,7 +11,7 @@ import {
 import type { Failure } from "./failure";
 import { clearGaps, noteGap } from "./gaps";
 import { attempted, failed, type Health, recovered, succeeded, UNTRIED } from "./health";
-import type { Forecast } from "./newest-slice";
+import { type Forecast, measured } from "./newest-slice";
 import { lookbackOf, nextWork, type Situation, type Work } from "./next-work";
 import type { Pace } from "./pace";
 import { Postponements } from "./postponements";
@@ -83,15 +83,18 @@ export class SourceState {
     this.bookmark = { ...this.bookmark, reconciliation: { startedAt: now, pending } };
   }
 
-  /** @returns what is known of the span already. */
-  windowBegins(work: ReadWork, now: number): Forecast | null {
+  /** @returns what is known of the span already, and whether a run of several windows begins with it. */
+  windowBegins(work: ReadWork, now: number) {
     this.health = attempted(this.health, now);
-    if (this.incomplete(now)) this.run ??= new RunProgress(now);
-    return this.forecasts.get(forecastKey(work, work.span.to)) ?? null;
+    const runBegins = this.run === null && this.incomplete(now);
+    if (runBegins) this.run = new RunProgress(now, work.span);
+    return { forecast: this.forecasts.get(forecastKey(work, work.span.to)) ?? null, runBegins };
   }
 
-  pageRead(window: Span, rows: number, total: number): void {
+  pageRead(work: ReadWork, window: Span, rows: number, total: number): void {
     this.run?.page(window, rows, total);
+    const isWhole = window.from === work.span.from && window.to === work.span.to;
+    if (isWhole) this.forecasts.set(forecastKey(work, work.span.to), measured(total));
   }
 
   windowRead(

@@ -7,7 +7,11 @@ import { keyEvents } from "./tie-keys";
  * refuses is quarantined like one that could not be mapped; the rest of its page is kept.
  * @throws whatever the store throws when it refuses several events and takes none: then not they are broken.
  */
-export async function storePage(store: SyncStore, source: Source, page: SourcePage): Promise<void> {
+export async function storePage(
+  store: SyncStore,
+  source: Source,
+  page: Pick<SourcePage, "events" | "rejected">,
+): Promise<void> {
   if (page.rejected.length > 0) await store.quarantine(page.rejected);
   const events = keyEvents(page.events, source.identity);
   if (events.length === 0) return;
