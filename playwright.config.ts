@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunchOptions } from "./tests/e2e/chromium";
-import { environment } from "./tests/e2e/environment";
+import { PRODUCT_ADDRESS } from "./tests/e2e/environment";
 import { SIGNED_IN } from "./tests/e2e/signed-in";
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: environment().address,
+    baseURL: PRODUCT_ADDRESS,
     launchOptions: chromiumLaunchOptions(),
     viewport: { width: 1440, height: 900 },
     locale: "en-US",

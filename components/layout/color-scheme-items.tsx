@@ -1,6 +1,6 @@
 "use client";
 
-import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
+import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
 import { MenuChoice } from "./menu-choice";
 
 const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
@@ -12,10 +12,5 @@ const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
 /** Light, dark or as the system says; remembered by the browser. */
 export function ColorSchemeItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <>
-      <Menu.Label>Theme</Menu.Label>
-      <MenuChoice choices={SCHEMES} value={colorScheme} onChange={setColorScheme} />
-    </>
-  );
+  return <MenuChoice label="Theme" choices={SCHEMES} value={colorScheme} onChange={setColorScheme} />;
 }

@@ -4,22 +4,35 @@ import { Menu } from "@mantine/core";
 import { Check } from "lucide-react";
 
 type MenuChoiceProps<Value extends string> = {
+  /** What is chosen: heads the items, and is read out with each. */
+  label: string;
   choices: readonly { readonly value: Value; readonly label: string }[];
   value: Value;
   onChange: (value: Value) => void;
 };
 
 /** Items of a menu of which one is chosen. The menu stays open, so that the effect can be seen. */
-export function MenuChoice<Value extends string>({ choices, value, onChange }: MenuChoiceProps<Value>) {
-  return choices.map((choice) => (
-    <Menu.RadioItem
-      key={choice.value}
-      value={choice.value}
-      checked={choice.value === value}
-      checkIcon={<Check size={14} aria-hidden="true" />}
-      onChange={() => onChange(choice.value)}
-    >
-      {choice.label}
-    </Menu.RadioItem>
-  ));
+export function MenuChoice<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: MenuChoiceProps<Value>) {
+  return (
+    <>
+      <Menu.Label>{label}</Menu.Label>
+      {choices.map((choice) => (
+        <Menu.RadioItem
+          key={choice.value}
+          value={choice.value}
+          checked={choice.value === value}
+          checkIcon={<Check size={14} aria-hidden="true" />}
+          aria-label={`${label}: ${choice.label}`}
+          onChange={() => onChange(choice.value)}
+        >
+          {choice.label}
+        </Menu.RadioItem>
+      ))}
+    </>
+  );
 }

@@ -58,7 +58,14 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: Button.extend({ defaultProps: { size: "xs" } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 0 } } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: "md",
+        transitionProps: { duration: 0 },
+        // A focusable placeholder is no item of a menu.
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 0 } } }),
   },

@@ -1,6 +1,5 @@
 "use client";
 
-import { Menu } from "@mantine/core";
 import { MenuChoice } from "./menu-choice";
 import { useTimeZone, type ZoneChoice } from "./time-zone";
 
@@ -12,10 +11,5 @@ const CHOICES: readonly { value: ZoneChoice; label: string }[] = [
 /** Which zone every time is shown in. */
 export function TimeZoneItems() {
   const { choice, choose } = useTimeZone();
-  return (
-    <>
-      <Menu.Label>Times in</Menu.Label>
-      <MenuChoice choices={CHOICES} value={choice} onChange={choose} />
-    </>
-  );
+  return <MenuChoice label="Times in" choices={CHOICES} value={choice} onChange={choose} />;
 }

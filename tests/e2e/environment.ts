@@ -1,20 +1,16 @@
-/** What the browser tests are told by whoever starts the product for them (`npm test`). */
-type Environment = {
-  /** Address of the running product, no slash at the end. */
-  readonly address: string;
-  readonly adminPassword: string;
-};
+// `npm test` starts the product and sets these; by hand, start it with `npm start` and set the password.
 
-function required(name: string): string {
-  const value = process.env[name];
-  if (value) return value;
-  throw new Error(`${name} is not set. "npm test" starts the product and sets it; by hand, set it yourself.`);
-}
-
-/** @throws Error naming the variable that is missing. */
-export function environment(): Environment {
-  return { address: required("WATCHFLOOR_URL"), adminPassword: required("WATCHFLOOR_ADMIN_PASSWORD") };
-}
+/** Address of the running product. */
+export const PRODUCT_ADDRESS = process.env.WATCHFLOOR_URL ?? "http://localhost:3000";
 
 /** Path of the Chromium to use, if the caller insists on one. */
 export const WANTED_CHROMIUM = process.env.PLAYWRIGHT_CHROMIUM;
+
+/** The password of the account `admin`. @throws Error when it is not set. */
+export function adminPassword(): string {
+  const password = process.env.WATCHFLOOR_ADMIN_PASSWORD;
+  if (password) return password;
+  throw new Error(
+    "WATCHFLOOR_ADMIN_PASSWORD is not set: give the password that the product was started with.",
+  );
+}

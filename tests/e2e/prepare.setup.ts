@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { eventFacetsSchema } from "@/lib/api/event-list";
 import { SOURCE_IDS } from "@/lib/events/source-id";
-import { environment } from "./environment";
+import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
 import { signIn } from "./support/sign-in";
 
 test("an administrator signs in and events of all four sources arrive", async ({ page }) => {
-  await signIn(page, environment().adminPassword);
+  await signIn(page, adminPassword());
   await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
   await page.context().storageState({ path: SIGNED_IN });
 

@@ -1,5 +1,5 @@
 import { SOURCE_LABELS } from "@/lib/format/label";
-import { environment } from "./environment";
+import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
 import { queueOn } from "./support/queue";
 import { signIn } from "./support/sign-in";
@@ -175,7 +175,7 @@ test.describe("without a session", () => {
   test.use({ storageState: { cookies: [], origins: [] } });
 
   test("leads through the sign-in page back to the view of the link", async ({ page }) => {
-    await signIn(page, environment().adminPassword, "/events?severity=critical");
+    await signIn(page, adminPassword(), "/events?severity=critical");
     await expect(page).toHaveURL(/\/events\?severity=critical$/);
   });
 
