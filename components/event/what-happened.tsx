@@ -1,6 +1,7 @@
 import { FoldableText } from "@/components/ui/foldable-text";
 import type { EventDetail } from "@/lib/api/event-detail";
 import type { SecurityEvent } from "@/lib/events/event";
+import { typeLabel } from "@/lib/format/label";
 import { EventFacts } from "./event-facts";
 import { EventSection } from "./event-section";
 import classes from "./what-happened.module.css";
@@ -16,7 +17,7 @@ export function WhatHappened({ event, facts }: WhatHappenedProps) {
           <FoldableText text={event.description} />
         </p>
       )}
-      <EventFacts facts={[{ label: "Type", value: event.type }, ...facts]} />
+      <EventFacts facts={[{ label: "Type", value: typeLabel(event.type) }, ...facts]} />
       {event.unmapped.length > 0 && (
         <div className={classes.unmapped}>
           <p>Values outside the product's documented set, as they came:</p>

@@ -3,7 +3,7 @@ import { OUTCOMES } from "@/lib/events/outcome";
 import { SEVERITIES } from "@/lib/events/severity";
 import { SOURCE_IDS } from "@/lib/events/source-id";
 import { STATUSES } from "@/lib/events/status";
-import { OUTCOME_LABELS, SEVERITY_LABELS, SOURCE_LABELS, STATUS_LABELS } from "@/lib/format/label";
+import { OUTCOME_LABELS, SEVERITY_LABELS, SOURCE_LABELS, STATUS_LABELS, typeLabel } from "@/lib/format/label";
 
 type ClosedSet = { readonly values: readonly string[]; readonly labels: Readonly<Record<string, string>> };
 
@@ -20,7 +20,7 @@ export function knownValues(field: FieldId): readonly string[] {
   return CLOSED_SETS[field]?.values ?? [];
 }
 
-/** A value as people read it; a value that is not ours as it came. */
+/** A value as people read it; one without a label as it came. */
 export function valueLabel(field: FieldId, value: string): string {
-  return CLOSED_SETS[field]?.labels[value] ?? value;
+  return field === "type" ? typeLabel(value) : (CLOSED_SETS[field]?.labels[value] ?? value);
 }

@@ -1,5 +1,6 @@
 import type { HistoryItem } from "@/lib/api/event-detail";
 import type { Freshness } from "@/lib/api/event-list";
+import { ATTACK_TYPE_TITLES } from "@/lib/events/attack-type";
 import type { Outcome } from "@/lib/events/outcome";
 import type { Severity } from "@/lib/events/severity";
 import type { Product, SourceId } from "@/lib/events/source-id";
@@ -73,4 +74,9 @@ export const HISTORY_ORIGIN_LABELS: Record<HistoryItem["origin"], string> = {
 export function statusLabel(status: string): string {
   const known = STATUSES.find((candidate) => candidate === status);
   return known ? STATUS_LABELS[known] : status;
+}
+
+/** An event's type for people: Cloud Firewall's bare codes get their meaning, the other sources' codes speak. */
+export function typeLabel(type: string): string {
+  return ATTACK_TYPE_TITLES.get(type) ?? type;
 }

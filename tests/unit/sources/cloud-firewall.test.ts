@@ -31,7 +31,7 @@ describe("mapping a firewall event", () => {
   it.each([
     ["VulLevel", 4, { severity: "medium" }],
     ["RuleResult", 3, { outcome: "unknown", blockedCount: null }],
-    ["AttackType", 14, { type: "attack-type-14" }],
+    ["AttackType", 14, { type: "14" }],
     ["Direction", "both", { attackers: [{ value: "203.0.113.7" }] }],
   ])("keeps an unknown %s visible", (field, value, mapped) => {
     expect(map({ [field]: value })).toMatchObject({
@@ -40,10 +40,11 @@ describe("mapping a firewall event", () => {
     });
   });
 
-  it("spells the thirteen attack types", () => {
-    const types = Array.from({ length: 13 }, (_, index) => map({ AttackType: index + 1 }).type);
-    expect(new Set(types).size).toBe(13);
-    expect(types[8]).toBe("web-attack");
+  it("keeps the code of each of the thirteen attack types, and titles a row without a name by it", () => {
+    const events = Array.from({ length: 13 }, (_, index) => map({ AttackType: index + 1, EventName: "" }));
+    expect(events.map((event) => event.type)).toEqual(events.map((_, index) => String(index + 1)));
+    expect(new Set(events.map((event) => event.title)).size).toBe(13);
+    expect(events[8]?.title).toBe("Web attack");
   });
 
   it("A6: reads seconds as numbers and as text", () => {

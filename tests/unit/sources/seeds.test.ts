@@ -155,7 +155,7 @@ describe("the vendors' examples", () => {
     expect(event).toMatchObject({
       upstreamKey: "2b58efae-4c4b-4d96-9544-a586fb1f****",
       severity: "low",
-      type: "abnormal-connection",
+      type: "1",
       title: "Web目录穿越攻击",
       outcome: "blocked",
       attackCount: 100,

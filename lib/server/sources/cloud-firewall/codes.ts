@@ -1,28 +1,6 @@
 import type { Outcome } from "@/lib/events/outcome";
 import type { Severity } from "@/lib/events/severity";
 
-/** What an AttackType code means: `slug` is the event's type, `title` stands in for a missing EventName. */
-export type AttackType = { readonly slug: string; readonly title: string };
-
-/** The thirteen documented codes of AttackType. */
-export const ATTACK_TYPES: ReadonlyMap<string, AttackType> = new Map(
-  [
-    ["abnormal-connection", "Abnormal connection"],
-    ["command-execution", "Command execution"],
-    ["brute-force", "Brute force"],
-    ["scan", "Scan"],
-    ["other", "Other attack"],
-    ["information-leak", "Information leak"],
-    ["denial-of-service", "Denial of service"],
-    ["overflow", "Overflow attack"],
-    ["web-attack", "Web attack"],
-    ["trojan-backdoor", "Trojan or backdoor"],
-    ["virus-worm", "Virus or worm"],
-    ["mining", "Cryptocurrency mining"],
-    ["reverse-shell", "Reverse shell"],
-  ].map(([slug = "", title = ""], index) => [String(index + 1), { slug, title }]),
-);
-
 /** VulLevel: the firewall knows three levels. */
 export const LEVELS: ReadonlyMap<string, Severity> = new Map([
   ["1", "low"],

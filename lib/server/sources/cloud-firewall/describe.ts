@@ -1,14 +1,15 @@
 import type { EventDetail } from "@/lib/api/event-detail";
+import { ATTACK_TYPE_TITLES } from "@/lib/events/attack-type";
 import { FACT_LABELS } from "@/lib/events/fact";
 import { explained, factList } from "../mapping/fact-list";
 import { storedReader } from "../mapping/stored-reader";
 import type { StoredRecord } from "../source";
 import type { RecordReader } from "../wire/record-reader";
 import { wireCode } from "../wire/wire-text";
-import { ATTACK_TYPES, RESOURCE_TYPES, RESULT_MEANINGS, RULE_SOURCES } from "./codes";
+import { RESOURCE_TYPES, RESULT_MEANINGS, RULE_SOURCES } from "./codes";
 import { sourceTags } from "./source-tags";
 
-const TYPE_TITLES = new Map([...ATTACK_TYPES].map(([code, { title }]) => [code, title.toLowerCase()]));
+const TYPE_TITLES = new Map([...ATTACK_TYPE_TITLES].map(([code, title]) => [code, title.toLowerCase()]));
 
 /** Each private resource as one line: name, id, address, region. */
 function privateResources(row: RecordReader): string[] {

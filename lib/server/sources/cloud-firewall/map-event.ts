@@ -1,17 +1,15 @@
+import { ATTACK_TYPE_TITLES } from "@/lib/events/attack-type";
 import type { Attacker, Target } from "@/lib/events/event";
 import { type RecordText, readRecord, requiredText, requiredTime } from "../mapping/map-records";
 import { FALLBACK_SEVERITY } from "../mapping/severity-words";
 import type { MappedEvent } from "../source";
 import type { RecordReader } from "../wire/record-reader";
-import { wireCode } from "../wire/wire-text";
-import { ATTACK_TYPES, type AttackType, LEVELS, RESULTS } from "./codes";
+import { LEVELS, RESULTS } from "./codes";
 import { directionOf, sidesOf } from "./direction";
 import { sourceTags } from "./source-tags";
 
-function attackTypeOf(row: RecordReader): AttackType {
-  const code = row.text("AttackType");
-  const spelled = code === null ? "unknown" : `attack-type-${wireCode(code)}`;
-  return row.code("AttackType", ATTACK_TYPES, { slug: spelled, title: "Firewall risk event" });
+function titleOfType(row: RecordReader): string {
+  return row.code("AttackType", ATTACK_TYPE_TITLES, "Firewall risk event");
 }
 
 function attackersOf(row: RecordReader): Attacker[] {
@@ -67,7 +65,7 @@ export function mapRiskEvent(record: RecordText): MappedEvent {
   const firstSeenAt = row.time("FirstEventTime");
   const inOrder = firstSeenAt === null || firstSeenAt <= lastSeenAt;
   if (!inOrder) row.note("FirstEventTime", row.value("FirstEventTime"));
-  const attackType = attackTypeOf(row);
+  const typeTitle = titleOfType(row);
   const attackCount = row.count("EventCount") ?? 0;
   const outcome = row.code("RuleResult", RESULTS, "unknown");
   const mapped = {
@@ -77,8 +75,8 @@ export function mapRiskEvent(record: RecordText): MappedEvent {
     severity: row.code("VulLevel", LEVELS, FALLBACK_SEVERITY),
     status: "toBeConfirmed",
     statusOrigin: "local",
-    type: attackType.slug,
-    title: row.text("EventName") ?? attackType.title,
+    type: row.text("AttackType") ?? "unknown",
+    title: row.text("EventName") ?? typeTitle,
     description: row.text("Description"),
     firstSeenAt: inOrder ? firstSeenAt : null,
     lastSeenAt,
