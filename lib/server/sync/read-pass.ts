@@ -110,8 +110,8 @@ export async function readPass(list: ListReader, span: Span, first?: SourcePage)
     if (last) record.add(last, next);
     next += 1;
   }
-  const ties = record.repeated.size === 0 ? new Set<string>() : await settleTies(list, record.repeated);
-  const moved = ties === null;
+  // Where rows are missing as well, ties are no explanation.
+  const ties = record.rows < record.announced ? null : await settleTies(list, record.repeated);
   const keys = new Set([...record.pageOfKey.keys(), ...(ties ?? [])]);
-  return { announced: record.announced, keys, complete: !moved && keys.size >= record.announced };
+  return { announced: record.announced, keys, complete: ties !== null && keys.size >= record.announced };
 }

@@ -5,21 +5,27 @@ import { keyEvents } from "./tie-keys";
 /** More instants than this with a row on two pages are no ties across page borders: the list moved. */
 const MOST_INSTANTS = 10;
 
-/** All rows of one millisecond as the pages give them; null when they moved meanwhile. */
+const sameRows = (one: readonly MappedEvent[], other: readonly MappedEvent[]) =>
+  one.length === other.length && one.every((event, index) => event.upstreamKey === other[index]?.upstreamKey);
+
+/**
+ * All rows of one millisecond in the order of the pages; null when they moved meanwhile, or when the cloud
+ * does not page: a short page before the end, or the same page twice, proves nothing about ties.
+ */
 async function readInstant(list: ListReader, instant: number): Promise<MappedEvent[] | null> {
   const events: MappedEvent[] = [];
   let rows = 0;
+  let previous: readonly MappedEvent[] = [];
   for (let number = 1; ; number += 1) {
     const page = await list.readPage({ from: instant, to: instant + 1 }, number);
-    events.push(...page.events);
     rows += page.rows;
+    if (number > 1 && sameRows(page.events, previous)) return null;
+    events.push(...page.events);
     if (rows === page.total) return events;
-    if (rows > page.total || page.rows === 0) return null;
+    if (rows > page.total || page.rows < list.pageSize) return null;
+    previous = page.events;
   }
 }
-
-const sameRows = (one: readonly MappedEvent[], other: readonly MappedEvent[]) =>
-  one.length === other.length && one.every((event, index) => event.upstreamKey === other[index]?.upstreamKey);
 
 /**
  * Equal rows on two pages of a list without ids are either one row that moved or ties across a page border.
@@ -32,6 +38,7 @@ export async function settleTies(
   list: ListReader,
   repeated: ReadonlyMap<string, number | null>,
 ): Promise<ReadonlySet<string> | null> {
+  if (repeated.size === 0) return new Set();
   const instants = new Set(repeated.values());
   if (list.identity !== "content" || instants.size > MOST_INSTANTS) return null;
   const keys = new Set<string>();

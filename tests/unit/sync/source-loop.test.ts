@@ -319,6 +319,18 @@ describe("records without an id", () => {
     expect(store.state?.bookmark.gaps).toEqual([]);
   });
 
+  it.each([1, 10])(
+    "does not take a list that ignores paging for ties (%i rows on every page)",
+    async (rows) => {
+      const cloud = new ListedCloud({ identity: "content", pageSize: 10 });
+      const same = rowsAt(rows, () => NOW - DAY);
+      cloud.falsify = () => cloud.pageOf(same, 20);
+      const { store } = await ran(sync(cloud));
+      expect(store.events.size).toBe(rows);
+      expect(store.state?.bookmark.gaps).toHaveLength(1);
+    },
+  );
+
   it("does not make two events of one row that moved to the next page", async () => {
     const cloud = new ListedCloud({ identity: "content", pageSize: 10 });
     cloud.rows = rowsAt(30, (index) => NOW - DAY + index);
