@@ -43,7 +43,7 @@ export function LiveFacetRow({ facet }: { facet: LiveFacet }) {
           {state === "unavailable" ? "No copy of it is kept." : "The cloud sent an empty value."}
         </p>
       ) : (
-        <FacetValue label={label} value={value} />
+        <FacetValue label={`Live ${label}`} value={value} />
       )}
     </details>
   );

@@ -101,7 +101,7 @@ export function TextViewer({
         <CopyButton value={text} label={`Copy ${label}`} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={label}>
+      <section className={classes.scroll} tabIndex={0} aria-label={`Text of ${label}`}>
         <pre className={classes.text} data-wrapped={wrapped}>
           <MarkedText segments={segments} current={current} />
         </pre>

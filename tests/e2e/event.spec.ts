@@ -1,6 +1,7 @@
 import { eventResponseSchema } from "@/lib/api/event-detail";
 import { SOURCE_IDS } from "@/lib/events/source-id";
 import { SOURCE_LABELS } from "@/lib/format/label";
+import { hostileHistory, hostileResponse } from "@/tests/support/hostile-event";
 import { firstEvent } from "./support/events";
 import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
@@ -107,13 +108,16 @@ test("what the cloud refuses to tell takes nothing away from what the index hold
 });
 
 test("hostile text is shown as text, runs nothing and links nowhere", async ({ page }) => {
-  const { id } = await firstEvent(page, { q: "<script" });
+  const { id } = await firstEvent(page, { source: "waf-api-security" });
+  await page.route(`**/api/events/${id}`, (route) => route.fulfill({ json: hostileResponse() }));
+  await page.route(`**/api/events/${id}/history`, (route) => route.fulfill({ json: hostileHistory() }));
   await page.goto(`/events/${id}`);
-  await expect(page.locator("#live")).not.toContainText("reading from the cloud");
-  await page.locator("#raw").getByText("Show the record").click();
-  await expect(page.locator("article")).toContainText("<script");
-  expect(await page.locator("article script, article img, article iframe").count()).toBe(0);
-  expect(await page.locator("article a").count()).toBe(1);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("<script>");
+  await expect(page.locator("#history")).toContainText("<script>");
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  expect(await page.locator("article :is(script, img, iframe)").count()).toBe(0);
+  await expect(page.locator("article a")).toHaveText(["Back to the events"]);
+  expect(await page.evaluate(() => "attacked" in window)).toBe(false);
 });
 
 test("an unknown event is a 404 that leads back", async ({ page, complaints }) => {

@@ -4,12 +4,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { EventContent } from "@/components/event/event-content";
 import { EventHeader } from "@/components/event/event-header";
-import type { EventHistory, LiveFacet } from "@/lib/api/event-detail";
+import type { EventHistory } from "@/lib/api/event-detail";
 import { attacker } from "@/tests/support/event-factory";
 import { eventHistory, eventResponse, securityEvent } from "@/tests/support/event-response";
-
-const HOSTILE =
-  "<script>run()</script><img src=x onerror=run()> javascript:run() https://evil.example/\u202e\u001b[2J\"'";
+import { HOSTILE, hostileHistory, hostileResponse, liveFacet } from "@/tests/support/hostile-event";
 
 const render = (node: ReactNode) => renderToStaticMarkup(createElement(MantineProvider, null, node));
 
@@ -33,47 +31,13 @@ const content = (change: Partial<Shown>) =>
     }),
   );
 
-const facet = (change: Partial<LiveFacet>): LiveFacet => ({
-  name: "ip_info",
-  state: "live",
-  readAt: "2026-03-01T12:00:00.000Z",
-  reason: null,
-  value: null,
-  ...change,
-});
-
-function hostileEverywhere(text = HOSTILE): { html: string; places: number } {
-  const target = { host: text, path: text, server: text, addresses: [text] };
-  const event = securityEvent({
-    title: text,
-    type: text,
-    description: text,
-    upstreamId: text,
-    connection: HOSTILE,
-    target: { ...target, resource: text, region: text },
-    unmapped: [{ field: text, value: text }],
-    attackers: [{ kind: "account", value: text, country: text, region: text, count: 1, tags: [text] }],
-  });
-  const record = eventResponse(event, {
-    facts: [{ label: text, value: text }],
-    samples: [{ kind: "request", label: text, text, highlight: "<script>", masked: false }],
-    intelligence: [text],
-    live: [facet({ name: text, value: text }), facet({ state: "unavailable", reason: text })],
-  });
-  const item: EventHistory["items"][number] = {
-    at: "2026-03-01T12:00:00.000Z",
-    actor: { kind: "cloud-user", id: text, name: null },
-    from: text,
-    to: text,
-    note: text,
-    reason: text,
-    origin: "cloud-console",
-    writeState: null,
-    raw: text,
-  };
-  const history = historyOf(eventHistory({ items: [item] }));
-  const header = render(createElement(EventHeader, { event, renderedAt: "2026-03-01T12:00:00.000Z" }));
-  const html = header + content({ record, rawText: text, history });
+function hostileEverywhere(text?: string): { html: string; places: number } {
+  const record = hostileResponse(text);
+  const header = render(
+    createElement(EventHeader, { event: record.event, renderedAt: "2026-03-01T12:00:00.000Z" }),
+  );
+  const history = historyOf(hostileHistory(text));
+  const html = header + content({ record, rawText: text ?? HOSTILE, history });
   return { html, places: html.split("&lt;script&gt;").length - 1 };
 }
 
@@ -111,7 +75,7 @@ describe("the event page's HTML", () => {
     ["cached", null, "cached, read"],
     ["unavailable", "NoPermission", "NoPermission"],
   ] as const)("says that a facet is %s", (state, reason, expected) => {
-    expect(content({ record: eventResponse(undefined, { live: [facet({ state, reason })] }) })).toContain(
+    expect(content({ record: eventResponse(undefined, { live: [liveFacet({ state, reason })] }) })).toContain(
       expected,
     );
   });
