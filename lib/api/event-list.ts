@@ -24,13 +24,23 @@ export const eventListSchema = z.object({
   items: z.array(securityEventSchema),
   nextCursor: z.string().nullable(),
   total: z.int(),
+  /** The state of the index that this page shows; /api/events/changes says what has come since. */
+  mark: z.string(),
   freshness: z.array(freshnessSchema),
 });
 export type EventList = z.infer<typeof eventListSchema>;
 
 export const facetValueSchema = z.object({ value: z.string(), count: z.int() });
 
-/** GET /api/events/facets. A field's counts leave out that field's own filter; most frequent first. */
+/** Values per text field of a facet answer: without `top`, and at most. */
+export const DEFAULT_TOP = 50;
+export const MAX_TOP = 1_000;
+
+/**
+ * GET /api/events/facets. A field's counts leave out that field's own filter; most frequent first.
+ * `fields` (comma-separated) names the fields wanted, others come back empty; `facetQuery` keeps the values
+ * that contain a text, in any case; `top` is the number of values per text field.
+ */
 export const eventFacetsSchema = z.object({
   facets: z.record(z.enum(FIELD_IDS), z.array(facetValueSchema)),
 });
@@ -41,9 +51,26 @@ export type TimelineMeasure = (typeof TIMELINE_MEASURES)[number];
 
 const severityCounts = z.record(severitySchema, z.int());
 
+/** Why a stretch of time may lack events. */
+export const GAP_KINDS = ["not-read-yet", "failing", "incomplete", "before-lookback"] as const;
+
+/** A stretch that has not been read completely from one source of a connection; `to` is exclusive. */
+export const timelineGapSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  connection: z.string(),
+  source: sourceIdSchema,
+  kind: z.enum(GAP_KINDS),
+  /** For people, in English; where it is failing, what the cloud said. */
+  reason: z.string(),
+});
+export type TimelineGap = z.infer<typeof timelineGapSchema>;
+
 /** GET /api/events/timeline: events per bucket by last activity, or the sum of their attacks. */
 export const eventTimelineSchema = z.object({
   bucketSeconds: z.int(),
   buckets: z.array(z.object({ start: instantSchema, counts: severityCounts })),
+  /** Within the buckets, of the sources that the filter lets through. */
+  gaps: z.array(timelineGapSchema).optional(),
 });
 export type EventTimeline = z.infer<typeof eventTimelineSchema>;
