@@ -11,6 +11,11 @@ export function roleIncludes(role: Role, minimum: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(minimum);
 }
 
+/** The one of two roles that may do less. */
+export function lowerRole(one: Role, other: Role): Role {
+  return roleIncludes(one, other) ? other : one;
+}
+
 /** Who is signed in. */
 export const userSchema = z.object({
   id: z.string(),
@@ -20,4 +25,9 @@ export const userSchema = z.object({
 export type User = z.infer<typeof userSchema>;
 
 /** GET /api/session */
-export const sessionResponseSchema = z.object({ user: userSchema, expiresAt: z.iso.datetime() });
+export const sessionResponseSchema = z.object({
+  user: userSchema,
+  /** Whether a browser's cookie or an API token answers for the person. */
+  via: z.enum(["session", "token"]),
+  expiresAt: z.iso.datetime(),
+});

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Logger } from "pino";
+import { createApiTokens } from "./auth/api-tokens";
 import { keptAuthSecret } from "./auth/auth-secret";
 import { createSessions } from "./auth/sessions";
 import { createSignInLimits } from "./auth/sign-in-limits";
@@ -65,6 +66,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     liveDetails: createLiveDetails(clock),
     authSecret,
     sessions: createSessions(database.orm, clock),
+    apiTokens: createApiTokens(database.orm, clock),
     signInLimits: createSignInLimits(),
     checkAnswers: overrides.checkAnswers ?? IN_DEVELOPMENT,
     close: () => database.close(),

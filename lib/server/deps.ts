@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { ApiTokens } from "./auth/api-tokens";
 import type { Sessions } from "./auth/sessions";
 import type { SignInLimits } from "./auth/sign-in-limits";
 import type { Clock } from "./clock";
@@ -23,6 +24,7 @@ export type Deps = {
   readonly liveDetails: LiveDetails;
   readonly authSecret: Secret;
   readonly sessions: Sessions;
+  readonly apiTokens: ApiTokens;
   readonly signInLimits: SignInLimits;
   /** Check every answer against its schema: in development and in tests. */
   readonly checkAnswers: boolean;

@@ -81,7 +81,7 @@ export function authOptions(
       async signOut({ token }) {
         const id = sessionIdOf(token);
         const signedIn = id === null ? null : await sessions.find(id);
-        if (signedIn !== null) await sessions.end(signedIn, facts);
+        if (signedIn !== null) await sessions.end(signedIn.via.id, signedIn.user, facts);
       },
     },
   };

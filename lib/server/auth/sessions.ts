@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { nanoid } from "nanoid";
 import type { User } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
@@ -8,20 +7,18 @@ import {
   findLiveSession,
   insertSession,
   revokeSession,
-  type SessionRow,
   touchSession,
 } from "@/lib/server/db/queries/session-store";
+import { noteSignIn } from "@/lib/server/db/queries/user-accounts";
+import { createBriefMemory } from "./brief-memory";
 import type { RequestFacts } from "./request-facts";
 import type { SignedIn } from "./signed-in";
 
 const DAY_MS = 86_400_000;
 /** However busy, a session ends after this time. */
 export const SESSION_LIFETIME_MS = 7 * DAY_MS;
-const IDLE_LIMIT_MS = DAY_MS;
+export const SESSION_IDLE_LIMIT_MS = DAY_MS;
 const TOUCH_EVERY_MS = 60_000;
-/** How long an ended session or a changed role may go unnoticed. */
-const CACHE_MS = 5_000;
-const CACHE_SIZE = 10_000;
 
 /** Sessions live in the database; what was just read is remembered for a few seconds. */
 export type Sessions = {
@@ -29,26 +26,14 @@ export type Sessions = {
   start(user: Pick<User, "id" | "username">, facts: RequestFacts): Promise<string>;
   /** `null` when the session does not count (any more). */
   find(id: string): Promise<SignedIn | null>;
-  /** Ends a session and records it; does nothing when it had ended. */
-  end(signedIn: SignedIn, facts: RequestFacts): Promise<void>;
+  /** The person signs out: ends the session and records it; does nothing when it had ended. */
+  end(id: string, user: Pick<User, "id" | "username">, facts: RequestFacts): Promise<void>;
+  /** After a change of accounts or sessions: the next request of everybody is looked up anew. */
+  forgetAll(): void;
 };
 
 export function createSessions(database: Database, clock: Clock): Sessions {
-  const cache = new LRUCache<string, Promise<SessionRow | null>>({
-    max: CACHE_SIZE,
-    ttl: CACHE_MS,
-    perf: { now: () => clock().getTime() },
-  });
-
-  function read(id: string): Promise<SessionRow | null> {
-    const known = cache.get(id);
-    if (known) return known;
-    const row = findLiveSession(database, id, clock());
-    cache.set(id, row);
-    // A failed read must not be remembered as an answer.
-    row.catch(() => cache.delete(id));
-    return row;
-  }
+  const memory = createBriefMemory((id) => findLiveSession(database, id, clock()), clock);
 
   return {
     async start(user, { address, userAgent }) {
@@ -64,6 +49,7 @@ export function createSessions(database: Database, clock: Clock): Sessions {
           address,
           userAgent,
         });
+        await noteSignIn(transaction, user.id, now);
         await appendActivity(transaction, {
           at: now,
           actor: { kind: "user", id: user.id, name: user.username },
@@ -77,22 +63,23 @@ export function createSessions(database: Database, clock: Clock): Sessions {
     },
 
     async find(id) {
-      const row = await read(id);
+      const row = await memory.read(id);
       const now = clock();
       if (row === null || row.expiresAt <= now) return null;
       const idleMs = now.getTime() - row.lastUsedAt.getTime();
-      if (idleMs > IDLE_LIMIT_MS) return null;
+      if (idleMs > SESSION_IDLE_LIMIT_MS) return null;
       if (idleMs > TOUCH_EVERY_MS) {
-        cache.delete(id);
+        memory.forget(id);
         await touchSession(database, id, now);
       }
-      return { user: row.user, sessionId: id, expiresAt: row.expiresAt };
+      const { user, expiresAt, mustChangePassword } = row;
+      return { user, via: { kind: "session", id }, expiresAt, mustChangePassword };
     },
 
-    async end({ user, sessionId }, { address }) {
+    async end(id, user, { address }) {
       const at = clock();
       await database.transaction(async (transaction) => {
-        if (!(await revokeSession(transaction, sessionId, at))) return;
+        if (!(await revokeSession(transaction, id, at))) return;
         await appendActivity(transaction, {
           at,
           actor: { kind: "user", id: user.id, name: user.username },
@@ -102,7 +89,9 @@ export function createSessions(database: Database, clock: Clock): Sessions {
           address,
         });
       });
-      cache.delete(sessionId);
+      memory.forget(id);
     },
+
+    forgetAll: () => memory.forgetAll(),
   };
 }

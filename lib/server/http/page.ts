@@ -2,26 +2,41 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { User } from "@/lib/api/user";
 import { authenticate } from "@/lib/server/auth/authenticate";
+import { requestFacts } from "@/lib/server/auth/request-facts";
+import type { SignedIn } from "@/lib/server/auth/signed-in";
 import { type Deps, getDeps } from "@/lib/server/deps";
 import { PAGE_PATH_HEADER } from "./page-path-header";
 
 /** What a page needs to read its first rows: pass `deps` to the use cases in lib/server/triage. */
 export type PageContext = { readonly user: User; readonly deps: Deps };
 
-/** Who looks at the page, or `null`; for the sign-in page. */
-export async function findUser(): Promise<User | null> {
-  const signedIn = await authenticate(await headers(), await getDeps());
-  return signedIn?.user ?? null;
+async function readSignedIn(requestHeaders: Headers, deps: Deps): Promise<SignedIn | null> {
+  return authenticate(requestHeaders, requestFacts(requestHeaders), deps);
 }
 
-/** The context of a page for signed-in people; anybody else is sent to the sign-in page and back. */
+/** Who looks at the page and whether the password has to be changed first, or `null`; for the way in. */
+export async function findSignedIn(): Promise<Pick<SignedIn, "user" | "mustChangePassword"> | null> {
+  return readSignedIn(await headers(), await getDeps());
+}
+
+/** Who looks at the page, or `null`; for the sign-in page. */
+export async function findUser(): Promise<User | null> {
+  return (await findSignedIn())?.user ?? null;
+}
+
+/**
+ * The context of a page for signed-in people; anybody else is sent to the sign-in page and back, and whoever
+ * has to change the password to the page for that.
+ */
 export async function pageContext(): Promise<PageContext> {
   const deps = await getDeps();
   const requestHeaders = await headers();
-  const signedIn = await authenticate(requestHeaders, deps);
-  if (signedIn !== null) return { user: signedIn.user, deps };
+  const signedIn = await readSignedIn(requestHeaders, deps);
   const path = requestHeaders.get(PAGE_PATH_HEADER) ?? "/";
-  redirect(`/sign-in?${new URLSearchParams({ callbackUrl: path })}`);
+  const thenBack = new URLSearchParams({ callbackUrl: path });
+  if (signedIn === null) redirect(`/sign-in?${thenBack}`);
+  if (signedIn.mustChangePassword) redirect(`/change-password?${thenBack}`);
+  return { user: signedIn.user, deps };
 }
 
 /** Who looks at the page; anybody not signed in is sent to the sign-in page and back. */

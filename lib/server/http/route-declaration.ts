@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProblemCode } from "@/lib/api/problem";
 import type { Role } from "@/lib/api/user";
+import type { RequestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import type { Deps } from "@/lib/server/deps";
 import type { QueryReader } from "./query-reader";
@@ -23,6 +24,7 @@ export type RouteContext<Params, Query, Body> = {
   readonly deps: Deps;
   /** Never null unless the route is public; see {@link requireSignedIn}. */
   readonly signedIn: SignedIn | null;
+  readonly facts: RequestFacts;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -31,19 +33,27 @@ export type RouteContext<Params, Query, Body> = {
   readonly signal: AbortSignal;
 };
 
+/** Who may call a route. */
+export type RouteAccess = {
+  /** The least role that may call it. */
+  readonly role: "public" | Role;
+  /** "session" where an API token is not enough: it must not make a credential that outlives it. */
+  readonly credential?: "session";
+  /** Open to people who have to change their password first. */
+  readonly beforePasswordChange?: boolean;
+};
+
 /** One route: what it takes, who may call it, what it answers. The wrapper does everything else. */
 export type RouteDeclaration<
   Params extends z.ZodObject,
   Query,
   Body extends z.ZodType,
   Reply extends z.ZodType,
-> = {
+> = RouteAccess & {
   readonly method: Method;
   /** As OpenAPI writes it: `/api/events/{eventId}`. */
   readonly path: string;
   readonly summary: string;
-  /** The least role that may call it. */
-  readonly role: "public" | Role;
   readonly params: Params;
   readonly query: QueryReader<Query>;
   /** {@link noBody} where the route takes none. */

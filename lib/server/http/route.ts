@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { ProblemCode } from "@/lib/api/problem";
-import { type Role, roleIncludes } from "@/lib/api/user";
-import { authenticate } from "@/lib/server/auth/authenticate";
+import type { Role } from "@/lib/api/user";
+import { requestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import type { Deps } from "@/lib/server/deps";
+import { authorise } from "./authorise";
 import { fieldProblems } from "./field-problems";
 import { invalidRequest, ProblemError } from "./problem-error";
 import { readJsonBody } from "./read-body";
@@ -17,6 +18,7 @@ export type Route = {
   readonly path: string;
   readonly summary: string;
   readonly role: "public" | Role;
+  readonly credential: "any" | "session";
   readonly schemas: {
     readonly params: z.ZodObject;
     readonly query: z.ZodObject;
@@ -28,23 +30,6 @@ export type Route = {
   /** @throws ProblemError and whatever the use case throws; {@link serve} turns it into an answer. */
   answer(request: Request, params: PathParams, deps: Deps, requestId: string): Promise<JsonText>;
 };
-
-/** @throws ProblemError unauthenticated, forbidden */
-async function authorise(request: Request, role: "public" | Role, deps: Deps): Promise<SignedIn | null> {
-  // A public answer is the same for everybody; it must not depend on a database that may be down.
-  if (role === "public") return null;
-  const signedIn = await authenticate(request.headers, deps);
-  if (signedIn === null) {
-    throw new ProblemError("unauthenticated", "There is no valid session. Sign in and try again.");
-  }
-  if (!roleIncludes(signedIn.user.role, role)) {
-    throw new ProblemError(
-      "forbidden",
-      `This needs the role ${role}; yours is ${signedIn.user.role}. Ask an administrator.`,
-    );
-  }
-  return signedIn;
-}
 
 function checkAnswer(response: z.ZodType, text: string): void {
   const checked = response.safeParse(JSON.parse(text));
@@ -61,16 +46,18 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
     path,
     summary,
     role,
+    credential: declaration.credential ?? "any",
     schemas: { params, query: query.schema, body, response },
     problems,
     example,
     async answer(request, pathParams, deps, requestId) {
-      const signedIn = await authorise(request, role, deps);
+      const signedIn = await authorise(request, declaration, deps);
       const parsedParams = params.safeParse(pathParams);
       if (!parsedParams.success) throw invalidRequest(fieldProblems(parsedParams.error, "path"));
       const value = await declaration.handle({
         deps,
         signedIn,
+        facts: requestFacts(request.headers),
         params: parsedParams.data,
         query: query.read(new URL(request.url).searchParams, deps.clock()),
         body: await readJsonBody(request, body),

@@ -1,5 +1,6 @@
 import { nanoid } from "nanoid";
 import { JSON_TYPE } from "@/lib/api/media-type";
+import { bearerToken } from "@/lib/server/auth/bearer-token";
 import { type Deps, getDeps } from "@/lib/server/deps";
 import { ProblemError } from "./problem-error";
 import { problemResponse } from "./problem-response";
@@ -40,7 +41,8 @@ export async function exchange(
   let deps: Deps | null = null;
   try {
     deps = await getDeps();
-    refuseForeignOrigin(request, deps.env.NEXTAUTH_URL ?? null);
+    // Another site cannot make a browser add a token, and nothing but the token counts where there is one.
+    if (bearerToken(request.headers) === null) refuseForeignOrigin(request, deps.env.NEXTAUTH_URL ?? null);
     return withApiHeaders(await run(deps, requestId), requestId);
   } catch (error) {
     const problem = toProblemError(error);

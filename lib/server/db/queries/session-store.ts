@@ -3,7 +3,12 @@ import type { User } from "@/lib/api/user";
 import type { Database } from "../database";
 import { sessions, users } from "../schema/accounts";
 
-export type SessionRow = { readonly user: User; readonly expiresAt: Date; readonly lastUsedAt: Date };
+type SessionRow = {
+  readonly user: User;
+  readonly mustChangePassword: boolean;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date;
+};
 
 export async function insertSession(
   database: Database,
@@ -17,6 +22,7 @@ export async function findLiveSession(database: Database, id: string, now: Date)
   const [row] = await database
     .select({
       user: { id: users.id, username: users.username, role: users.role },
+      mustChangePassword: users.mustChangePassword,
       expiresAt: sessions.expiresAt,
       lastUsedAt: sessions.lastUsedAt,
     })

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/api/user";
 import type { Database } from "../database";
 import { users } from "../schema/accounts";
@@ -37,4 +37,8 @@ export async function insertUser(
     .onConflictDoNothing()
     .returning({ id: users.id });
   return inserted.length > 0;
+}
+
+export async function noteSignIn(database: Database, id: string, at: Date): Promise<void> {
+  await database.update(users).set({ lastSignInAt: at }).where(eq(users.id, id));
 }

@@ -16,10 +16,11 @@ export const readSessionRoute = route({
   problems: [],
   example: {
     user: { id: "V1StGXR8_Z5jdHi6B-myT", username: "admin", role: "admin" },
+    via: "session",
     expiresAt: "2026-02-07T08:00:00.000Z",
   },
   async handle(context) {
-    const { user, expiresAt } = requireSignedIn(context.signedIn);
-    return { user, expiresAt: expiresAt.toISOString() };
+    const { user, via, expiresAt } = requireSignedIn(context.signedIn);
+    return { user, via: via.kind, expiresAt: expiresAt.toISOString() };
   },
 });

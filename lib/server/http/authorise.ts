@@ -1,0 +1,50 @@
+import { roleIncludes } from "@/lib/api/user";
+import { authenticate } from "@/lib/server/auth/authenticate";
+import { bearerToken } from "@/lib/server/auth/bearer-token";
+import { requestFacts } from "@/lib/server/auth/request-facts";
+import type { SignedIn } from "@/lib/server/auth/signed-in";
+import type { Deps } from "@/lib/server/deps";
+import { ProblemError } from "./problem-error";
+import type { RouteAccess } from "./route-declaration";
+
+function unauthenticated(hasToken: boolean): ProblemError {
+  const detail = hasToken
+    ? "This token is unknown, expired or revoked, or its owner's account is disabled. Make a new one in the settings."
+    : "There is no valid session. Sign in and try again.";
+  const challenge = hasToken
+    ? 'Bearer realm="watchfloor", error="invalid_token"'
+    : 'Bearer realm="watchfloor"';
+  return new ProblemError("unauthenticated", detail, { headers: { "www-authenticate": challenge } });
+}
+
+/**
+ * Who may pass: `null` only where everybody may.
+ * @throws ProblemError unauthenticated, forbidden, password-change-required
+ */
+export async function authorise(
+  request: Request,
+  { role, credential, beforePasswordChange }: RouteAccess,
+  deps: Deps,
+): Promise<SignedIn | null> {
+  // A public answer is the same for everybody; it must not depend on a database that may be down.
+  if (role === "public") return null;
+  const { headers } = request;
+  const signedIn = await authenticate(headers, requestFacts(headers), deps);
+  if (signedIn === null) throw unauthenticated(bearerToken(headers) !== null);
+  if (signedIn.mustChangePassword && !beforePasswordChange) {
+    const detail = "Your password was set by somebody else. Change it, then everything else is open to you.";
+    throw new ProblemError("password-change-required", detail);
+  }
+  if (credential === "session" && signedIn.via.kind === "token") {
+    const detail =
+      "An API token cannot do this: it would make a credential that outlives it. Sign in instead.";
+    throw new ProblemError("forbidden", detail);
+  }
+  if (!roleIncludes(signedIn.user.role, role)) {
+    throw new ProblemError(
+      "forbidden",
+      `This needs the role ${role}; yours is ${signedIn.user.role}. Ask an administrator.`,
+    );
+  }
+  return signedIn;
+}
