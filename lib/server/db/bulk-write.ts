@@ -7,7 +7,8 @@ type Columns = readonly (readonly [key: string, column: PgColumn])[];
 
 /**
  * Writes any number of rows in one statement with one parameter: no limit of 65,535 parameters to mind, and
- * little to parse. A row whose `key` exists is replaced; without a key to compare, it is left alone.
+ * little to parse. A row whose `key` exists is replaced; without a key to compare, it is left alone. A column
+ * with a default that no row gives takes its default in new rows, and stays as it is in replaced ones.
  */
 export async function bulkWrite<Table extends PgTable>(
   db: Database,
@@ -16,7 +17,9 @@ export async function bulkWrite<Table extends PgTable>(
   key: readonly PgColumn[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generated);
+  const columns = Object.entries(getTableColumns(table)).filter(
+    ([name, column]) => !column.generated && !(column.hasDefault && rows.every((row) => !(name in row))),
+  );
   const names = nameList(columns.map(([, column]) => column));
   const others = columns.map(([, column]) => column).filter((column) => !key.includes(column));
   const update =

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { EventQuery } from "@/lib/events/query";
 import type { Database } from "../database";
@@ -16,7 +16,14 @@ export type EventPage = {
   readonly nextCursor: string | null;
   /** All matches, not only this page's. */
   readonly total: number;
+  /** The snapshot that the page was read from; see {@link countAdded}. */
+  readonly mark: string;
 };
+
+/** Count and snapshot belong to the statement that they are part of: rows and numbers never disagree. */
+const totalOf = (db: Database, where: SQL | undefined) =>
+  sql<number>`(${db.select({ total: count() }).from(events).where(where)})`.mapWith(Number);
+const MARK = sql<string>`pg_current_snapshot()::text`;
 
 /**
  * One page of events. The page is found in the narrow table alone; only its rows are joined with their texts.
@@ -34,21 +41,27 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
     .orderBy(...order)
     .limit(limit + 1)
     .as("page");
-  const [rows, totals] = await Promise.all([
-    db
-      .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS })
-      .from(page)
-      .innerJoin(events, eq(events.id, page.id))
-      .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
-      .innerJoin(targets, eq(targets.id, events.targetId))
-      .orderBy(...order),
-    db.select({ total: count() }).from(events).where(where),
-  ]);
+  const rows = await db
+    .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS, total: totalOf(db, where), mark: MARK })
+    .from(page)
+    .innerJoin(events, eq(events.id, page.id))
+    .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
+    .innerJoin(targets, eq(targets.id, events.targetId))
+    .orderBy(...order);
   const items = rows.slice(0, limit).map(toSecurityEvent);
   const last = items.at(-1);
+  const { total, mark } = rows[0] ?? (await readTotals(db, where));
   return {
     items,
     nextCursor: rows.length > limit && last ? encodeCursor(positionOf(last, sort), query) : null,
-    total: totals[0]?.total ?? 0,
+    total,
+    mark,
   };
+}
+
+/** For a page without rows. */
+async function readTotals(db: Database, where: SQL | undefined) {
+  const [totals] = await db.select({ total: count(), mark: MARK }).from(events).where(where);
+  if (!totals) throw new Error("A count without a condition on groups always has a row.");
+  return totals;
 }

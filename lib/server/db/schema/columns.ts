@@ -16,3 +16,6 @@ export const coded = <Value extends string>(codes: Codes<Value>) =>
     toDriver: (value) => codes.encode(value),
     fromDriver: (code) => codes.decode(Number(code)),
   });
+
+/** The number of a transaction: grows for ever, and tells what a snapshot has seen. Decimal text. */
+export const transactionId = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });

@@ -8,7 +8,7 @@ import {
   statusOriginCodes,
   writeStateCodes,
 } from "../codes";
-import { coded, plainText } from "./columns";
+import { coded, plainText, transactionId } from "./columns";
 import { targets } from "./targets";
 
 /**
@@ -25,6 +25,11 @@ export const events = pgTable(
     targetId: integer("target_id")
       .notNull()
       .references(() => targets.id),
+    /**
+     * The transaction that brought the event into the index. Transactions end in another order than they
+     * begin: only this, compared with a reader's snapshot, says exactly what the reader has not seen.
+     */
+    addedIn: transactionId("added_in").notNull().default(sql`pg_current_xact_id()`),
     version: integer("version").notNull(),
     severity: coded(severityCodes)("severity").notNull(),
     status: coded(statusCodes)("status").notNull(),
@@ -51,6 +56,7 @@ export const events = pgTable(
   (table) => [
     index("events_by_time").on(table.lastSeenAt, table.id),
     index("events_by_severity").on(table.severity, table.lastSeenAt, table.id),
+    index("events_by_arrival").on(table.addedIn),
     index("events_by_attack_count").on(table.attackCount, table.lastSeenAt, table.id),
   ],
 );

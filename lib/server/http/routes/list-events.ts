@@ -17,6 +17,12 @@ export const listEventsRoute = route({
   body: noBody,
   response: eventListSchema,
   problems: ["invalid-cursor"],
-  example: { items: [eventExample], nextCursor: null, total: 1, freshness: [freshnessExample] },
+  example: {
+    items: [eventExample],
+    nextCursor: null,
+    total: 1,
+    mark: "48213:48213:",
+    freshness: [freshnessExample],
+  },
   handle: ({ deps, query }) => listEvents(deps, query),
 });
