@@ -15,8 +15,8 @@ function text(pattern: RegExp, mend: string) {
     .regex(pattern, { error: `is not valid; ${mend}` });
 }
 
-/** Goes into host names and paths: nothing but letters, digits, dot, dash and underscore. */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+/** The clouds document lengths, not alphabets: refused is only what cannot be an id. */
+const CLOUD_ID = /^[^\s/?#\p{C}]{1,256}$/u;
 
 const secretReference = z.string({ error: 'must be "env:NAME" or "file:PATH"' }).refine(isSecretReference, {
   error: 'must not stand in this file; put it into a variable or file and write "env:NAME" or "file:PATH"',
@@ -59,7 +59,7 @@ const shared = {
   endpoint: endpointSchema.exactOptional(),
 };
 
-const cloudId = text(NAME, "copy the id from the cloud's console");
+const cloudId = text(CLOUD_ID, "copy the id from the cloud's console");
 
 const PRODUCT_SCHEMAS = {
   waf: z.strictObject({
