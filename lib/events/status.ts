@@ -9,6 +9,11 @@ export type Status = z.infer<typeof statusSchema>;
 /** Statuses that still need somebody. */
 export const OPEN_STATUSES: readonly Status[] = ["toBeConfirmed", "confirmed"];
 
+/** Whether a change to `status` closes the event: nobody needs to look at it any more. */
+export function isClosing(status: Status): boolean {
+  return !OPEN_STATUSES.includes(status);
+}
+
 /** Who keeps the status: the cloud product, or only this console. */
 export const statusOriginSchema = z.enum(["cloud", "local"]);
 export type StatusOrigin = z.infer<typeof statusOriginSchema>;

@@ -104,6 +104,7 @@ CREATE TABLE "event_details" (
 	"blocked_count" bigint,
 	"attackers" jsonb NOT NULL,
 	"unmapped" jsonb NOT NULL,
+	"cloud_status" smallint,
 	"synced_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -167,6 +168,29 @@ CREATE TABLE "events" (
 	"facet_key" text COLLATE "C" GENERATED ALWAYS AS (severity::text || '|' || status::text || '|' || source::text || '|' || outcome::text || '|' || length(coalesce(assignee, ''))::text || '|' || length(connection)::text || '|' || coalesce(assignee, '') || connection || type) STORED NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "job_items" (
+	"job_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"event_id" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"status" smallint NOT NULL,
+	"outcome" text COLLATE "C",
+	"message" text,
+	CONSTRAINT "job_items_job_id_position_pk" PRIMARY KEY("job_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"change_id" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone,
+	"total" integer NOT NULL,
+	"position" integer DEFAULT 0 NOT NULL,
+	"problem" text
+);
+--> statement-breakpoint
 CREATE TABLE "quarantined_records" (
 	"connection" text COLLATE "C" NOT NULL,
 	"source" smallint NOT NULL,
@@ -217,68 +241,6 @@ CREATE TABLE "settings" (
 	CONSTRAINT "settings_single" CHECK ("settings"."id" = 1)
 );
 --> statement-breakpoint
-CREATE TABLE "sync_states" (
-	"connection" text COLLATE "C" NOT NULL,
-	"source" smallint NOT NULL,
-	"last_attempt_at" timestamp (3) with time zone,
-	"last_success_at" timestamp (3) with time zone,
-	"fresh_until" timestamp (3) with time zone,
-	"failing_since" timestamp (3) with time zone,
-	"reason" text,
-	"error_code" text,
-	"error_request_id" text,
-	"covered_from" timestamp (3) with time zone,
-	"covered_to" timestamp (3) with time zone,
-	"progress" jsonb,
-	"gaps" jsonb NOT NULL,
-	"bookmark" jsonb NOT NULL,
-	CONSTRAINT "sync_states_connection_source_pk" PRIMARY KEY("connection","source")
-);
---> statement-breakpoint
-CREATE TABLE "target_values" (
-	"value" text COLLATE "C" NOT NULL,
-	"target_id" integer NOT NULL,
-	"address" "inet",
-	CONSTRAINT "target_values_value_target_id_pk" PRIMARY KEY("value","target_id")
-);
---> statement-breakpoint
-CREATE TABLE "targets" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "targets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"digest" text COLLATE "C" NOT NULL,
-	"target" jsonb NOT NULL,
-	"name" text,
-	CONSTRAINT "targets_digest_unique" UNIQUE("digest")
-);
---> statement-breakpoint
-CREATE TABLE "user_preferences" (
-	"user_id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"preferences" jsonb NOT NULL,
-	"updated_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "job_items" (
-	"job_id" text COLLATE "C" NOT NULL,
-	"position" integer NOT NULL,
-	"event_id" text COLLATE "C" NOT NULL,
-	"version" integer NOT NULL,
-	"status" smallint NOT NULL,
-	"outcome" text COLLATE "C",
-	"message" text,
-	CONSTRAINT "job_items_job_id_position_pk" PRIMARY KEY("job_id","position")
-);
---> statement-breakpoint
-CREATE TABLE "jobs" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"kind" text COLLATE "C" NOT NULL,
-	"state" text COLLATE "C" NOT NULL,
-	"change_id" text COLLATE "C" NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"finished_at" timestamp (3) with time zone,
-	"total" integer NOT NULL,
-	"position" integer DEFAULT 0 NOT NULL,
-	"problem" text
-);
---> statement-breakpoint
 CREATE TABLE "changes" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -320,6 +282,45 @@ CREATE TABLE "status_changes" (
 	"failures" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "sync_states" (
+	"connection" text COLLATE "C" NOT NULL,
+	"source" smallint NOT NULL,
+	"last_attempt_at" timestamp (3) with time zone,
+	"last_success_at" timestamp (3) with time zone,
+	"fresh_until" timestamp (3) with time zone,
+	"failing_since" timestamp (3) with time zone,
+	"reason" text,
+	"error_code" text,
+	"error_request_id" text,
+	"covered_from" timestamp (3) with time zone,
+	"covered_to" timestamp (3) with time zone,
+	"progress" jsonb,
+	"gaps" jsonb NOT NULL,
+	"bookmark" jsonb NOT NULL,
+	CONSTRAINT "sync_states_connection_source_pk" PRIMARY KEY("connection","source")
+);
+--> statement-breakpoint
+CREATE TABLE "target_values" (
+	"value" text COLLATE "C" NOT NULL,
+	"target_id" integer NOT NULL,
+	"address" "inet",
+	CONSTRAINT "target_values_value_target_id_pk" PRIMARY KEY("value","target_id")
+);
+--> statement-breakpoint
+CREATE TABLE "targets" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "targets_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"digest" text COLLATE "C" NOT NULL,
+	"target" jsonb NOT NULL,
+	"name" text,
+	CONSTRAINT "targets_digest_unique" UNIQUE("digest")
+);
+--> statement-breakpoint
+CREATE TABLE "user_preferences" (
+	"user_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"preferences" jsonb NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cloud_operations" ADD CONSTRAINT "cloud_operations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -331,6 +332,8 @@ ALTER TABLE "event_records" ADD CONSTRAINT "event_records_event_id_events_id_fk"
 ALTER TABLE "event_note_versions" ADD CONSTRAINT "event_note_versions_note_id_event_notes_id_fk" FOREIGN KEY ("note_id") REFERENCES "public"."event_notes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_texts" ADD CONSTRAINT "event_texts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_target_id_targets_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."targets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "jobs" ADD CONSTRAINT "jobs_change_id_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."changes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "default_views" ADD CONSTRAINT "default_views_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "default_views" ADD CONSTRAINT "default_views_view_id_saved_views_id_fk" FOREIGN KEY ("view_id") REFERENCES "public"."saved_views"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -338,8 +341,6 @@ ALTER TABLE "selection_events" ADD CONSTRAINT "selection_events_selection_id_sel
 ALTER TABLE "selections" ADD CONSTRAINT "selections_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "target_values" ADD CONSTRAINT "target_values_target_id_targets_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."targets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_preferences" ADD CONSTRAINT "user_preferences_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "jobs" ADD CONSTRAINT "jobs_change_id_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."changes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "api_tokens_user" ON "api_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_username" ON "users" USING btree (lower("username"));--> statement-breakpoint
@@ -355,17 +356,17 @@ CREATE INDEX "events_by_time" ON "events" USING btree ("last_seen_at","id");--> 
 CREATE INDEX "events_by_severity" ON "events" USING btree ("severity","last_seen_at","id");--> statement-breakpoint
 CREATE INDEX "events_by_arrival" ON "events" USING btree ("added_in");--> statement-breakpoint
 CREATE INDEX "events_by_attack_count" ON "events" USING btree ("attack_count","last_seen_at","id");--> statement-breakpoint
+CREATE INDEX "jobs_by_time" ON "jobs" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "quarantined_records_by_time" ON "quarantined_records" USING btree ("last_seen_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("owner_id","name");--> statement-breakpoint
 CREATE INDEX "saved_views_shared" ON "saved_views" USING btree ("shared");--> statement-breakpoint
 CREATE INDEX "selections_by_expiry" ON "selections" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "target_values_by_address" ON "target_values" USING gist ("address" inet_ops);--> statement-breakpoint
-CREATE INDEX "jobs_by_time" ON "jobs" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "changes_idempotency" ON "changes" USING btree ("actor_id","idempotency_key");--> statement-breakpoint
 CREATE INDEX "changes_undoes" ON "changes" USING btree ("undoes");--> statement-breakpoint
 CREATE INDEX "status_changes_by_event" ON "status_changes" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "status_changes_by_change" ON "status_changes" USING btree ("change_id","event_id");--> statement-breakpoint
-CREATE INDEX "status_changes_due" ON "status_changes" USING btree ("due_at") WHERE "status_changes"."due_at" is not null;
+CREATE INDEX "status_changes_due" ON "status_changes" USING btree ("due_at") WHERE "status_changes"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX "target_values_by_address" ON "target_values" USING gist ("address" inet_ops);
 --> statement-breakpoint
 -- The record of who did what is only appended to, whoever asks: the owner and a superuser too. ENABLE ALWAYS
 -- makes the triggers fire under session_replication_role = replica as well.

@@ -10,8 +10,9 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import type { Attacker, UnmappedValue } from "@/lib/events/event";
+import { statusCodes } from "../codes";
 import { attackers } from "./attackers";
-import { plainText } from "./columns";
+import { coded, plainText } from "./columns";
 import { events } from "./events";
 
 const eventId = () =>
@@ -30,6 +31,8 @@ export const eventDetails = pgTable("event_details", {
   /** The first 20: the list shows no more. */
   attackers: jsonb("attackers").$type<Attacker[]>().notNull(),
   unmapped: jsonb("unmapped").$type<UnmappedValue[]>().notNull(),
+  /** The status as the cloud told it last; null where the cloud keeps none. */
+  cloudStatus: coded(statusCodes)("cloud_status"),
   syncedAt: timestamp("synced_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
 });
 

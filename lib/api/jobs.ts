@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { instantSchema } from "@/lib/events/event";
+import { statusSchema } from "@/lib/events/status";
+import { verdictSchema } from "@/lib/events/verdict";
+import { actorSchema } from "./actor";
+import { statusOutcomeSchema } from "./status-change";
+
+export const JOB_STATES = ["queued", "running", "paused", "cancelled", "done", "failed"] as const;
+export const jobStateSchema = z.enum(JOB_STATES);
+export type JobState = z.infer<typeof jobStateSchema>;
+
+/** A bulk change in the background. */
+export const jobSchema = z.object({
+  id: z.string(),
+  /** `undo` gives every event back its own earlier status. */
+  kind: z.enum(["status", "undo"]),
+  state: jobStateSchema,
+  changeId: z.string(),
+  createdAt: instantSchema,
+  finishedAt: instantSchema.nullable(),
+  actor: actorSchema,
+  /** Null for an undo: each event has its own. */
+  status: statusSchema.nullable(),
+  note: z.string().nullable(),
+  reason: verdictSchema.nullable(),
+  total: z.int(),
+  done: z.int(),
+  counts: z.record(statusOutcomeSchema, z.int()),
+  /** How the changes that a cloud has to take are doing. */
+  writes: z.object({
+    queued: z.int(),
+    sent: z.int(),
+    verified: z.int(),
+    overtaken: z.int(),
+    failed: z.int(),
+  }),
+  /** Why it stopped, in state `failed`. */
+  problem: z.string().nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+/** GET /api/jobs, newest first, at most 50. */
+export const jobListSchema = z.object({ jobs: z.array(jobSchema) });
+
+/** PATCH /api/jobs/{jobId} */
+export const jobActionRequestSchema = z.strictObject({ action: z.enum(["pause", "resume", "cancel"]) });
+export type JobAction = z.infer<typeof jobActionRequestSchema>["action"];
+
+/** GET /api/jobs/{jobId}/items: what became of each event; `outcome` is null until its turn came. */
+export const jobItemListSchema = z.object({
+  items: z.array(
+    z.object({
+      eventId: z.string(),
+      outcome: statusOutcomeSchema.nullable(),
+      message: z.string().nullable(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+export type JobItemList = z.infer<typeof jobItemListSchema>;
