@@ -78,7 +78,12 @@ export function EventTable(props: EventTableProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured anew when rows become cards
   useEffect(() => virtualizer.measure(), [virtualizer, cards]);
-  useEffect(() => () => rememberScroll(viewKey, scroller.current?.scrollTop ?? 0), [viewKey, scroller]);
+  useEffect(() => {
+    const element = scroller.current;
+    const remember = () => rememberScroll(viewKey, element?.scrollTop ?? 0);
+    element?.addEventListener("scroll", remember, { passive: true });
+    return () => element?.removeEventListener("scroll", remember);
+  }, [viewKey, scroller]);
 
   const reveal = useCallback(
     (index: number) => {

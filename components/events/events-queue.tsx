@@ -49,7 +49,8 @@ export function EventsQueue() {
 
   const narrow = useMediaQuery("(max-width: 64em)", false) ?? false;
   const [drawerOpen, drawer] = useDisclosure(false);
-  const facets = <FacetSidebar filter={filter} onChange={setFilter} />;
+  const ready = !list.loading && !list.outdated;
+  const facets = <FacetSidebar filter={filter} onChange={setFilter} ready={ready} />;
   const freshness = list.summary?.freshness ?? [];
   const narrowings = [...filterParams(filter).keys()].length;
 
@@ -103,6 +104,7 @@ export function EventsQueue() {
         <div ref={scroller} className={classes.scroller} id="events-table" tabIndex={-1}>
           <TimelinePanel
             view={view}
+            ready={ready}
             onMeasure={(measure) => setView({ ...view, measure })}
             onRange={(range) => setFilter({ ...filter, ...range })}
           />

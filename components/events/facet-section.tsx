@@ -75,6 +75,7 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
               />
             ))}
           </ul>
+          {!values && rows.length === 0 && <div className={classes.reading} aria-hidden="true" />}
           {values && shown.length === 0 && <p className={classes.nothing}>No values</p>}
           {search === "" && matching.length > TOP_VALUES && (
             <UnstyledButton className={classes.more} onClick={() => setAll(!all)}>

@@ -8,13 +8,18 @@ import { FacetSection } from "./facet-section";
 import classes from "./facets.module.css";
 import { facetsQuery } from "./queue-queries";
 
-type FacetSidebarProps = { filter: EventFilter; onChange: (filter: EventFilter) => void };
+type FacetSidebarProps = {
+  filter: EventFilter;
+  onChange: (filter: EventFilter) => void;
+  /** The rows are there: the counts wait for them, because people wait for the rows. */
+  ready: boolean;
+};
 
 const FACETS = FIELD_IDS.filter((field) => FIELDS[field].facet);
 
 /** Every field that can be narrowed, with how many events each of its values has. */
-export function FacetSidebar({ filter, onChange }: FacetSidebarProps) {
-  const { data, error } = useQuery(facetsQuery({ filter }));
+export function FacetSidebar({ filter, onChange, ready }: FacetSidebarProps) {
+  const { data, error } = useQuery({ ...facetsQuery({ filter }), enabled: ready });
   return (
     <div className={classes.sidebar}>
       {error && !data && <Notice tone="danger">The counts could not be read: {error.message}</Notice>}

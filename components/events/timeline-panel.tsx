@@ -29,15 +29,16 @@ const DAY_SECONDS = 86_400;
 
 type TimelinePanelProps = {
   view: QueueView;
+  /** The rows are there: neither the numbers nor the chart compete with them. */
+  ready: boolean;
   onMeasure: (measure: TimelineMeasure) => void;
   onRange: (range: TimeRange) => void;
 };
 
 /** Events or attacks over time, stacked by severity; picking bars narrows the time. */
-export function TimelinePanel({ view, onMeasure, onRange }: TimelinePanelProps) {
-  // The rows come first: neither the numbers nor the chart compete with them.
+export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanelProps) {
   const idle = useIdle();
-  const { data, error } = useQuery({ ...timelineQuery(view), enabled: idle });
+  const { data, error } = useQuery({ ...timelineQuery(view), enabled: idle && ready });
   const { zone } = useTimeZone();
   const [looked, setLooked] = useState<readonly [number, number] | null>(null);
   const buckets = useMemo(() => (data ? timelineBuckets(data) : []), [data]);

@@ -107,6 +107,22 @@ test.describe("the queue", () => {
     expect(await queue.rows.count()).toBeLessThanOrEqual(40);
   });
 
+  test("is where it was left when an event is closed again", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    await queue.rows.first().hover();
+    await page.mouse.wheel(0, 3_000);
+    await expect
+      .poll(async () => Number(await queue.rows.first().getAttribute("data-index")))
+      .toBeGreaterThan(50);
+    const opened = queue.rows.nth(12);
+    const index = (await opened.getAttribute("data-index")) ?? "";
+    await opened.getByRole("link").click();
+    await expect(page).toHaveURL(/\/events\/[^?]+$/);
+    await page.goBack();
+    await expect(queue.table.locator(`[data-index="${index}"]`)).toBeInViewport();
+  });
+
   test("is walked by keyboard: j and k move, Enter opens, slash searches", async ({ page }) => {
     const queue = queueOn(page);
     await page.goto("/events");
