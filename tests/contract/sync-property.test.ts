@@ -139,5 +139,5 @@ describe.each(SOURCE_IDS)("the index of %s", (source) => {
       }),
       SETTINGS,
     );
-  });
+  }, 120_000);
 });
