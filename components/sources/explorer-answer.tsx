@@ -39,7 +39,7 @@ function AnswerBody({ answer }: { answer: CloudAnswer }) {
           </span>
         )}
       </p>
-      <TextViewer label="The cloud's answer" text={indented && pretty !== null ? pretty : answer.body}>
+      <TextViewer whole label="The cloud's answer" text={indented && pretty !== null ? pretty : answer.body}>
         <label className={classes.toggle}>
           <input
             type="checkbox"

@@ -23,6 +23,8 @@ type TextViewerProps = {
   highlight?: string | null;
   /** Secrets were replaced before the text was sent here. */
   masked?: boolean;
+  /** The text is what the page is about: it is never folded. */
+  whole?: boolean;
   /** More controls, for example another form of the same text. */
   children?: React.ReactNode;
 };
@@ -36,6 +38,7 @@ export function TextViewer({
   text,
   highlight = null,
   masked = false,
+  whole = false,
   children,
 }: TextViewerProps) {
   const label = truncate(visibleText(rawLabel), MAX_LABEL);
@@ -44,7 +47,8 @@ export function TextViewer({
   const [search, setSearch] = useState("");
   const [current, setCurrent] = useState(0);
   const needle = useDeferredValue(search);
-  const folded = text.length > FOLDED_LENGTH && !unfolded && needle === "";
+  const foldable = !whole && text.length > FOLDED_LENGTH;
+  const folded = foldable && !unfolded && needle === "";
   const size = useMemo(() => formatBytes(byteSize(text)), [text]);
   const { segments, hits } = useMemo(
     () => segmentText(folded ? truncate(text, FOLDED_LENGTH) : text, highlight, needle),
@@ -101,12 +105,12 @@ export function TextViewer({
         <CopyButton value={text} label={`Copy ${label}`} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={`Text of ${label}`}>
+      <section className={classes.scroll} data-whole={whole} tabIndex={0} aria-label={`Text of ${label}`}>
         <pre className={classes.text} data-wrapped={wrapped}>
           <MarkedText segments={segments} current={current} />
         </pre>
       </section>
-      {text.length > FOLDED_LENGTH && needle === "" && (
+      {foldable && needle === "" && (
         <button type="button" className={classes.fold} onClick={() => setUnfolded(!unfolded)}>
           {unfolded ? "Show less" : `Show all ${size}`}
         </button>

@@ -1,6 +1,5 @@
 const plain = new Intl.NumberFormat("en-US");
 const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
-const percent = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 1 });
 
 /** A count with thousands separators: `1,234`. */
 export function formatCount(count: number): string {
@@ -10,11 +9,6 @@ export function formatCount(count: number): string {
 /** A count for narrow places: `12.3k`, `4.5M`. Give the exact count in a hover text beside it. */
 export function formatCompact(count: number): string {
   return compact.format(count).replace("K", "k");
-}
-
-/** A share as a percentage: `0.125` gives `12.5%`. */
-export function formatShare(share: number): string {
-  return percent.format(share);
 }
 
 /** A count with its noun: `1 event`, `1,234 events`. */

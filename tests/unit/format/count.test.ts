@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byteSize, formatBytes } from "@/lib/format/byte-size";
-import { formatCompact, formatCount, formatQuantity, formatShare } from "@/lib/format/count";
+import { formatCompact, formatCount, formatQuantity } from "@/lib/format/count";
 
 describe("counts", () => {
   it("separate thousands", () => expect(formatCount(1_234_567)).toBe("1,234,567"));
@@ -12,8 +12,6 @@ describe("counts", () => {
   ])("shorten %d to %s in narrow places", (count, expected) => {
     expect(formatCompact(count)).toBe(expected);
   });
-
-  it("show a share as a percentage", () => expect(formatShare(0.1254)).toBe("12.5%"));
 
   it("agree with their noun", () => {
     expect(formatQuantity(1, "event")).toBe("1 event");
