@@ -1,6 +1,6 @@
 import { CloudError } from "@/lib/server/clouds/cloud-error";
+import type { ListReader } from "./list-reader";
 import { type Forecast, forecastRest, measured, NARROWEST, newestSlice } from "./newest-slice";
-import type { ListReader } from "./read-pass";
 import { type Span, widthOf } from "./span";
 import { type Walk, walkWindow } from "./walk-window";
 

@@ -1,19 +1,9 @@
 import { CloudError } from "@/lib/server/clouds/cloud-error";
-import type { MappedEvent, SourcePage } from "@/lib/server/sources/source";
+import type { SourcePage } from "@/lib/server/sources/source";
+import type { ListReader } from "./list-reader";
 import { settleTies } from "./settle-ties";
 import type { Span } from "./span";
 import { keyEvents, keyRejected } from "./tie-keys";
-
-/** One upstream list, ready to be read. */
-export type ListReader = {
-  readonly identity: "upstream" | "content";
-  readonly pageSize: number;
-  readonly parallelPages: number;
-  /** Reads one page (1-based) and stores what it holds, keyed by {@link keyEvents}, before it returns. */
-  readonly readPage: (span: Span, page: number) => Promise<SourcePage>;
-  /** Stores events, keyed by {@link keyEvents}. */
-  readonly store: (events: readonly MappedEvent[]) => Promise<void>;
-};
 
 /** One reading of all pages of a window. */
 export type Pass = {

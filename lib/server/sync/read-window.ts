@@ -1,9 +1,9 @@
 import type { CloudClient } from "@/lib/server/clouds/operation";
 import type { Source } from "@/lib/server/sources/source";
+import type { ListReader } from "./list-reader";
 import type { Forecast } from "./newest-slice";
 import type { Pace } from "./pace";
 import { type NewestRead, type RangeLimit, readNewest } from "./read-newest";
-import type { ListReader } from "./read-pass";
 import type { Span } from "./span";
 import { storePage } from "./store-page";
 import type { SyncStore } from "./sync-store";

@@ -1,5 +1,5 @@
 import type { MappedEvent } from "@/lib/server/sources/source";
-import type { ListReader } from "./read-pass";
+import type { ListReader } from "./list-reader";
 import { keyEvents } from "./tie-keys";
 
 /** More instants than this with a row on two pages are no ties across page borders: the list moved. */

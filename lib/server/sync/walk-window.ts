@@ -1,5 +1,6 @@
 import type { SourcePage } from "@/lib/server/sources/source";
-import { type ListReader, type Pass, readPass } from "./read-pass";
+import type { ListReader } from "./list-reader";
+import { type Pass, readPass } from "./read-pass";
 import type { Span } from "./span";
 
 /** A window that moves under every one of this many readings is left for later. */
