@@ -60,7 +60,7 @@ export function cautions({ attackers }: Pick<GuidedEvent, "attackers">): string[
         ]
       : []),
     ...(masked.length > 0
-      ? [`Do not put ${named(masked)} on a block list: part of it is struck out. Look up the full address.`]
+      ? [`Do not put ${named(masked)} on a block list: it is masked. Look up the full address first.`]
       : []),
     ...(internal.length > 0
       ? [`Do not block ${named(internal)}: it is an inside address. Find the host that uses it.`]

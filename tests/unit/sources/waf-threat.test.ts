@@ -42,8 +42,17 @@ describe("mapping a threat event", () => {
     expect(map({ EventLevel })).toMatchObject({ severity: EventLevel, unmapped: [] });
   });
 
-  it("uses the detail's level where the row has none", () => {
-    expect(map({ EventLevel: "" }, { EventLevel: "low" }).severity).toBe("low");
+  it.each([
+    ["detail over row", { EventLevel: "high" }, { EventLevel: "low" }, "low"],
+    ["row where the detail has none", { EventLevel: "high" }, { EventLevel: "" }, "high"],
+    ["row without a detail", { EventLevel: "high" }, null, "high"],
+  ])("takes the level of the %s", (_, row, detail, severity) => {
+    expect(map(row, detail).severity).toBe(severity);
+  });
+
+  it("C4: takes the detail's type, since the list's may be another product's", () => {
+    const event = map({ EventTag: "Event_InternalLoginWeakPasswd" }, { EventTag: "WebshellUpload" });
+    expect(event.type).toBe("WebshellUpload");
   });
 
   it.each([

@@ -51,8 +51,9 @@ export function mapThreatEvent(record: ThreatRecord): MappedEvent {
   const detail = new RecordReader(wireObject(record.detail?.value) ?? {});
   const lastSeenAt = lastSeen(row, detail);
   const condition = readCondition(detail);
-  const levels = row.text("EventLevel") === null && record.detail ? detail : row;
-  const type = row.text("EventTag") ?? detail.text("EventTag");
+  // Read after the row, and typed better: the list's own example carries another product's tag.
+  const levels = detail.text("EventLevel") === null ? row : detail;
+  const type = detail.text("EventTag") ?? row.text("EventTag");
   const attacks = detail.count("EventCnt");
   const blocked = detail.count("EventBlock");
   const object = row.text("EventTarget");

@@ -16,5 +16,6 @@ export function createWafThreat(clock: Clock = systemClock): Source {
     describe: describeThreatEvent,
     readLive: (client, record, signal) => readThreatLive(client, record, signal, clock),
     readHistory: null,
+    statusWriter: null,
   };
 }
