@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { exportEnvironment, readEnv, runsUnderNpm } from "../lib/server/env";
+import { exportEnvironment, loadEnvFile, readEnv, runsUnderNpm } from "../lib/server/env";
 import { buildIfNeeded } from "./build";
 import { waitUntilReady } from "./readiness";
 import { startSimulatedClouds } from "./simulated-clouds";
@@ -37,6 +37,7 @@ function stopWithNpm(): void {
 }
 
 async function start(): Promise<void> {
+  loadEnvFile(join(root, ".env"));
   const env = readEnv();
   if (runsUnderNpm()) stopWithNpm();
   const dataDirectory = resolve(env.WATCHFLOOR_DATA_DIR);

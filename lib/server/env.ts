@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { ConfigError } from "@/lib/server/config/config-error";
@@ -80,6 +81,11 @@ export function readEnv(source: EnvSource = process.env): Env {
 export function readSecret(name: string, source: EnvSource = process.env): Secret | undefined {
   const value = source[name];
   return value ? new Secret(value) : undefined;
+}
+
+/** Adds the variables of a `.env` file that are not set yet. A missing file is no mistake. */
+export function loadEnvFile(path: string): void {
+  if (existsSync(path)) process.loadEnvFile(path);
 }
 
 /** The environment for a process that we start: this one's, with `overrides` laid over it. */
