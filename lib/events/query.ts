@@ -41,7 +41,8 @@ const MAX_VALUES = 200;
 
 export const EMPTY_FILTER: EventFilter = { fields: {}, from: null, to: null, q: null };
 
-const ENUM_VALUES: Partial<Record<FieldId, readonly string[]>> = {
+/** The values of the fields that take only values of a closed set. */
+export const ENUM_VALUES: Partial<Record<FieldId, readonly string[]>> = {
   severity: SEVERITIES,
   status: STATUSES,
   source: SOURCE_IDS,

@@ -1,4 +1,5 @@
 import type { MappedEvent } from "@/lib/events/event-record";
+import { splitFreeText } from "@/lib/events/free-text";
 import { storableText } from "./storable-text";
 
 /** Longer ones hold samples of requests, which would make every search slow. */
@@ -28,10 +29,7 @@ export function searchText(
   return storableText(parts.filter((part) => part !== null && part !== undefined).join("\n")).toLowerCase();
 }
 
-/** The words of a search, all of which must be found; lower-cased as in {@link searchText}. */
+/** The words and phrases of a search, all of which must be found; lower-cased as in {@link searchText}. */
 export function searchWords(q: string): string[] {
-  return storableText(q)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  return splitFreeText(storableText(q)).map((word) => word.toLowerCase());
 }

@@ -1,61 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FIELD_IDS, type FieldId, SORT_FIELDS } from "@/lib/events/fields";
-import { OUTCOMES } from "@/lib/events/outcome";
+import { FIELD_IDS, SORT_FIELDS } from "@/lib/events/fields";
 import {
   DEFAULT_LIMIT,
   DEFAULT_SORT,
   EMPTY_FILTER,
-  type EventFilter,
-  type FieldFilter,
   filterParams,
   parseEventFilter,
   parseEventQuery,
   resolveRange,
   sortParam,
 } from "@/lib/events/query";
-import { SEVERITIES } from "@/lib/events/severity";
-import { SOURCE_IDS } from "@/lib/events/source-id";
-import { STATUSES } from "@/lib/events/status";
+import { anyFilter } from "@/tests/support/filter-arbitraries";
 
 const NOW = new Date("2026-03-04T05:06:07.000Z");
 const parse = (text: string) => parseEventQuery(new URLSearchParams(text), NOW);
 
-const VALUES: Partial<Record<FieldId, readonly string[]>> = {
-  severity: SEVERITIES,
-  status: STATUSES,
-  source: SOURCE_IDS,
-  outcome: OUTCOMES,
-};
-
-/** Values as an analyst may filter by them: no blanks at the ends, which the URL form does not keep. */
-const freeValue = fc
-  .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
-  .map((value) => value.trim())
-  .filter((value) => value !== "" && !value.includes("\0"));
-
-function fieldFilter(field: FieldId): fc.Arbitrary<FieldFilter> {
-  const allowed = VALUES[field];
-  const values = fc.uniqueArray(allowed ? fc.constantFrom(...allowed) : freeValue, { maxLength: 5 });
-  return fc
-    .record({ anyOf: values, noneOf: values })
-    .filter(({ anyOf, noneOf }) => anyOf.length + noneOf.length > 0);
-}
-
-const filters: fc.Arbitrary<EventFilter> = fc.record({
-  fields: fc
-    .subarray([...FIELD_IDS])
-    .chain((ids) => fc.tuple(...ids.map((id) => fieldFilter(id).map((filter) => [id, filter] as const))))
-    .map((entries) => Object.fromEntries(entries)),
-  from: fc.constantFrom(null, "-24h", "-7d", "2026-01-01", "2026-01-01T00:00:00Z"),
-  to: fc.constantFrom(null, "now", "-1h", "2026-03-04T00:00:00+08:00"),
-  q: fc.option(freeValue),
-});
-
 describe("the URL form of a filter", () => {
   it("gives back every filter unchanged, through a real URL", () => {
     fc.assert(
-      fc.property(filters, (filter) => {
+      fc.property(anyFilter, (filter) => {
         const url = new URL(`http://localhost/events?${filterParams(filter)}`);
         expect(parseEventFilter(url.searchParams, NOW)).toEqual({ value: filter, problems: [] });
       }),

@@ -1,0 +1,44 @@
+import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
+import { quoted, splitFreeText } from "../free-text";
+import type { EventFilter } from "../query";
+import { isMistypedAddress } from "./mistyped-address";
+import { TIME_NAMES } from "./query-names";
+import { readTerms } from "./read-terms";
+
+/**
+ * Writes a filter in the query bar's language; `parseQueryText` reads it back unchanged. Text comes last, and
+ * is given back with single blanks between its words.
+ */
+export function formatQueryText(filter: EventFilter): string {
+  const fields = FIELD_IDS.flatMap((field) => {
+    const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
+    const list = (values: readonly string[]) =>
+      values.map((value) => formatQueryValue(field, value)).join(",");
+    return [
+      ...(anyOf.length > 0 ? [`${field}:${list(anyOf)}`] : []),
+      ...(noneOf.length > 0 ? [`-${field}:${list(noneOf)}`] : []),
+    ];
+  });
+  const times = TIME_NAMES.flatMap((name) => (filter[name] === null ? [] : [`${name}:${filter[name]}`]));
+  const words = splitFreeText(filter.q ?? "").map((word) => (isPlainWord(word) ? word : quoted(word)));
+  return [...fields, ...times, ...words].join(" ");
+}
+
+/** One value of a field as the language writes it: in quotation marks where it would be read otherwise. */
+export function formatQueryValue(field: FieldId, value: string): string {
+  const plain = /^[^\s",]+$/.test(value);
+  return plain && !(FIELDS[field].kind === "address" && isMistypedAddress(value)) ? value : quoted(value);
+}
+
+/** Whether the word, before another one, is read as itself. */
+function isPlainWord(word: string): boolean {
+  const { terms } = readTerms(`${word} next`);
+  const [first, second] = terms;
+  return (
+    first?.kind === "text" &&
+    !first.negated &&
+    first.word.text === word &&
+    second?.kind === "text" &&
+    second.word.text === "next"
+  );
+}

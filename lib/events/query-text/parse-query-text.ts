@@ -1,0 +1,166 @@
+import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
+import { joinFreeText, quoted } from "../free-text";
+import { EMPTY_FILTER, type EventFilter, filterParams, parseEventFilter, resolveRange } from "../query";
+import { resolveTime } from "../relative-time";
+import { enumValues, enumWords, isEnumField } from "./enum-words";
+import { isMistypedAddress } from "./mistyped-address";
+import { nearestName } from "./nearest-name";
+import { findQueryName, isTimeName, SPELLINGS, type TimeName } from "./query-names";
+import type { QueryTextProblem } from "./query-text-problem";
+import { type Piece, readTerms, type Term } from "./read-terms";
+
+/** The filter that a text stands for, without what is wrong in it, and everything that is wrong, in order. */
+export type ParsedQueryText = {
+  readonly filter: EventFilter;
+  readonly problems: readonly QueryTextProblem[];
+};
+
+/**
+ * Reads the query bar's language: `severity:critical,high -status:ignored attacker:198.51.100.0/24 "select from"`.
+ * All terms must match; a comma means any of; a leading `-` (or `NOT`) means none of; what has no field is
+ * searched as text. Fields go by their own names or those of the Elastic Common Schema.
+ * @param now resolves relative times to compare `from` with `to`.
+ */
+export function parseQueryText(text: string, now: Date): ParsedQueryText {
+  const { terms, problems } = readTerms(text);
+  const reading = new Reading(problems);
+  for (const term of terms) reading.take(term);
+  const filter = reading.filter(now);
+  return { filter, problems: problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+type Span = Pick<Piece, "start" | "end">;
+type Values = { readonly anyOf: string[]; readonly noneOf: string[] };
+
+class Reading {
+  private readonly fields = new Map<FieldId, Values>();
+  private readonly times = new Map<TimeName, string>();
+  private readonly words: string[] = [];
+  /** Where each part of the filter was first written. */
+  private readonly places = new Map<string, Span>();
+
+  constructor(private readonly problems: QueryTextProblem[]) {}
+
+  take(term: Term): void {
+    if (term.kind === "text") this.takeText(term);
+    else this.takeField(term);
+  }
+
+  /** The filter, after the checks that concern all of it. */
+  filter(now: Date): EventFilter {
+    const whole: EventFilter = {
+      ...EMPTY_FILTER,
+      fields: Object.fromEntries(
+        FIELD_IDS.flatMap((field) => {
+          const values = this.fields.get(field);
+          return values && values.anyOf.length + values.noneOf.length > 0 ? [[field, values]] : [];
+        }),
+      ),
+      ...this.range(now),
+      q: joinFreeText(this.words),
+    };
+    const checked = parseEventFilter(filterParams(whole), now);
+    for (const { field, message } of checked.problems) {
+      this.complain("refused", this.places.get(field) ?? { start: 0, end: 0 }, field, message);
+    }
+    return checked.value;
+  }
+
+  private range(now: Date): Pick<EventFilter, "from" | "to"> {
+    const range = { from: this.times.get("from") ?? null, to: this.times.get("to") ?? null };
+    const { from, to } = resolveRange(range, now);
+    if (!from || !to || from < to) return range;
+    const place = this.places.get("to") ?? { start: 0, end: 0 };
+    const message = '"from" must be earlier than "to". Swap them or widen the range.';
+    this.complain("range-reversed", place, range.to ?? "", message);
+    return { from: null, to: null };
+  }
+
+  private takeText(term: Extract<Term, { kind: "text" }>): void {
+    const { word, negated, start, end } = term;
+    if (negated) {
+      const message = `Text cannot be excluded. Name a field (-target:${word.text}), or search for the text with its hyphen (${quoted(`-${word.text}`)}).`;
+      this.complain("text-excluded", { start, end }, word.text, message);
+      return;
+    }
+    this.place("q", word);
+    this.words.push(word.text);
+  }
+
+  private takeField(term: Extract<Term, { kind: "field" }>): void {
+    const { name, negated } = term;
+    const field = findQueryName(name.text);
+    if (field === null) {
+      this.unknownField(name);
+      return;
+    }
+    this.place(field, term);
+    const values = term.values.filter((value) => this.isGiven(value, name.text));
+    if (isTimeName(field)) {
+      this.takeTime(field, term, values);
+      return;
+    }
+    const entry = this.fields.get(field) ?? { anyOf: [], noneOf: [] };
+    this.fields.set(field, entry);
+    const known = values.flatMap((value) => this.valuesOf(field, value));
+    (negated ? entry.noneOf : entry.anyOf).push(...known);
+  }
+
+  private takeTime(name: TimeName, term: Term, values: readonly Piece[]): void {
+    const [value, another] = values;
+    if (term.negated) {
+      this.complain("time-excluded", term, name, `${name} cannot be excluded. Use from and to instead.`);
+    } else if (another || (value && this.times.has(name))) {
+      this.complain("given-twice", another ?? term, name, `Give ${name} once.`);
+    } else if (value && resolveTime(value.text, new Date(0)) === null) {
+      const message = `"${value.text}" is not a time. Use -24h, -7d, now, a date (2026-01-31), or an instant with its zone (2026-01-31T08:00:00Z).`;
+      this.complain("not-a-time", value, value.text, message);
+    } else if (value) this.times.set(name, value.text);
+  }
+
+  private valuesOf(field: FieldId, value: Piece): readonly string[] {
+    if (isEnumField(field)) return enumValues(field, value.text) ?? this.unknownValue(field, value);
+    const mistyped = FIELDS[field].kind === "address" && !value.quoted && isMistypedAddress(value.text);
+    if (!mistyped) return [value.text];
+    const message = `"${value.text}" is not an address. Use one such as 198.51.100.7 or 2001:db8::7, or a network such as 198.51.100.0/24; in quotation marks it is taken as it stands.`;
+    this.complain("not-an-address", value, value.text, message, quoted(value.text));
+    return [];
+  }
+
+  private isGiven(value: Piece, name: string): boolean {
+    if (value.text.trim() !== "") return true;
+    this.complain("missing-value", value, name, `A value is missing for ${name}.`);
+    return false;
+  }
+
+  private unknownField(name: Piece): void {
+    const nearest = nearestName(name.text, SPELLINGS);
+    const mend = nearest ? `Did you mean ${nearest}? ` : "";
+    const message = `"${name.text}" is not a field. ${mend}To search for text that holds a colon, put it in quotation marks.`;
+    this.complain("unknown-field", name, name.text, message, nearest);
+  }
+
+  private unknownValue(field: FieldId, value: Piece): readonly string[] {
+    const words = enumWords(field);
+    const nearest = nearestName(value.text, words);
+    const mend = nearest ? `Did you mean ${nearest}? ` : "";
+    const message = `"${value.text}" is not a ${field}. ${mend}Use one of: ${words.join(", ")}.`;
+    const replacement = nearest?.includes(" ") ? quoted(nearest) : nearest;
+    this.complain("unknown-value", value, value.text, message, replacement);
+    return [];
+  }
+
+  private place(key: string, { start, end }: Span): void {
+    if (!this.places.has(key)) this.places.set(key, { start, end });
+  }
+
+  private complain(
+    code: QueryTextProblem["code"],
+    { start, end }: Span,
+    subject: string,
+    message: string,
+    replacement: string | null = null,
+  ): void {
+    this.problems.push({ code, start, end, message, subject, replacement });
+  }
+}
