@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ProblemCode } from "@/lib/api/problem";
 import type { Role } from "@/lib/api/user";
-import { requestFacts } from "@/lib/server/auth/request-facts";
+import type { Acting } from "@/lib/server/auth/acting";
+import { type RequestFacts, requestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import type { Deps } from "@/lib/server/deps";
 import { authorise } from "./authorise";
@@ -75,4 +76,12 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
 export function requireSignedIn(signedIn: SignedIn | null): SignedIn {
   if (signedIn === null) throw new ProblemError("unauthenticated", "Sign in and try again.");
   return signedIn;
+}
+
+/** Who acts, on a route that is not public. @throws ProblemError unauthenticated */
+export function requireActing(context: {
+  readonly signedIn: SignedIn | null;
+  readonly facts: RequestFacts;
+}): Acting {
+  return { signedIn: requireSignedIn(context.signedIn), facts: context.facts };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { User } from "@/lib/api/user";
 import type { Database } from "../database";
 import { sessions, users } from "../schema/accounts";
@@ -52,4 +52,31 @@ export async function revokeSession(database: Database, id: string, now: Date): 
     .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)))
     .returning({ id: sessions.id });
   return revoked.length > 0;
+}
+
+/** Sessions that still count, last used first, with whose they are. @param filter all that is given must match. */
+export async function listLiveSessions(
+  database: Database,
+  now: Date,
+  usedSince: Date,
+  filter: { readonly id?: string; readonly userId?: string },
+) {
+  const { id, createdAt, lastUsedAt, expiresAt, address, userAgent } = sessions;
+  return database
+    .select({
+      session: { id, createdAt, lastUsedAt, expiresAt, address, userAgent },
+      owner: { id: users.id, username: users.username },
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastUsedAt, usedSince),
+        filter.id === undefined ? undefined : eq(sessions.id, filter.id),
+        filter.userId === undefined ? undefined : eq(sessions.userId, filter.userId),
+      ),
+    )
+    .orderBy(desc(sessions.lastUsedAt), sessions.id);
 }
