@@ -10,6 +10,7 @@ const INPUTS = [
   "lib",
   "public",
   "instrumentation.ts",
+  "instrumentation-client.ts",
   "proxy.ts",
   "next.config.ts",
   "package-lock.json",

@@ -9,6 +9,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { FieldId, SortField } from "@/lib/events/fields";
 import { formatCount } from "@/lib/format/count";
+import { visibleText } from "@/lib/format/visible-text";
 import classes from "./event-cells.module.css";
 
 /** What a cell of the table can show: every field, and what rows are sorted by. */
@@ -19,7 +20,7 @@ const NONE = <span className={classes.none}>–</span>;
 function Attackers({ attackers }: SecurityEvent) {
   const [first, ...others] = attackers;
   if (!first) return NONE;
-  const all = attackers.map(({ value }) => value).join("\n");
+  const all = attackers.map(({ value }) => visibleText(value)).join("\n");
   return (
     <span className={classes.pair}>
       <InertText mono clip text={first.value} />
