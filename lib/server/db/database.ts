@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Listen } from "./listen";
 import type * as schema from "./schema";
 
 type Rows<Row> = { readonly rows: Row[] };
@@ -15,6 +16,7 @@ export type Database = PgDatabase<RowsHKT, typeof schema>;
 export type OpenDatabase = {
   readonly kind: "pglite" | "postgres";
   readonly orm: Database;
+  readonly listen: Listen;
   /** Waits for running statements, then closes; the data directory is free afterwards. */
   close(): Promise<void>;
 };

@@ -9,6 +9,8 @@ import type { OpenDatabase } from "./database";
 import { lockDirectory } from "./directory-lock";
 import { checkMigrations } from "./migrate";
 import * as schema from "./schema";
+import { SESSION_SETTINGS } from "./session-settings";
+import { startUpkeep } from "./upkeep";
 
 /** Opens the embedded database: PostgreSQL in WebAssembly, inside this process. */
 export async function openPglite(options: {
@@ -25,9 +27,19 @@ export async function openPglite(options: {
     const orm = drizzle(client, { schema, logger: statements });
     await checkMigrations(orm, migrationsFolder, directory ?? "in memory");
     await migrate(orm, { migrationsFolder });
+    await client.exec(SESSION_SETTINGS);
+    const stopUpkeep = startUpkeep(orm, logger);
     let closing: Promise<void> | null = null;
-    const close = () => client.close().finally(unlock);
-    return { kind: "pglite", orm, close: () => (closing ??= close()) };
+    const close = () =>
+      stopUpkeep()
+        .then(() => client.close())
+        .finally(unlock);
+    return {
+      kind: "pglite",
+      orm,
+      listen: (channel, { onNotice }) => client.listen(channel, onNotice),
+      close: () => (closing ??= close()),
+    };
   } catch (error) {
     await unlock();
     throw error;

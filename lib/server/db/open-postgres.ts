@@ -4,20 +4,16 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Pool } from "pg";
 import type { Logger } from "pino";
 import type { OpenDatabase } from "./database";
+import { listenPostgres } from "./listen-postgres";
 import { checkMigrations } from "./migrate";
 import * as schema from "./schema";
+import { SESSION_SETTINGS } from "./session-settings";
 
 /** Any fixed number: what processes that start at the same time queue at, so that one of them migrates. */
 const MIGRATION_LOCK = 7_305_001;
 /** A person waits; a database that does not answer by then is reported as unavailable. */
 const CONNECT_TIMEOUT_MS = 10_000;
 const OLDEST_SERVER = 150_000;
-
-/**
- * Settings of every connection. Plans are short and queries many: compiling them costs more than it saves.
- * The memory is what grouping a million events takes.
- */
-const SESSION_SETTINGS = "SET jit = off; SET work_mem = '32MB'; SET timezone = 'UTC'";
 
 /** Opens a PostgreSQL server, version 15 or later. */
 export async function openPostgres(options: {
@@ -48,6 +44,7 @@ export async function openPostgres(options: {
   return {
     kind: "postgres",
     orm: drizzle(pool, { schema, logger: statements }),
+    listen: listenPostgres(pool, logger),
     close: () => (closing ??= pool.end()),
   };
 }

@@ -20,6 +20,15 @@ export class JsonText {
   ) {}
 }
 
+/** An answer that is sent as it comes, without being held in memory. The stream is cancelled when nobody reads. */
+export class ByteStream {
+  constructor(
+    readonly body: ReadableStream<Uint8Array>,
+    readonly mediaType: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+}
+
 export type RouteContext<Params, Query, Body> = {
   readonly deps: Deps;
   /** Never null unless the route is public; see {@link requireSignedIn}. */
@@ -31,6 +40,8 @@ export type RouteContext<Params, Query, Body> = {
   readonly requestId: string;
   /** Aborts when the caller goes away. */
   readonly signal: AbortSignal;
+  /** Whether the caller may still call this route: for answers that last. */
+  readonly stillAllowed: () => Promise<boolean>;
 };
 
 /** Who may call a route. */
@@ -58,12 +69,15 @@ export type RouteDeclaration<
   readonly query: QueryReader<Query>;
   /** {@link noBody} where the route takes none. */
   readonly body: Body;
+  /** The schema of a JSON answer, or of one message or row of a streamed one. */
   readonly response: Reply;
+  /** Where the answer is not JSON. */
+  readonly mediaType?: string;
   /** Problems beyond those that every route can answer. */
   readonly problems: readonly ProblemCode[];
   /** An answer as it may come, for the OpenAPI document. */
   readonly example: z.input<Reply> | null;
   readonly handle: (
     context: RouteContext<z.output<Params>, Query, z.output<Body>>,
-  ) => Promise<z.input<Reply> | JsonText>;
+  ) => Promise<z.input<Reply> | JsonText | ByteStream>;
 };

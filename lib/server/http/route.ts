@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { JSON_TYPE } from "@/lib/api/media-type";
 import type { ProblemCode } from "@/lib/api/problem";
 import type { Role } from "@/lib/api/user";
 import type { Acting } from "@/lib/server/auth/acting";
@@ -9,7 +10,13 @@ import { authorise } from "./authorise";
 import { fieldProblems } from "./field-problems";
 import { invalidRequest, ProblemError } from "./problem-error";
 import { readJsonBody } from "./read-body";
-import { JsonText, type Method, type RouteDeclaration } from "./route-declaration";
+import {
+  ByteStream,
+  JsonText,
+  type Method,
+  type RouteAccess,
+  type RouteDeclaration,
+} from "./route-declaration";
 
 export type PathParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -20,6 +27,8 @@ export type Route = {
   readonly summary: string;
   readonly role: "public" | Role;
   readonly credential: "any" | "session";
+  /** Of a success. */
+  readonly mediaType: string;
   readonly schemas: {
     readonly params: z.ZodObject;
     readonly query: z.ZodObject;
@@ -29,8 +38,18 @@ export type Route = {
   readonly problems: readonly ProblemCode[];
   readonly example: unknown;
   /** @throws ProblemError and whatever the use case throws; {@link serve} turns it into an answer. */
-  answer(request: Request, params: PathParams, deps: Deps, requestId: string): Promise<JsonText>;
+  answer(request: Request, params: PathParams, deps: Deps, requestId: string): Promise<JsonText | ByteStream>;
 };
+
+async function isAllowed(request: Request, access: RouteAccess, deps: Deps): Promise<boolean> {
+  try {
+    await authorise(request, access, deps);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
 
 function checkAnswer(response: z.ZodType, text: string): void {
   const checked = response.safeParse(JSON.parse(text));
@@ -48,6 +67,7 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
     summary,
     role,
     credential: declaration.credential ?? "any",
+    mediaType: declaration.mediaType ?? JSON_TYPE,
     schemas: { params, query: query.schema, body, response },
     problems,
     example,
@@ -64,7 +84,9 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
         body: await readJsonBody(request, body),
         requestId,
         signal: request.signal,
+        stillAllowed: () => isAllowed(request, declaration, deps),
       });
+      if (value instanceof ByteStream) return value;
       const answer = value instanceof JsonText ? value : new JsonText(JSON.stringify(value));
       if (deps.checkAnswers) checkAnswer(response, answer.text);
       return answer;

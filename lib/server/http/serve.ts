@@ -6,7 +6,7 @@ import { ProblemError } from "./problem-error";
 import { problemResponse } from "./problem-response";
 import { refuseForeignOrigin } from "./request-origin";
 import type { PathParams, Route } from "./route";
-import { METHODS, type Method } from "./route-declaration";
+import { type ByteStream, JsonText, METHODS, type Method } from "./route-declaration";
 import { API_CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./security-headers";
 import { logFailure, toProblemError } from "./to-problem-error";
 
@@ -61,6 +61,16 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Pr
   });
 }
 
+async function toResponse(answer: JsonText | ByteStream, headOnly: boolean): Promise<Response> {
+  if (answer instanceof JsonText) {
+    const { text, status } = answer;
+    return new Response(headOnly ? null : text, { status, headers: { "content-type": JSON_TYPE } });
+  }
+  if (headOnly) await answer.body.cancel();
+  const headers = { ...answer.headers, "content-type": answer.mediaType };
+  return new Response(headOnly ? null : answer.body, { headers });
+}
+
 /** Serves the routes of one path; to be spread into a Next route file's exports. */
 export function serve(...routes: readonly Route[]): RouteHandlers {
   const declared = METHODS.filter((method) => routes.some((route) => route.method === method));
@@ -72,11 +82,8 @@ export function serve(...routes: readonly Route[]): RouteHandlers {
       const method = request.method === "HEAD" ? "GET" : request.method;
       const route = routes.find((candidate) => candidate.method === method);
       if (!route) throw methodNotAllowed(request.method, allowed);
-      const { text, status } = await route.answer(request, (await context.params) ?? {}, deps, requestId);
-      return new Response(request.method === "HEAD" ? null : text, {
-        status,
-        headers: { "content-type": JSON_TYPE },
-      });
+      const answer = await route.answer(request, (await context.params) ?? {}, deps, requestId);
+      return toResponse(answer, request.method === "HEAD");
     });
   const options: RouteHandler = (request) =>
     exchange(

@@ -43,7 +43,7 @@ export function routePath(route: Route): Record<string, object> {
         200: {
           description: "The answer",
           content: {
-            [JSON_TYPE]: {
+            [route.mediaType]: {
               schema: jsonSchemaOf(schemas.response, "output"),
               ...(route.example === null ? {} : { example: route.example }),
             },
