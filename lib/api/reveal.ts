@@ -5,5 +5,7 @@ import { liveFacetSchema, sampleSchema } from "./event-detail";
 export const revealResponseSchema = z.object({
   samples: z.array(sampleSchema),
   live: z.array(liveFacetSchema),
+  /** The upstream record's JSON text, exactly as it came. */
+  rawText: z.string(),
 });
 export type RevealResponse = z.infer<typeof revealResponseSchema>;

@@ -5,6 +5,8 @@ import { parseParameters } from "@/lib/server/clouds/parse-parameters";
 import type { ConnectionConfig } from "@/lib/server/config/connection-config";
 import type { Deps } from "@/lib/server/deps";
 import { invalidRequest, ProblemError } from "@/lib/server/http/problem-error";
+import { maskJsonText } from "@/lib/server/sources/samples/mask-json";
+import type { Secrets } from "@/lib/server/sources/samples/sample";
 
 /** The query without what the connection says already; what contradicts it stays, and is refused later. */
 async function withoutSettled(query: URLSearchParams, operation: CloudOperation, config: ConnectionConfig) {
@@ -29,7 +31,7 @@ function findReadOperation({ product, id }: ConnectionConfig, name: string): Clo
 /**
  * Passes one read through to the cloud, at once and ahead of the background.
  * @param query the operation's parameters under the cloud's names.
- * @returns the cloud's answer, byte for byte.
+ * @returns the cloud's answer, byte for byte; with secrets masked where that is asked for.
  * @throws ProblemError for an unknown connection or operation, a write, or wrong parameters.
  * @throws CloudError when the cloud gives no usable answer.
  */
@@ -37,7 +39,7 @@ export async function callCloud(
   deps: Deps,
   { connection, operation: name }: { readonly connection: string; readonly operation: string },
   query: URLSearchParams,
-  signal: AbortSignal,
+  { secrets, signal }: { readonly secrets: Secrets; readonly signal: AbortSignal },
 ): Promise<string> {
   const cloud = deps.clouds.get(connection);
   if (!cloud) {
@@ -52,5 +54,5 @@ export async function callCloud(
     );
   }
   const answer = await cloud.client.call(operation, parsed.data, { signal, priority: "person" });
-  return answer.body;
+  return secrets === "shown" ? answer.body : maskJsonText(answer.body);
 }

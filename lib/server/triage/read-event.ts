@@ -4,13 +4,19 @@ import { guidanceFor } from "@/lib/events/guidance";
 import type { Deps } from "@/lib/server/deps";
 import { withLive } from "@/lib/server/sources/live/with-live";
 import { SOURCES } from "@/lib/server/sources/registry";
+import { maskJsonText } from "@/lib/server/sources/samples/mask-json";
+import type { Secrets } from "@/lib/server/sources/samples/sample";
 import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from "./find-connected-record";
 import { unavailableFacet } from "./live-details";
 
-/** An event with all that is known of it; `raw` is the upstream record's JSON text, exactly as it came. */
+/** An event with all that is known of it; `raw` is the upstream record's JSON text. */
 export type EventReading = Omit<EventResponse, "raw"> & { readonly raw: string };
 
-async function readLive(deps: Deps, { record, cloud }: ConnectedRecord): Promise<readonly LiveFacet[]> {
+/** What the cloud tells on demand, with its secrets; what could not be read says so. */
+export async function readLive(
+  deps: Deps,
+  { record, cloud }: ConnectedRecord,
+): Promise<readonly LiveFacet[]> {
   const { source } = record.event;
   if (!CAPABILITIES[source].liveDetail) return [];
   if (cloud === null) return [unavailableFacet(disconnectedReason(record))];
@@ -19,18 +25,20 @@ async function readLive(deps: Deps, { record, cloud }: ConnectedRecord): Promise
 
 /**
  * Reads one event from the index and, if `live`, what the cloud tells on demand: within seconds, and saying
- * so where the cloud does not answer.
+ * so where the cloud does not answer. Secrets are masked.
+ * @param options.raw "shown" leaves the upstream record exactly as it came.
  * @throws ProblemError not-found
  */
 export async function readEvent(
   deps: Deps,
   eventId: string,
-  { live }: { readonly live: boolean },
+  options: { readonly live: boolean; readonly raw: Secrets },
 ): Promise<EventReading> {
   const connected = await findConnectedRecord(deps, eventId);
   const { record } = connected;
-  const { event, raw } = record;
+  const { event } = record;
   const described = SOURCES[event.source].describe(record);
-  const detail = live ? withLive(described, await readLive(deps, connected)) : described;
+  const detail = options.live ? withLive(described, await readLive(deps, connected)) : described;
+  const raw = options.raw === "shown" ? record.raw : maskJsonText(record.raw);
   return { event, detail, guidance: guidanceFor(event, detail), raw };
 }

@@ -21,12 +21,20 @@ describe("withLive", () => {
     facet("request_data", { method: "GET", url: "/a?token=s3cret" }),
   ];
 
+  const masked = [live[0], facet("request_data", { method: "GET", url: "/a?token=••••••" })];
+
   it("E2: fills in what the deprecated list fields no longer hold", () => {
     const detail = withLive(detailOf(), live);
     expect(detail.attackCounts).toEqual([{ at: "2024-06-04T10:52:00.000Z", count: 5 }]);
     expect(detail.samples.map(({ kind, text }) => [kind, text])).toEqual([
       ["request", "GET /a?token=••••••"],
     ]);
+    expect(detail.live).toEqual(masked);
+  });
+
+  it("gives secrets as they came to whoever reveals them", () => {
+    const detail = withLive(detailOf(), live, "shown");
+    expect(detail.samples[0]).toMatchObject({ text: "GET /a?token=s3cret", masked: false });
     expect(detail.live).toEqual(live);
   });
 
@@ -35,7 +43,7 @@ describe("withLive", () => {
       AttackCntInfo: '{"1717498380":9}',
       RequestData: '{"method":"PUT","url":"/b"}',
     });
-    expect(withLive(described, live)).toEqual({ ...described, live });
+    expect(withLive(described, live)).toEqual({ ...described, live: masked });
   });
 
   it.each([[[]], [[facet("cnt_info", "unknown shape"), facet("request_data", null)]]])(

@@ -11,7 +11,7 @@ type Props = { params: Promise<{ eventId: string }> };
 /** One read of the index serves the title and the page. */
 const readOnce = cache(async (eventId: string) => {
   const { deps } = await pageContext();
-  const reading = await orNotFound(() => readEvent(deps, eventId, { live: false }));
+  const reading = await orNotFound(() => readEvent(deps, eventId, { live: false, raw: "masked" }));
   return { reading, renderedAt: deps.clock().toISOString() };
 });
 

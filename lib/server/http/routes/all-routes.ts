@@ -20,6 +20,7 @@ import { readSessionRoute } from "./read-session";
 import { readSettingsRoute } from "./read-settings";
 import { readSourcesRoute } from "./read-sources";
 import { resetPasswordRoute } from "./reset-password";
+import { revealEventRoute } from "./reveal-event";
 import { revokeTokenRoute } from "./revoke-token";
 
 /** Every declared route: what the OpenAPI document describes. */
@@ -29,6 +30,7 @@ export const ALL_ROUTES: readonly Route[] = [
   countTimelineRoute,
   readEventRoute,
   readHistoryRoute,
+  revealEventRoute,
   readSourcesRoute,
   callCloudRoute,
   readSessionRoute,

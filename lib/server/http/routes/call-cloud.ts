@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { callCloud } from "@/lib/server/triage/call-cloud";
+import { secretsFor } from "@/lib/server/triage/secrets-for";
 import type { QueryReader } from "../query-reader";
-import { route } from "../route";
+import { requireSignedIn, route } from "../route";
 import { JsonText, noBody } from "../route-declaration";
 
 /** The operation decides which parameters there are; see {@link callCloud}. */
@@ -13,7 +14,7 @@ const operationQuery: QueryReader<URLSearchParams> = {
 export const callCloudRoute = route({
   method: "GET",
   path: "/api/cloud/{connection}/{operation}",
-  summary: "A cloud's live answer to one read operation, byte for byte",
+  summary: "A cloud's live answer to one read operation, byte for byte; for viewers without secrets",
   role: "viewer",
   params: z.object({
     connection: z.string().max(200).describe("The connection's id."),
@@ -24,6 +25,8 @@ export const callCloudRoute = route({
   response: z.json(),
   problems: ["not-found", "cloud-refused", "cloud-unavailable", "cloud-throttled", "cloud-timeout"],
   example: null,
-  handle: async ({ deps, params, query, signal }) =>
-    new JsonText(await callCloud(deps, params, query, signal)),
+  async handle({ deps, params, query, signal, signedIn }) {
+    const secrets = secretsFor(requireSignedIn(signedIn).user);
+    return new JsonText(await callCloud(deps, params, query, { secrets, signal }));
+  },
 });

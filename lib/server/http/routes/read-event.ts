@@ -1,7 +1,8 @@
 import { eventResponseSchema } from "@/lib/api/event-detail";
 import { readEvent } from "@/lib/server/triage/read-event";
+import { secretsFor } from "@/lib/server/triage/secrets-for";
 import { RawJson, stringifyWithRaw } from "../json-with-raw";
-import { route } from "../route";
+import { requireSignedIn, route } from "../route";
 import { JsonText, noBody } from "../route-declaration";
 import { eventPath, liveQuery } from "./event-path";
 
@@ -16,8 +17,9 @@ export const readEventRoute = route({
   response: eventResponseSchema,
   problems: ["not-found"],
   example: null,
-  async handle({ deps, params, query }) {
-    const reading = await readEvent(deps, params.eventId, { live: query.live === "true" });
+  async handle({ deps, params, query, signedIn }) {
+    const raw = secretsFor(requireSignedIn(signedIn).user);
+    const reading = await readEvent(deps, params.eventId, { live: query.live === "true", raw });
     return new JsonText(stringifyWithRaw({ ...reading, raw: new RawJson(reading.raw) }));
   },
 });

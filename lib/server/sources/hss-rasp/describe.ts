@@ -3,7 +3,7 @@ import { FACT_LABELS } from "@/lib/events/fact";
 import { factList } from "../mapping/fact-list";
 import { storedReader } from "../mapping/stored-reader";
 import { httpText } from "../samples/http-text";
-import { evidence, sample } from "../samples/sample";
+import { evidence, type Secrets, sample } from "../samples/sample";
 import type { StoredRecord } from "../source";
 import type { RecordReader } from "../wire/record-reader";
 
@@ -15,17 +15,20 @@ function requestUrl(row: RecordReader): string | null {
   return `${url ?? "/"}?${query.replace(/^\?/, "")}`;
 }
 
-function requestSample(row: RecordReader): Sample[] {
+function requestSample(row: RecordReader, secrets: Secrets): Sample[] {
   const text = httpText({
     start: [row.exact("req_method"), requestUrl(row), row.exact("req_protocol")],
     headers: row.value("req_headers"),
     body: row.exact("req_params"),
   });
-  return sample("request", "Request", text, row.exact("attack_input_value"));
+  return sample("request", "Request", text, secrets, row.exact("attack_input_value"));
 }
 
 /** The stored row of ListRaspEvents as detail; the row is all that the cloud has. */
-export function describeRaspEvent({ event, attackCounts, raw }: StoredRecord): EventDetail {
+export function describeRaspEvent(
+  { event, attackCounts, raw }: StoredRecord,
+  secrets: Secrets = "masked",
+): EventDetail {
   const row = storedReader(raw);
   const input = row.exact("attack_input_value");
   const inputName = row.text("attack_input_name");
@@ -44,7 +47,7 @@ export function describeRaspEvent({ event, attackCounts, raw }: StoredRecord): E
       ["Severity in the cloud", row.text("severity")],
     ]),
     samples: [
-      ...requestSample(row),
+      ...requestSample(row, secrets),
       ...evidence(
         "payload",
         inputName === null ? "Attack input" : `Attack input: ${inputName}`,

@@ -4,9 +4,12 @@ export const MASK = "••••••";
 const SECRET_NAME =
   /authorization|cookie|token|passw|passphrase|^pass$|^pwd$|secret|(?:api|access|private)[-_]?key|sess(?:ion)?[-_]?id|credential|signature/i;
 
+/** A place in a list, which lets nobody in. */
+const PAGE_MARK = /^next[-_]?token$/i;
+
 /** The name of a header, parameter or JSON member whose value lets somebody in. */
 export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name);
+  return SECRET_NAME.test(name) && !PAGE_MARK.test(name);
 }
 
 const HEADER_LINE = /^([\w-]{1,100})(:[ \t]*)(\S.*)$/gm;

@@ -1,18 +1,22 @@
 import type { Sample } from "@/lib/api/event-detail";
-import { maskSecrets } from "./mask-secrets";
+import { maskMessage } from "./mask-message";
+
+/** Whether secrets are taken out of what is shown, or stand in it because somebody revealed them. */
+export type Secrets = "masked" | "shown";
 
 /**
- * A sample ready to show, secrets taken out; none where there is no text. The highlight is given only where
- * it still stands in the text.
+ * A sample ready to show; none where there is no text. The highlight is given only where it stands in what
+ * is shown.
  */
 export function sample(
   kind: Sample["kind"],
   label: string,
   text: string | null,
+  secrets: Secrets,
   highlight: string | null = null,
 ): Sample[] {
   if (text === null) return [];
-  const shown = maskSecrets(text);
+  const shown = secrets === "masked" ? maskMessage(text) : { text, masked: false };
   return [
     { kind, label, ...shown, highlight: highlight && shown.text.includes(highlight) ? highlight : null },
   ];

@@ -2,6 +2,7 @@ import type { EventDetail } from "@/lib/api/event-detail";
 import { FACT_LABELS } from "@/lib/events/fact";
 import { explained, factList } from "../mapping/fact-list";
 import { storedReader } from "../mapping/stored-reader";
+import type { Secrets } from "../samples/sample";
 import type { StoredRecord } from "../source";
 import { eventScope } from "./event-scope";
 import { messageSample } from "./message-sample";
@@ -12,7 +13,10 @@ const FOLLOWED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The stored row of DescribeApisecEvents as detail. */
-export function describeApisecEvent({ event, attackCounts, raw }: StoredRecord): EventDetail {
+export function describeApisecEvent(
+  { event, attackCounts, raw }: StoredRecord,
+  secrets: Secrets = "masked",
+): EventDetail {
   const row = storedReader(raw);
   return {
     attackCounts: [...attackCounts],
@@ -29,8 +33,8 @@ export function describeApisecEvent({ event, attackCounts, raw }: StoredRecord):
       ["Followed in the cloud", explained(row.text("Follow"), FOLLOWED)],
     ]),
     samples: [
-      ...messageSample("request", row.value("RequestData")),
-      ...messageSample("response", row.value("ResponseData")),
+      ...messageSample("request", row.value("RequestData"), secrets),
+      ...messageSample("response", row.value("ResponseData"), secrets),
     ],
     intelligence: [],
     live: [],

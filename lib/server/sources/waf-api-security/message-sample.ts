@@ -1,7 +1,7 @@
 import type { Sample } from "@/lib/api/event-detail";
 import { plainValue } from "@/lib/server/clouds/record-text";
 import { httpText } from "../samples/http-text";
-import { sample } from "../samples/sample";
+import { type Secrets, sample } from "../samples/sample";
 import { RecordReader } from "../wire/record-reader";
 import { wireJson } from "../wire/wire-json";
 import { wireObject } from "../wire/wire-object";
@@ -36,6 +36,7 @@ const jsonText = (value: unknown) => JSON.stringify(plainValue(value), null, 2);
  * RequestData, ResponseData or the facets of the same purpose as a sample. Their shape is not documented: a
  * message is put together where the known members are there, everything else is shown as JSON.
  */
-export function messageSample(kind: "request" | "response", value: unknown): Sample[] {
-  return sample(kind, kind === "request" ? "Request sample" : "Response sample", messageText(value));
+export function messageSample(kind: "request" | "response", value: unknown, secrets: Secrets): Sample[] {
+  const label = kind === "request" ? "Request sample" : "Response sample";
+  return sample(kind, label, messageText(value), secrets);
 }

@@ -1,0 +1,84 @@
+import { losslessText, parseLossless } from "@/lib/server/clouds/record-text";
+import { isHeaderGroup, isShownHeader } from "./header-names";
+import { maskMessage } from "./mask-message";
+import { isSecretName, MASK, maskSecrets } from "./mask-secrets";
+
+/** Deeper nesting of JSON text in JSON text is no record of a cloud. */
+const MAX_LAYERS = 4;
+
+type Member = Readonly<Record<string, unknown>>;
+
+const isMember = (value: unknown): value is Member =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+function parsedContainer(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return parseLossless(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Other text may hold "word: text" that is no header, so only a message's own form counts as one. */
+const MESSAGE_START = /^(?:[A-Z]{3,10} \S+ HTTP\/\d|HTTP\/\d)/;
+
+function maskText(text: string, layers: number, inHeaders = false): string {
+  const inner = layers > 0 ? parsedContainer(text) : undefined;
+  if (inner === undefined) {
+    return (inHeaders || MESSAGE_START.test(text) ? maskMessage(text) : maskSecrets(text)).text;
+  }
+  const before = losslessText(inner);
+  const after = losslessText(maskValue(inner, layers - 1, inHeaders));
+  return after === before ? text : after;
+}
+
+/** Everything that is a value is masked, so that what is left shows the shape and nothing else. */
+function maskWhole(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(maskWhole);
+  if (isMember(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskWhole(member)]));
+  }
+  return value === null || value === "" || typeof value === "boolean" ? value : MASK;
+}
+
+/** Headers come as names to values, or as a list of pairs, as text too. */
+const isHidden = (name: string, inHeaders: boolean) =>
+  isSecretName(name) || (inHeaders && !isShownHeader(name));
+
+/** The name in `{ "name": "Cookie", "value": "…" }`, as lists of headers and parameters are written. */
+function pairName(value: Member): string | null {
+  const name = value.name ?? value.key ?? value.Name ?? value.Key;
+  const holdsValue = Object.keys(value).some((field) => VALUE_FIELD.test(field));
+  return typeof name === "string" && holdsValue ? name : null;
+}
+
+const VALUE_FIELD = /^values?$/i;
+
+function maskMembers(value: Member, layers: number, inHeaders: boolean): Member {
+  const pair = pairName(value);
+  const pairIsHidden = pair !== null && isHidden(pair, inHeaders);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      // What names and holds the value of a pair is no header itself.
+      const hidden = VALUE_FIELD.test(name) ? pairIsHidden : isHidden(name, inHeaders && pair === null);
+      return [name, hidden ? maskWhole(member) : maskValue(member, layers, isHeaderGroup(name))];
+    }),
+  );
+}
+
+function maskValue(value: unknown, layers: number, inHeaders = false): unknown {
+  if (typeof value === "string") return maskText(value, layers, inHeaders);
+  if (Array.isArray(value)) return value.map((item) => maskValue(item, layers, inHeaders));
+  return isMember(value) ? maskMembers(value, layers, inHeaders) : value;
+}
+
+/** Takes secrets out of a JSON value, also out of JSON and messages that stand in its texts. */
+export function maskJson(value: unknown): unknown {
+  return maskValue(value, MAX_LAYERS);
+}
+
+/** Takes secrets out of JSON text; byte for byte the same where there are none. */
+export function maskJsonText(text: string): string {
+  return maskText(text, MAX_LAYERS);
+}
