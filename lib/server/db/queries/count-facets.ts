@@ -1,12 +1,10 @@
-import { count } from "drizzle-orm";
 import { FIELD_IDS, FIELDS, type FieldId } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";
 import type { Database } from "../database";
 import { KEYED_FIELDS, type KeyedField, parseFacetKey } from "../facet-key";
-import { events } from "../schema/events";
-import { countAttackers, countTargets, type FacetValue } from "./count-names";
-import { eventConditions, UNASSIGNED } from "./event-conditions";
+import { UNASSIGNED } from "./event-conditions";
+import { countGroups, FACET_GROUPS, type FacetGroup, type FacetRow } from "./facet-groups";
 
 /** Values of a text field; the sidebar shows no more. */
 const TOP = 50;
@@ -18,6 +16,9 @@ const CLOSED_SETS: Partial<Record<FieldId, readonly string[]>> = {
   source: sourceCodes.values,
   outcome: outcomeCodes.values,
 };
+
+/** A value and the number of events that have it. */
+export type FacetValue = { value: string; count: number };
 
 export type FacetOptions = {
   /** The facets wanted; by default all. Others come back empty. */
@@ -36,47 +37,46 @@ export async function countFacets(
   now: Date,
   { fields = FIELD_IDS, top = TOP }: FacetOptions = {},
 ): Promise<Record<FieldId, FacetValue[]>> {
-  const wanted = (field: FieldId) => FIELDS[field].facet && fields.includes(field);
-  const keyed = KEYED_FIELDS.filter(wanted);
-  const [byKey, attacker, target] = await Promise.all([
-    keyed.length > 0 ? countKeyed(db, filter, now) : null,
-    wanted("attacker") ? countAttackers(db, eventConditions(filter, now, ["attacker"]), top) : [],
-    wanted("target") ? countTargets(db, eventConditions(filter, now, ["target"]), top) : [],
-  ]);
-  const facet = (field: KeyedField) => (keyed.includes(field) ? topValues(field, byKey?.[field], top) : []);
+  const wanted = FIELD_IDS.filter((field) => FIELDS[field].facet && fields.includes(field));
+  const groups = FACET_GROUPS.filter((group) => wanted.some((field) => groupOf(field) === group));
+  const rows = await countGroups(db, filter, now, groups, top);
+  const counts = countKeyed(
+    filter,
+    rows.filter((row) => row.facet === "key"),
+  );
+  const named = (facet: FacetGroup) => mostFrequent(rows.filter((row) => row.facet === facet));
+  const keyed = (field: KeyedField) =>
+    wanted.includes(field) ? keyedFacet(counts[field], CLOSED_SETS[field], top) : [];
   return {
-    severity: facet("severity"),
-    status: facet("status"),
-    source: facet("source"),
-    connection: facet("connection"),
-    type: facet("type"),
-    outcome: facet("outcome"),
-    attacker,
-    target,
-    assignee: facet("assignee"),
+    severity: keyed("severity"),
+    status: keyed("status"),
+    source: keyed("source"),
+    connection: keyed("connection"),
+    type: keyed("type"),
+    outcome: keyed("outcome"),
+    attacker: named("attacker"),
+    target: named("target"),
+    assignee: keyed("assignee"),
   };
 }
+
+const groupOf = (field: FieldId): FacetGroup => (field === "attacker" || field === "target" ? field : "key");
 
 type Counts = Record<KeyedField, Map<string, number>>;
 
 /**
- * Counts all fields of few values with one grouping: the filters on these fields are left out of the statement
- * and applied to its few thousand groups, for each field without its own.
+ * The counts of all fields of few values: the filters on these fields were left out of the statement and are
+ * applied to its few thousand groups here, for each field without its own.
  */
-async function countKeyed(db: Database, filter: EventFilter, now: Date): Promise<Counts> {
-  const groups = await db
-    .select({ key: events.facetKey, number: count() })
-    .from(events)
-    .where(eventConditions(filter, now, KEYED_FIELDS))
-    .groupBy(events.facetKey);
+function countKeyed(filter: EventFilter, rows: readonly FacetRow[]): Counts {
   const counts = emptyCounts();
-  for (const { key, number } of groups) {
+  for (const { value: key, count } of rows) {
     const values = parseFacetKey(key);
     if (values.assignee === "") values.assignee = UNASSIGNED;
     const failed = KEYED_FIELDS.filter((field) => !passes(filter, field, values[field]));
     if (failed.length > 1) continue;
     for (const field of failed.length === 1 ? failed : KEYED_FIELDS) {
-      counts[field].set(values[field], (counts[field].get(values[field]) ?? 0) + number);
+      counts[field].set(values[field], (counts[field].get(values[field]) ?? 0) + count);
     }
   }
   return counts;
@@ -97,14 +97,18 @@ function passes(filter: EventFilter, field: KeyedField, value: string): boolean 
   return (anyOf.length === 0 || anyOf.includes(value)) && !noneOf.includes(value);
 }
 
-function topValues(
-  field: KeyedField,
-  counts: ReadonlyMap<string, number> | undefined,
+function keyedFacet(
+  counts: ReadonlyMap<string, number>,
+  closedSet: readonly string[] | undefined,
   top: number,
 ): FacetValue[] {
-  const all = new Map([...(CLOSED_SETS[field] ?? []).map((value) => [value, 0] as const), ...(counts ?? [])]);
-  return [...all]
-    .map(([value, number]) => ({ value, count: number }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, CLOSED_SETS[field] ? undefined : top);
+  const unseen = (closedSet ?? []).filter((value) => !counts.has(value));
+  const all = [...counts, ...unseen.map((value) => [value, 0] as const)];
+  const sorted = mostFrequent(all.map(([value, count]) => ({ value, count })));
+  return closedSet ? sorted : sorted.slice(0, top);
 }
+
+const mostFrequent = (values: readonly FacetValue[]): FacetValue[] =>
+  values
+    .map(({ value, count }) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

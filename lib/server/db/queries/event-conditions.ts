@@ -82,27 +82,35 @@ function hasText(q: string): SQL | undefined {
   return sql`EXISTS (SELECT FROM ${eventTexts} WHERE ${eventTexts.eventId} = ${events.id} AND ${sql.join(matches, sql` AND `)})`;
 }
 
+/** A part of a filter: a field, the time range, or the free text. */
+export type FilterPart = FieldId | "range" | "q";
+
+export const FILTER_PARTS: readonly FilterPart[] = [...FIELD_IDS, "range", "q"];
+
+function partConditions(filter: EventFilter, now: Date, part: FilterPart): (SQL | undefined)[] {
+  if (part === "q") return [filter.q === null ? undefined : hasText(filter.q)];
+  if (part === "range") {
+    const { from, to } = resolveRange(filter, now);
+    return [
+      from ? sql`${events.lastSeenAt} >= ${storableInstant(from)}::timestamptz` : undefined,
+      to ? sql`${events.lastSeenAt} < ${storableInstant(to)}::timestamptz` : undefined,
+    ];
+  }
+  const { anyOf: wanted = [], noneOf: unwanted = [] } = filter.fields[part] ?? {};
+  return [
+    wanted.length > 0 ? FIELD_CONDITIONS[part](wanted) : undefined,
+    unwanted.length > 0 ? sql`NOT ${FIELD_CONDITIONS[part](unwanted)}` : undefined,
+  ];
+}
+
 /**
  * The filter as a condition on `events`; undefined where everything matches.
- * @param except fields whose part is left out: a facet is counted without its own filter.
+ * @param parts which of its parts; by default all.
  */
 export function eventConditions(
   filter: EventFilter,
   now: Date,
-  except: readonly FieldId[] = [],
+  parts: readonly FilterPart[] = FILTER_PARTS,
 ): SQL | undefined {
-  const { from, to } = resolveRange(filter, now);
-  const fields = FIELD_IDS.filter((field) => !except.includes(field)).flatMap((field) => {
-    const { anyOf: wanted = [], noneOf: unwanted = [] } = filter.fields[field] ?? {};
-    return [
-      wanted.length > 0 ? FIELD_CONDITIONS[field](wanted) : undefined,
-      unwanted.length > 0 ? sql`NOT ${FIELD_CONDITIONS[field](unwanted)}` : undefined,
-    ];
-  });
-  return and(
-    from ? sql`${events.lastSeenAt} >= ${storableInstant(from)}::timestamptz` : undefined,
-    to ? sql`${events.lastSeenAt} < ${storableInstant(to)}::timestamptz` : undefined,
-    ...fields,
-    filter.q === null ? undefined : hasText(filter.q),
-  );
+  return and(...parts.flatMap((part) => partConditions(filter, now, part)));
 }
