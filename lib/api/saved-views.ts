@@ -14,8 +14,8 @@ export const savedViewSchema = z.object({
   /** Everybody sees it; otherwise its owner alone. */
   shared: z.boolean(),
   owner: z.object({ id: z.string(), username: z.string() }),
-  /** Whether the caller may change or delete it. */
-  mine: z.boolean(),
+  /** Whether the caller may change or delete it: its owner, and an administrator where it is shared. */
+  editable: z.boolean(),
   /** The view that the queue opens with, for the caller. */
   isDefault: z.boolean(),
   createdAt: instantSchema,
@@ -44,7 +44,7 @@ export const createViewSchema = z.strictObject({
 export type CreateView = z.input<typeof createViewSchema>;
 
 /**
- * PATCH /api/views/{viewId}: what is left out stays. Only the owner may change name, query and shared;
+ * PATCH /api/views/{viewId}: what is left out stays. Name, query and shared are for those who may edit it;
  * `isDefault` is everybody's own choice, for shared views too.
  */
 export const changeViewSchema = z

@@ -12,10 +12,13 @@ import { systemSleep } from "./clouds/sleep";
 import type { ConnectionConfig } from "./config/connection-config";
 import { loadConnections } from "./config/load-connections";
 import { openDatabase } from "./db/client";
+import { createEventNotices } from "./db/event-notices";
 import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
 import { createLogger } from "./log";
 import { createLiveDetails } from "./triage/live-details";
+import type { StreamTiming } from "./triage/live-stream";
+import { createLiveStreams } from "./triage/live-streams";
 
 /** The outer world, where a test brings its own. */
 export type DepsOverrides = {
@@ -26,8 +29,12 @@ export type DepsOverrides = {
   /** Keeps the embedded database in memory. */
   readonly inMemory?: boolean;
   readonly cloudClient?: Partial<Omit<CloudClientDeps, "clock" | "logger">>;
+  readonly undoDelayMs?: number;
+  readonly streamTiming?: StreamTiming;
   readonly checkAnswers?: boolean;
 };
+
+const UNDO_DELAY_MS = 8_000;
 
 const readConnections = (path: string | undefined) =>
   path === undefined
@@ -56,6 +63,8 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     dataDir: overrides.inMemory ? null : env.WATCHFLOOR_DATA_DIR,
     logger: log,
   });
+  const notices = createEventNotices(database.listen, log);
+  const liveStreams = createLiveStreams(notices, clock, overrides.streamTiming);
   const budgets = createQueuedBudgets({ ledger: createMemoryLedger(), clock, sleep: systemSleep });
   return {
     env,
@@ -64,11 +73,17 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     database: database.orm,
     clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }),
     liveDetails: createLiveDetails(clock),
+    liveStreams,
     authSecret,
     sessions: createSessions(database.orm, clock),
     apiTokens: createApiTokens(database.orm, clock),
     signInLimits: createSignInLimits(),
+    undoDelayMs: overrides.undoDelayMs ?? UNDO_DELAY_MS,
     checkAnswers: overrides.checkAnswers ?? IN_DEVELOPMENT,
-    close: () => database.close(),
+    async close() {
+      liveStreams.close();
+      await notices.close();
+      await database.close();
+    },
   };
 }

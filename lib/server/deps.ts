@@ -9,6 +9,7 @@ import type { Secret } from "./config/secret";
 import type { Database } from "./db/database";
 import type { Env } from "./env";
 import type { LiveDetails } from "./triage/live-details";
+import type { LiveStreams } from "./triage/live-streams";
 
 /** A configured connection and the client that calls it. */
 export type ConnectedCloud = { readonly config: ConnectionConfig; readonly client: CloudClient };
@@ -22,10 +23,13 @@ export type Deps = {
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
   readonly liveDetails: LiveDetails;
+  readonly liveStreams: LiveStreams;
   readonly authSecret: Secret;
   readonly sessions: Sessions;
   readonly apiTokens: ApiTokens;
   readonly signInLimits: SignInLimits;
+  /** How long a change waits before it is sent to a cloud, so that it can be undone. Milliseconds. */
+  readonly undoDelayMs: number;
   /** Check every answer against its schema: in development and in tests. */
   readonly checkAnswers: boolean;
   close(): Promise<void>;

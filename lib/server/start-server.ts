@@ -17,7 +17,7 @@ const SETUP_ERRORS = [ConfigError, DatabaseInUseError, ForeignDatabaseError];
 /** For the person at the terminal, once; a log would keep it. */
 function showGeneratedPassword(password: string): void {
   process.stdout.write(
-    `\nFirst start: sign in as "${FIRST_USERNAME}" with the password ${password}\nIt is not shown again.\n\n`,
+    `\nFirst start: sign in as "${FIRST_USERNAME}" with the password ${password}\nIt is not shown again, and has to be changed at once.\n\n`,
   );
 }
 
@@ -27,6 +27,8 @@ function stopOnSignal(deps: Deps, requests: RequestTracker, stopSync: () => Prom
     if (stopping) return;
     stopping = true;
     deps.log.info({ signal }, "stopping");
+    // They would last for ever otherwise, and the server would wait for them.
+    deps.liveStreams.close();
     await Promise.all([requests.drain(DRAIN_LIMIT_MS), stopSync()]);
     await deps.close();
     process.exit(0);

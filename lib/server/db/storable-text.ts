@@ -26,6 +26,9 @@ export function indexedText(value: string): string {
   return storableText(storableText(value).slice(0, MAX_INDEXED_LENGTH));
 }
 
+/** Text in a LIKE pattern that stands for itself. */
+export const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
 /** JSON for a statement: every string in it made storable. */
 export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>

@@ -25,6 +25,13 @@ export function parsedQuery<Query>(
   };
 }
 
+/** A parameter that may be given once; null where it is missing or empty. */
+export function single(params: URLSearchParams, key: string, problems: QueryProblem[]): string | null {
+  const [value, ...more] = params.getAll(key);
+  if (more.length > 0) problems.push({ field: key, message: "Give this parameter once." });
+  return value === undefined || value === "" ? null : value;
+}
+
 /**
  * A reader made of a schema that takes text. Unknown and repeated parameters are refused.
  */

@@ -1,3 +1,4 @@
+import { DEFAULT_TOP } from "@/lib/api/event-list";
 import { FIELD_IDS, FIELDS, type FieldId } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";
@@ -5,9 +6,7 @@ import type { Database } from "../database";
 import { KEYED_FIELDS, type KeyedField, parseFacetKey } from "../facet-key";
 import { UNASSIGNED } from "./event-conditions";
 import { countGroups, FACET_GROUPS, type FacetGroup, type FacetRow } from "./facet-groups";
-
-/** Values of a text field; the sidebar shows no more. */
-const TOP = 50;
+import type { ValueSearch } from "./facet-selects";
 
 /** Fields whose values are all listed, those that no event has included. */
 const CLOSED_SETS: Partial<Record<FieldId, readonly string[]>> = {
@@ -25,6 +24,8 @@ export type FacetOptions = {
   readonly fields?: readonly FieldId[];
   /** Values per text field, at most. */
   readonly top?: number;
+  /** Only values that contain this, in any case. */
+  readonly holding?: string | null;
 };
 
 /**
@@ -35,18 +36,19 @@ export async function countFacets(
   db: Database,
   filter: EventFilter,
   now: Date,
-  { fields = FIELD_IDS, top = TOP }: FacetOptions = {},
+  { fields = FIELD_IDS, top = DEFAULT_TOP, holding = null }: FacetOptions = {},
 ): Promise<Record<FieldId, FacetValue[]>> {
+  const search = { top, holding };
   const wanted = FIELD_IDS.filter((field) => FIELDS[field].facet && fields.includes(field));
   const groups = FACET_GROUPS.filter((group) => wanted.some((field) => groupOf(field) === group));
-  const rows = await countGroups(db, filter, now, groups, top);
+  const rows = await countGroups(db, filter, now, groups, search);
   const counts = countKeyed(
     filter,
     rows.filter((row) => row.facet === "key"),
   );
   const named = (facet: FacetGroup) => mostFrequent(rows.filter((row) => row.facet === facet));
   const keyed = (field: KeyedField) =>
-    wanted.includes(field) ? keyedFacet(counts[field], CLOSED_SETS[field], top) : [];
+    wanted.includes(field) ? keyedFacet(counts[field], CLOSED_SETS[field], search) : [];
   return {
     severity: keyed("severity"),
     status: keyed("status"),
@@ -100,11 +102,13 @@ function passes(filter: EventFilter, field: KeyedField, value: string): boolean 
 function keyedFacet(
   counts: ReadonlyMap<string, number>,
   closedSet: readonly string[] | undefined,
-  top: number,
+  { top, holding }: ValueSearch,
 ): FacetValue[] {
+  const part = holding?.toLowerCase() ?? "";
   const unseen = (closedSet ?? []).filter((value) => !counts.has(value));
   const all = [...counts, ...unseen.map((value) => [value, 0] as const)];
-  const sorted = mostFrequent(all.map(([value, count]) => ({ value, count })));
+  const found = all.filter(([value]) => value.toLowerCase().includes(part));
+  const sorted = mostFrequent(found.map(([value, count]) => ({ value, count })));
   return closedSet ? sorted : sorted.slice(0, top);
 }
 

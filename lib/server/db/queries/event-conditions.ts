@@ -11,7 +11,7 @@ import { eventAttackers } from "../schema/event-records";
 import { events, eventTexts } from "../schema/events";
 import { targetValues } from "../schema/targets";
 import { searchWords } from "../search-text";
-import { indexedText } from "../storable-text";
+import { indexedText, likeLiteral } from "../storable-text";
 
 /** The word for "assigned to nobody", as filter and as facet. */
 export const UNASSIGNED = "none";
@@ -60,7 +60,7 @@ function hasTarget(values: readonly string[]): SQL {
   const match = anyOf([
     inArray(targetValues.value, lower.map(indexedText)),
     ...inNetworks(targetValues.address, values),
-    ...prefixes.map((prefix) => sql`${targetValues.value} LIKE ${`${literal(prefix)}%`}`),
+    ...prefixes.map((prefix) => sql`${targetValues.value} LIKE ${`${likeLiteral(prefix)}%`}`),
   ]);
   return sql`EXISTS (SELECT FROM ${targetValues} WHERE ${targetValues.targetId} = ${events.targetId} AND ${match})`;
 }
@@ -72,13 +72,10 @@ const inNetworks = (column: PgColumn, values: readonly string[]): SQL[] =>
     .map(networkAddress)
     .flatMap((address) => (address === null ? [] : [sql`${column} <<= ${address}::inet`]));
 
-/** Text in a LIKE pattern that stands for itself. */
-const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
 function hasText(q: string): SQL | undefined {
   const words = searchWords(q);
   if (words.length === 0) return undefined;
-  const matches = words.map((word) => sql`${eventTexts.text} LIKE ${`%${literal(word)}%`}`);
+  const matches = words.map((word) => sql`${eventTexts.text} LIKE ${`%${likeLiteral(word)}%`}`);
   return sql`EXISTS (SELECT FROM ${eventTexts} WHERE ${eventTexts.eventId} = ${events.id} AND ${sql.join(matches, sql` AND `)})`;
 }
 

@@ -4,7 +4,7 @@ import type { Database } from "../database";
 import { KEYED_FIELDS } from "../facet-key";
 import { events } from "../schema/events";
 import { eventConditions, FILTER_PARTS, type FilterPart } from "./event-conditions";
-import { selectAttackers, selectKeys, selectTargets } from "./facet-selects";
+import { selectAttackers, selectKeys, selectTargets, type ValueSearch } from "./facet-selects";
 
 /** What is counted by one grouping: the fields of few values together, attackers, targets. */
 export const FACET_GROUPS = ["key", "attacker", "target"] as const;
@@ -30,15 +30,15 @@ export async function countGroups(
   filter: EventFilter,
   now: Date,
   groups: readonly FacetGroup[],
-  top: number,
+  search: ValueSearch,
 ): Promise<FacetRow[]> {
   const bySearch = new Map<string, FacetGroup[]>();
   for (const group of groups) {
-    const search = searchOf(filter, group);
-    const key = search.length > 0 ? `searched by ${search.join()}` : `${group} alone`;
+    const searched = searchOf(filter, group);
+    const key = searched.length > 0 ? `searched by ${searched.join()}` : `${group} alone`;
     bySearch.set(key, [...(bySearch.get(key) ?? []), group]);
   }
-  const statements = [...bySearch.values()].map((together) => statementOf(filter, now, together, top));
+  const statements = [...bySearch.values()].map((together) => statementOf(filter, now, together, search));
   const answers = await Promise.all(statements.map((statement) => db.execute<FacetRow>(statement)));
   return answers.flatMap(({ rows }) => rows);
 }
@@ -50,20 +50,25 @@ function searchOf(filter: EventFilter, group: FacetGroup): FilterPart[] {
   return partsOf(group).filter((part) => SEARCHED_PARTS.includes(part) && used(part));
 }
 
-function statementOf(filter: EventFilter, now: Date, groups: readonly FacetGroup[], top: number): SQL {
+function statementOf(
+  filter: EventFilter,
+  now: Date,
+  groups: readonly FacetGroup[],
+  search: ValueSearch,
+): SQL {
   const [first = "key"] = groups;
-  if (groups.length === 1) return selectOf(first, eventConditions(filter, now, partsOf(first)), top);
+  if (groups.length === 1) return selectOf(first, eventConditions(filter, now, partsOf(first)), search);
   const shared: FilterPart[] = ["range", ...searchOf(filter, first)];
   const selects = groups.map((group) => {
     const rest = partsOf(group).filter((part) => !shared.includes(part));
-    return sql`(${selectOf(group, eventConditions(filter, now, rest) ?? sql`true`, top)})`;
+    return sql`(${selectOf(group, eventConditions(filter, now, rest) ?? sql`true`, search)})`;
   });
   // Within the statement "events" is what the search has found.
   return sql`WITH ${events} AS MATERIALIZED (SELECT * FROM ${events} WHERE ${eventConditions(filter, now, shared) ?? sql`true`})
     ${sql.join(selects, sql` UNION ALL `)}`;
 }
 
-function selectOf(group: FacetGroup, where: SQL | undefined, top: number): SQL {
+function selectOf(group: FacetGroup, where: SQL | undefined, search: ValueSearch): SQL {
   if (group === "key") return selectKeys(where);
-  return group === "attacker" ? selectAttackers(where, top) : selectTargets(where, top);
+  return group === "attacker" ? selectAttackers(where, search) : selectTargets(where, search);
 }

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { eventFacetsSchema } from "@/lib/api/event-list";
-import { parseEventFilter } from "@/lib/events/query";
 import { countFacets } from "@/lib/server/triage/count-facets";
-import { parsedQuery } from "../query-reader";
 import { route } from "../route";
 import { noBody } from "../route-declaration";
-import { eventFilterParameters } from "./event-filter-query";
+import { facetQuery } from "./facet-query";
 
 export const countFacetsRoute = route({
   method: "GET",
@@ -13,10 +11,10 @@ export const countFacetsRoute = route({
   summary: "How often each value of each field occurs",
   role: "viewer",
   params: z.object({}),
-  query: parsedQuery(eventFilterParameters, parseEventFilter),
+  query: facetQuery,
   body: noBody,
   response: eventFacetsSchema,
   problems: [],
   example: null,
-  handle: ({ deps, query }) => countFacets(deps, query),
+  handle: ({ deps, query }) => countFacets(deps, query.filter, query.options),
 });
