@@ -1,9 +1,9 @@
 "use client";
 
-import { useHotkeys } from "@mantine/hooks";
 import type { RefObject } from "react";
+import { useShortcut } from "@/components/keyboard/use-shortcut";
 
-/** `/` puts the cursor into the search box, from anywhere outside a field. */
+/** Puts the cursor into the search box, from anywhere outside a field. */
 export function useSearchKey(input: RefObject<HTMLInputElement | null>): void {
-  useHotkeys([["/", () => input.current?.focus()]]);
+  useShortcut("focusSearch", () => input.current?.focus());
 }

@@ -1,15 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-
-/** Which way a key moves through the rows. */
-const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-
-function isEditing(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
-  );
-}
+import { useShortcut } from "@/components/keyboard/use-shortcut";
 
 type RowKeysOptions = {
   /** Holds the rows; each row has `data-index`, and a link. */
@@ -20,41 +12,38 @@ type RowKeysOptions = {
 };
 
 /**
- * Moves the focus from row to row: `j` and `k` from anywhere outside a field, the arrows while nothing or a
- * row has the focus. The focused link is opened by Enter as any link is.
+ * Moves the focus from row to row: by letter from anywhere, by arrow while nothing or a row has the focus.
+ * The focused link is opened by Enter as any link is.
  */
 export function useRowKeys({ container, count, reveal }: RowKeysOptions): void {
   const wanted = useRef<number | null>(null);
 
-  // The wanted row may appear only with a later render, after it was scrolled to.
-  useEffect(() => {
+  function focusWanted() {
     if (wanted.current === null) return;
     const link = container.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] a`);
     if (!link) return;
     wanted.current = null;
     link.focus({ preventScroll: true });
-  });
+  }
+  // The wanted row may appear only with a later render, after it was scrolled to.
+  useEffect(focusWanted);
 
-  useEffect(() => {
-    function move(event: KeyboardEvent) {
-      const step = STEPS[event.key];
-      if (step === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      if (isEditing(event.target) || count === 0) return;
-      const focused = document.activeElement?.closest<HTMLElement>("[data-index]");
-      const inRows = focused && container.current?.contains(focused);
-      if (event.key.startsWith("Arrow") && !inRows && document.activeElement !== document.body) return;
-      event.preventDefault();
-      const index = inRows ? Number(focused.dataset.index) + step : 0;
-      const next = Math.min(Math.max(index, 0), count - 1);
-      wanted.current = next;
-      reveal(next);
-      const link = container.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`);
-      if (!link) return;
-      wanted.current = null;
-      link.focus({ preventScroll: true });
-    }
-    document.addEventListener("keydown", move);
-    return () => document.removeEventListener("keydown", move);
-  }, [container, count, reveal]);
+  function focusedRow(): HTMLElement | null {
+    const row = document.activeElement?.closest<HTMLElement>("[data-index]") ?? null;
+    return container.current?.contains(row) ? row : null;
+  }
+
+  function move(step: number) {
+    const row = focusedRow();
+    const index = row ? Number(row.dataset.index) + step : 0;
+    wanted.current = Math.min(Math.max(index, 0), count - 1);
+    reveal(wanted.current);
+    focusWanted();
+  }
+
+  const when = (event: KeyboardEvent) =>
+    !event.key.startsWith("Arrow") || focusedRow() !== null || document.activeElement === document.body;
+  const options = { enabled: count > 0, when };
+  useShortcut("nextRow", () => move(1), options);
+  useShortcut("previousRow", () => move(-1), options);
 }
