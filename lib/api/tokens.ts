@@ -33,17 +33,19 @@ export const tokenListSchema = z.object({ items: z.array(tokenSchema) });
 export type TokenList = z.infer<typeof tokenListSchema>;
 
 /** POST /api/tokens */
-export const createTokenSchema = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: "must say what the token is for" })
-    .max(100, { error: "must have at most 100 characters" }),
-  /** No higher than one's own. */
-  role: roleSchema,
-  /** At most {@link LONGEST_TOKEN_DAYS} days from now. */
-  expiresAt: z.iso.datetime({ error: "must be a time in UTC, for example 2026-06-30T00:00:00Z" }),
-});
+export const createTokenSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .trim()
+      .min(1, { error: "must say what the token is for" })
+      .max(100, { error: "must have at most 100 characters" }),
+    /** No higher than one's own. */
+    role: roleSchema,
+    /** At most {@link LONGEST_TOKEN_DAYS} days from now. */
+    expiresAt: z.iso.datetime({ error: "must be a time in UTC, for example 2026-06-30T00:00:00Z" }),
+  })
+  .meta({ examples: [{ name: "Nightly report", role: "viewer", expiresAt: "2026-06-30T00:00:00Z" }] });
 export type CreateToken = z.infer<typeof createTokenSchema>;
 
 /** `secret` is the token itself, told this once. */

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { ConfigError } from "@/lib/server/config/config-error";
+import { addressProblem } from "@/lib/server/config/endpoint";
+import { roleMapSchema } from "@/lib/server/config/role-map";
 import { Secret } from "@/lib/server/config/secret";
 
 /** Shaped like `process.env`. */
@@ -39,8 +41,21 @@ function secretText(shortest: number, mend: string) {
     .transform((value) => new Secret(value));
 }
 
+/** Without any of these, an identity provider cannot be used. */
+const OIDC_NEEDS = [
+  "WATCHFLOOR_OIDC_ISSUER",
+  "WATCHFLOOR_OIDC_CLIENT_ID",
+  "WATCHFLOOR_OIDC_CLIENT_SECRET",
+  "WATCHFLOOR_OIDC_ROLE_MAP",
+] as const;
+
+const issuer = z.string().superRefine((text, context) => {
+  const problem = addressProblem(text);
+  if (problem !== null) context.addIssue({ code: "custom", message: problem, input: undefined });
+});
+
 /** Every variable that Watchfloor itself reads; `.env.example` explains each. */
-const envSchema = z.object({
+const variables = z.object({
   PORT: port.default(3000),
   // Shells and container runtimes set HOSTNAME to the machine's name: that is no choice of an address.
   HOSTNAME: z
@@ -58,7 +73,26 @@ const envSchema = z.object({
     SHORTEST_SIGNING_SECRET,
     "generate one with: openssl rand -base64 32, or leave it unset to have one generated and kept",
   ).optional(),
+  WATCHFLOOR_OIDC_ISSUER: issuer.optional(),
+  WATCHFLOOR_OIDC_CLIENT_ID: z.string().optional(),
+  WATCHFLOOR_OIDC_CLIENT_SECRET: z
+    .string()
+    .transform((value) => new Secret(value))
+    .optional(),
+  WATCHFLOOR_OIDC_ROLE_MAP: roleMapSchema.optional(),
+  WATCHFLOOR_OIDC_GROUP_CLAIM: z.string().optional(),
+  WATCHFLOOR_OIDC_SCOPE: z.string().optional(),
+  WATCHFLOOR_OIDC_NAME: z.string().max(40, { error: "must have at most 40 characters" }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+});
+
+const envSchema = variables.superRefine((env, context) => {
+  const missing = OIDC_NEEDS.filter((name) => env[name] === undefined);
+  if (missing.length === 0 || missing.length === OIDC_NEEDS.length) return;
+  for (const name of missing) {
+    const message = "must be set as well to sign in at an identity provider; unset the others to do without";
+    context.addIssue({ code: "custom", path: [name], message, input: undefined });
+  }
 });
 
 export type Env = Readonly<z.output<typeof envSchema>>;

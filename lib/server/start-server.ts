@@ -1,12 +1,15 @@
 import { createFirstAccount, FIRST_USERNAME } from "./auth/create-first-account";
+import { systemSleep } from "./clouds/sleep";
 import { ConfigError } from "./config/config-error";
 import { createDeps } from "./create-deps";
 import { DatabaseInUseError } from "./db/directory-lock";
 import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
+import { Outbox } from "./outbox/outbox";
 import { type RequestTracker, trackRequests } from "./request-tracker";
 import { startSync } from "./sync/start-sync";
+import { runJobs } from "./triage/run-jobs";
 
 /** How long requests under way may take to end once the server is told to stop. */
 const DRAIN_LIMIT_MS = 10_000;
@@ -43,6 +46,12 @@ function stopOnSignal(deps: Deps, requests: RequestTracker, stopSync: () => Prom
   }
 }
 
+/** What only the leading process does beside the sync. */
+function backgroundWork(deps: Deps): readonly ((signal: AbortSignal) => Promise<void>)[] {
+  const outbox = new Outbox({ ...deps, sleep: systemSleep, random: Math.random });
+  return [(signal) => outbox.run(signal), (signal) => runJobs(deps, systemSleep, signal)];
+}
+
 async function start(requests: RequestTracker): Promise<void> {
   const env = readEnv();
   // next-auth then takes the address that the browser used, unless NEXTAUTH_URL names one.
@@ -50,7 +59,7 @@ async function start(requests: RequestTracker): Promise<void> {
   const deps = await createDeps(env);
   const password = await createFirstAccount(deps.database, deps.clock, env.WATCHFLOOR_ADMIN_PASSWORD ?? null);
   installDeps(Promise.resolve(deps));
-  const sync = startSync(deps);
+  const sync = startSync({ ...deps, whileLeading: backgroundWork(deps) });
   stopOnSignal(deps, requests, () => sync.stop());
   if (password !== null) showGeneratedPassword(password);
 }

@@ -32,7 +32,7 @@ export async function callApi(path: string, request: ApiRequest = {}): Promise<R
 }
 
 /** The cookies that an answer sets, as the browser would send them back. */
-function cookiesOf(response: Response): string[] {
+export function cookiesOf(response: Response): string[] {
   return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
 }
 

@@ -1,13 +1,23 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import type { User } from "@/lib/api/user";
 import type { Deps } from "@/lib/server/deps";
+import { authLog } from "./auth-log";
+import { OIDC_PROVIDER, oidcProvider, readClaims } from "./oidc-provider";
+import { oidcSettings } from "./oidc-settings";
+import { oidcSignIn } from "./oidc-sign-in";
 import type { RequestFacts } from "./request-facts";
 import { SESSION_CLAIM, sessionIdOf, usesSecureCookies } from "./session-cookie";
 import { SESSION_LIFETIME_MS } from "./sessions";
 import { signIn } from "./sign-in";
 
 /** What the sign-in page is told in `?error=`. */
-export const SIGN_IN_ERRORS = { limited: "RateLimited", refused: "CredentialsSignin" } as const;
+export const SIGN_IN_ERRORS = {
+  limited: "RateLimited",
+  refused: "CredentialsSignin",
+  "no-role": "NoRole",
+  disabled: "AccountDisabled",
+} as const;
 
 const SIGN_IN_PAGE = "/sign-in";
 
@@ -22,17 +32,15 @@ export function authOptions(
   onLimited: (waitSeconds: number) => void,
 ): AuthOptions {
   const { authSecret, env, log, sessions } = deps;
+  const oidc = oidcSettings(env);
+  /** Whom the identity provider has vouched for, in this very request. */
+  let arrived: User | null = null;
   return {
     secret: authSecret.reveal(),
     useSecureCookies: usesSecureCookies(headers, env.NEXTAUTH_URL ?? null),
     session: { strategy: "jwt", maxAge: SESSION_LIFETIME_MS / 1000 },
     pages: { signIn: SIGN_IN_PAGE, signOut: SIGN_IN_PAGE, error: SIGN_IN_PAGE, newUser: "/" },
-    logger: {
-      // The library's own messages carry the request; only their code is kept.
-      error: (code) => log.debug({ code }, "next-auth error"),
-      warn: (code) => log.debug({ code }, "next-auth warning"),
-      debug: () => {},
-    },
+    logger: authLog(log),
     providers: [
       CredentialsProvider({
         name: "Local account",
@@ -54,16 +62,24 @@ export function authOptions(
           return { id: result.user.id, name: result.user.username, role: result.user.role };
         },
       }),
+      ...(oidc === null ? [] : [oidcProvider(oidc)]),
     ],
     callbacks: {
+      async signIn({ account, profile }) {
+        if (oidc === null || account?.provider !== OIDC_PROVIDER) return true;
+        const result = await oidcSignIn(deps, oidc, readClaims(profile), facts);
+        if (result.kind !== "accepted") return `${SIGN_IN_PAGE}?error=${SIGN_IN_ERRORS[result.kind]}`;
+        arrived = result.user;
+        return true;
+      },
       redirect({ url, baseUrl }) {
         const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
         return target?.origin === baseUrl ? target.href : baseUrl;
       },
       async jwt({ token, user, account }) {
         if (account && user) {
-          const { id, name } = user;
-          return { ...token, [SESSION_CLAIM]: await sessions.start({ id, username: name ?? id }, facts) };
+          const { id, username } = arrived ?? { id: user.id, username: user.name ?? user.id };
+          return { ...token, [SESSION_CLAIM]: await sessions.start({ id, username }, facts) };
         }
         const id = sessionIdOf(token);
         if (id !== null && (await sessions.find(id)) !== null) return token;

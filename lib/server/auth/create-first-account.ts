@@ -22,9 +22,11 @@ export async function createFirstAccount(
   const password = given?.reveal() ?? generatePassword();
   const passwordHash = await hashPassword(password);
   const at = clock();
+  // A generated one was printed: whoever keeps the output of the start would keep it, too.
+  const mustChangePassword = given === null;
   const created = await database.transaction(async (transaction) => {
     const user = { id: nanoid(), username: FIRST_USERNAME, role: "admin" as const };
-    if (!(await insertUser(transaction, { ...user, passwordHash, createdAt: at }))) return false;
+    if (!(await insertUser(transaction, { ...user, passwordHash, mustChangePassword, createdAt: at }))) return false;
     await appendActivity(transaction, {
       at,
       actor: { kind: "system" },

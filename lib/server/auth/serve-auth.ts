@@ -7,6 +7,8 @@ import { requestOrigin } from "@/lib/server/http/request-origin";
 import { exchange, methodNotAllowed } from "@/lib/server/http/serve";
 import { authExchange, isWebAddress } from "./auth-exchange";
 import { authOptions } from "./auth-options";
+import { OIDC_PROVIDER } from "./oidc-provider";
+import { oidcSettings } from "./oidc-settings";
 import { requestFacts } from "./request-facts";
 
 /** next-auth's paths that we serve, with their methods; the library has more, none of which we use. */
@@ -18,6 +20,12 @@ const ACTIONS: Readonly<Record<string, readonly ("GET" | "POST")[]>> = {
   signout: ["GET", "POST"],
   "callback/credentials": ["POST"],
   error: ["GET"],
+};
+
+/** Those of an identity provider, where one is configured. */
+const OIDC_ACTIONS: typeof ACTIONS = {
+  [`signin/${OIDC_PROVIDER}`]: ["POST"],
+  [`callback/${OIDC_PROVIDER}`]: ["GET"],
 };
 
 /** A sign-in form is small. Bytes. */
@@ -48,7 +56,8 @@ function refuseBadCallback(callbackUrl: unknown): void {
 
 async function answerAuth(request: Request, path: readonly string[], deps: Deps): Promise<Response> {
   const action = path.join("/");
-  const methods = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  const actions = oidcSettings(deps.env) === null ? ACTIONS : { ...ACTIONS, ...OIDC_ACTIONS };
+  const methods = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (!methods) throw new ProblemError("not-found", `There is nothing at /api/auth/${action}.`);
   if (!methods.some((method) => method === request.method)) throw methodNotAllowed(request.method, methods);
   const body = await readForm(request);

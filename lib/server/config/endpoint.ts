@@ -13,8 +13,11 @@ function isLoopback(hostname: string): boolean {
     : /^[\d.]+$/.test(hostname) && loopback.check(hostname, "ipv4");
 }
 
-/** What is wrong with an endpoint, or null. Clear text would hand signed requests and tokens to the network. */
-function endpointProblem(text: string): string | null {
+/**
+ * What is wrong with an address that credentials are sent to, or null. Clear text would hand them to the
+ * network.
+ */
+export function addressProblem(text: string): string | null {
   if (!URL.canParse(text)) return "must be a URL like https://cloud.example.com";
   const url = new URL(text);
   if (url.username !== "" || url.password !== "")
@@ -24,7 +27,14 @@ function endpointProblem(text: string): string | null {
     return "must start with https://; http:// is allowed only for localhost, 127.0.0.0/8 and [::1]";
   if (url.search !== "" || url.hash !== "" || text.includes("?") || text.includes("#"))
     return 'must not have a query or fragment; remove everything from "?" or "#" on';
-  if (url.pathname !== "/") return "must not have a path; keep scheme, host and port only";
+  return null;
+}
+
+/** What is wrong with an endpoint, or null. */
+function endpointProblem(text: string): string | null {
+  const problem = addressProblem(text);
+  if (problem !== null) return problem;
+  if (new URL(text).pathname !== "/") return "must not have a path; keep scheme, host and port only";
   return null;
 }
 

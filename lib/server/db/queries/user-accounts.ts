@@ -29,7 +29,11 @@ export async function hasUsers(database: Database): Promise<boolean> {
 /** @returns false when the name is taken: two first starts on one database may race. */
 export async function insertUser(
   database: Database,
-  user: User & { readonly passwordHash: string | null; readonly createdAt: Date },
+  user: User & {
+    readonly passwordHash: string | null;
+    readonly mustChangePassword?: boolean;
+    readonly createdAt: Date;
+  },
 ): Promise<boolean> {
   const inserted = await database
     .insert(users)

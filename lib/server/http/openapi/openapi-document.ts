@@ -1,8 +1,9 @@
 import { problemSchema } from "@/lib/api/problem";
+import { TOKEN_PREFIX } from "@/lib/api/tokens";
 import { ALL_ROUTES } from "../routes/all-routes";
 import { cloudPaths } from "./cloud-paths";
 import { jsonSchemaOf } from "./json-schema-of";
-import { routePath } from "./route-path";
+import { routePath, SIGNED_IN } from "./route-path";
 
 function buildDocument() {
   const paths: Record<string, object> = {};
@@ -16,11 +17,20 @@ function buildDocument() {
         "Security events of several cloud products in one queue. Times are ISO 8601 in UTC. Every error is an RFC 9457 problem.",
     },
     servers: [{ url: "/" }],
-    security: [{ session: [] }],
+    security: SIGNED_IN,
     paths: { ...paths, ...cloudPaths() },
     components: {
       schemas: { Problem: jsonSchemaOf(problemSchema, "output") },
       securitySchemes: {
+        token: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: `${TOKEN_PREFIX}...`,
+          description: [
+            "An API token, made under Settings or with POST /api/tokens. It can do what its role and its owner's role both allow, until it expires, is revoked, or its owner is disabled. Cookies are ignored beside it, and it cannot make credentials (passwords, accounts, tokens).",
+            `Example: curl -H "Authorization: Bearer $WATCHFLOOR_TOKEN" "https://watchfloor.example.com/api/events?severity=critical&from=-24h"`,
+          ].join("\n\n"),
+        },
         session: {
           type: "apiKey",
           in: "cookie",

@@ -3,6 +3,17 @@ import { PROBLEMS, type ProblemCode } from "@/lib/api/problem";
 import { ProblemError } from "../problem-error";
 import { problemBody } from "../problem-response";
 
+const UNAUTHENTICATED = PROBLEMS.unauthenticated.status;
+
+/** What comes with the answer to a caller without a valid session or token. */
+const CHALLENGE = {
+  "WWW-Authenticate": {
+    description: "How to authenticate; says invalid_token where a token was refused.",
+    schema: { type: "string" },
+    example: 'Bearer realm="watchfloor"',
+  },
+};
+
 /** One entry per HTTP status that the problems map to, with an example of each problem. */
 export function problemResponses(codes: readonly ProblemCode[]): Record<string, object> {
   const unique = [...new Set(codes)];
@@ -14,6 +25,7 @@ export function problemResponses(codes: readonly ProblemCode[]): Record<string, 
         String(status),
         {
           description: sameStatus.map((code) => PROBLEMS[code].title).join("; "),
+          ...(status === UNAUTHENTICATED ? { headers: CHALLENGE } : {}),
           content: {
             [PROBLEM_TYPE]: {
               schema: { $ref: "#/components/schemas/Problem" },

@@ -12,8 +12,22 @@ const EVERYWHERE: readonly ProblemCode[] = [
   "database-unavailable",
   "internal",
 ];
-const SIGNED_IN: readonly ProblemCode[] = ["unauthenticated", "forbidden"];
+const FOR_PEOPLE: readonly ProblemCode[] = ["unauthenticated", "forbidden", "password-change-required"];
 const WITH_BODY: readonly ProblemCode[] = ["payload-too-large", "unsupported-media-type"];
+
+/** Either proves who asks. */
+export const SIGNED_IN = [{ session: [] }, { token: [] }] as const;
+
+function securityOf({ role, credential }: Route) {
+  if (role === "public") return { security: [] };
+  return credential === "session" ? { security: [{ session: [] }] } : {};
+}
+
+function accessOf({ role, credential }: Route): string {
+  if (role === "public") return "For everybody.";
+  const needed = `Needs the role ${role} or higher.`;
+  return credential === "session" ? `${needed} An API token is not enough.` : needed;
+}
 
 /** A route as an OpenAPI path item with one operation. */
 export function routePath(route: Route): Record<string, object> {
@@ -21,15 +35,15 @@ export function routePath(route: Route): Record<string, object> {
   const takesBody = !(schemas.body instanceof z.ZodUndefined);
   const problems = [
     ...EVERYWHERE,
-    ...(route.role === "public" ? [] : SIGNED_IN),
+    ...(route.role === "public" ? [] : FOR_PEOPLE),
     ...(takesBody ? WITH_BODY : []),
     ...route.problems,
   ];
   return {
     [route.method.toLowerCase()]: {
       summary: route.summary,
-      description: route.role === "public" ? "For everybody." : `Needs the role ${route.role} or higher.`,
-      ...(route.role === "public" ? { security: [] } : {}),
+      description: accessOf(route),
+      ...securityOf(route),
       parameters: [...parametersOf(schemas.params, "path"), ...parametersOf(schemas.query, "query")],
       ...(takesBody
         ? {
