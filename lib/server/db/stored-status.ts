@@ -1,22 +1,46 @@
 import type { SecurityEvent } from "@/lib/events/event";
 import type { MappedEvent } from "@/lib/events/event-record";
+import type { Status } from "@/lib/events/status";
 
-export type StoredStatus = Pick<SecurityEvent, "status" | "statusOrigin" | "writeState">;
+export type StoredStatus = Pick<SecurityEvent, "status" | "statusOrigin" | "writeState"> & {
+  /** What the cloud told last; null where it keeps no status. */
+  readonly cloudStatus: Status | null;
+  /** When a write to the cloud was read back last. */
+  readonly cloudCheckedAt: Date | null;
+};
 
 /**
- * The status after a sync. Ours stays where it is kept here, and while a change of ours is on its way to the
- * cloud. Otherwise the cloud's counts; where it differs from what we had verified, somebody has changed it
- * there: ours is overtaken.
+ * A page may have been read before a write took effect and come to be stored after it was verified: for so
+ * long what a page says of the status is not believed. Milliseconds; longer than any page is under way.
  */
-export function statusAfterSync(stored: StoredStatus | null, mapped: MappedEvent): StoredStatus {
-  if (stored === null) return { status: mapped.status, statusOrigin: mapped.statusOrigin, writeState: null };
-  const { status, statusOrigin, writeState } = stored;
-  const pending = writeState === "queued" || writeState === "sent";
-  if (statusOrigin === "local" || pending || status === mapped.status)
-    return { status, statusOrigin, writeState };
+const SETTLE_MS = 2 * 60_000;
+
+/**
+ * The status after a sync. Ours stays while the cloud still says what it said before, and while a change of
+ * ours is on its way: the outbox then looks for itself. Where the cloud says something else, somebody has
+ * changed it there: that counts, and what we had verified is overtaken.
+ */
+export function statusAfterSync(
+  stored: StoredStatus | null,
+  mapped: Pick<MappedEvent, "status" | "statusOrigin">,
+  syncedAt: Date,
+): StoredStatus {
+  const { status, statusOrigin } = mapped;
+  if (stored === null) {
+    const cloudStatus = statusOrigin === "cloud" ? status : null;
+    return { status, statusOrigin, writeState: null, cloudStatus, cloudCheckedAt: null };
+  }
+  if (statusOrigin === "local" || status === stored.cloudStatus) return stored;
+  const { writeState, cloudCheckedAt } = stored;
+  if (writeState === "queued" || writeState === "sent") return stored;
+  const settling = cloudCheckedAt !== null && syncedAt.getTime() - cloudCheckedAt.getTime() < SETTLE_MS;
+  if (settling) return stored;
+  const agreed = status === stored.status;
   return {
-    status: mapped.status,
-    statusOrigin,
-    writeState: writeState === "verified" ? "overtaken" : writeState,
+    status,
+    statusOrigin: "cloud",
+    writeState: !agreed && writeState === "verified" ? "overtaken" : agreed ? writeState : null,
+    cloudStatus: status,
+    cloudCheckedAt,
   };
 }

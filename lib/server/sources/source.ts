@@ -62,7 +62,7 @@ export interface StatusWriter {
   /** @throws CloudError. A time-out leaves open whether the cloud has carried it out. */
   write(client: CloudClient, write: StatusWrite, signal: AbortSignal): Promise<void>;
   /**
-   * The status as the cloud has it, its own word where it is none of ours; null when it knows no such event.
+   * The status as the cloud has it, mapped as in a list; null when it knows no such event.
    * @param event `from` and `to` (exclusive) enclose it: no cloud says which window it assumes by itself.
    * @throws CloudError
    */
@@ -70,7 +70,7 @@ export interface StatusWriter {
     client: CloudClient,
     event: { readonly group: string; readonly upstreamId: string; readonly from: Date; readonly to: Date },
     signal: AbortSignal,
-  ): Promise<string | null>;
+  ): Promise<Status | null>;
 }
 
 /** One upstream event list: how to read it and what its records mean. Knows neither database nor Next. */

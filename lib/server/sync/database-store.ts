@@ -5,6 +5,7 @@ import { quarantineRecords } from "@/lib/server/db/queries/quarantine";
 import { storedRaw } from "@/lib/server/db/queries/stored-raw";
 import { findSyncState, type SyncStateRow, saveSyncState } from "@/lib/server/db/queries/sync-states";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
+import { recordCloudChanges } from "@/lib/server/outbox/record-cloud-changes";
 import { bookmarkSchema, commonStretch, EMPTY_BOOKMARK } from "./bookmark";
 import type { Progress } from "./progress";
 import type { StoredSync, SyncStore } from "./sync-store";
@@ -20,7 +21,9 @@ export function databaseStore(db: Database, place: Place, clock: Clock): SyncSto
     },
     save: (state) => saveSyncState(db, syncStateRow(place, state)),
     async writeEvents(events) {
-      await writeEvents(db, { connection: place.connection, events, syncedAt: clock() });
+      const { connection } = place;
+      const onCloudChanges = recordCloudChanges(clock);
+      await writeEvents(db, { connection, events, syncedAt: clock(), onCloudChanges });
     },
     quarantine: (rejected) => quarantineRecords(db, { ...place, rejected, at: clock() }),
     storedRaw: (upstreamKeys) => storedRaw(db, { ...place, upstreamKeys }),

@@ -20,6 +20,8 @@ export type SyncOptions = {
   readonly sleep?: Sleep;
   /** A number from 0 to 1. */
   readonly random?: () => number;
+  /** Runs beside the reading while this process leads: what only one process may do. Never throws. */
+  readonly whileLeading?: readonly ((signal: AbortSignal) => Promise<void>)[];
 };
 
 export type Sync = {
@@ -49,7 +51,8 @@ export function startSync(options: SyncOptions): Sync {
     // What another process read meanwhile is in the database: every lead begins with fresh loops.
     running = createLoops(options);
     const ending = AbortSignal.any([stopping.signal, lead.lost]);
-    await Promise.all(running.map(({ loop }) => loop.run(ending)));
+    const beside = options.whileLeading ?? [];
+    await Promise.all([...running.map(({ loop }) => loop.run(ending)), ...beside.map((run) => run(ending))]);
     running = [];
     await lead.release();
   };

@@ -45,6 +45,7 @@ export class ListedCloud {
       },
       readLive: async () => [],
       readHistory: null,
+      statusWriter: null,
     };
   }
 

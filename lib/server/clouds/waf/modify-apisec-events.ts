@@ -5,8 +5,8 @@ import { choice, list, text } from "../parameters";
 import { apisecParameters, EVENT_SCOPES, FIFTY_PER_SECOND, FROM_CLUSTER, WAF_API } from "./waf-operation";
 
 /** Neither is documented; values travel in the URL, which gateways bound to some ten thousand characters. */
-const MOST_EVENT_IDS = 100;
-const LONGEST_NOTE = 1000;
+export const MOST_EVENT_IDS = 100;
+export const LONGEST_NOTE = 1000;
 
 /**
  * Sets status and note of events. Answers only a RequestId: what really changed must be read back.

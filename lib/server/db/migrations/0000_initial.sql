@@ -105,6 +105,7 @@ CREATE TABLE "event_details" (
 	"attackers" jsonb NOT NULL,
 	"unmapped" jsonb NOT NULL,
 	"cloud_status" smallint,
+	"cloud_checked_at" timestamp (3) with time zone,
 	"synced_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -174,15 +175,15 @@ CREATE TABLE "job_items" (
 	"event_id" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
 	"status" smallint NOT NULL,
-	"outcome" text COLLATE "C",
+	"outcome" text,
 	"message" text,
 	CONSTRAINT "job_items_job_id_position_pk" PRIMARY KEY("job_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"kind" text COLLATE "C" NOT NULL,
-	"state" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
 	"change_id" text COLLATE "C" NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"finished_at" timestamp (3) with time zone,
@@ -249,7 +250,7 @@ CREATE TABLE "changes" (
 	"status" smallint,
 	"note" text,
 	"reason" text COLLATE "C",
-	"origin" text COLLATE "C" NOT NULL,
+	"origin" text NOT NULL,
 	"address" text,
 	"undoes" text COLLATE "C",
 	"idempotency_key" text COLLATE "C"
@@ -269,7 +270,7 @@ CREATE TABLE "status_changes" (
 	"actor_name" text,
 	"note" text,
 	"reason" text COLLATE "C",
-	"origin" text COLLATE "C" NOT NULL,
+	"origin" text NOT NULL,
 	"write_state" smallint,
 	"message" text,
 	"due_at" timestamp (3) with time zone,

@@ -7,6 +7,7 @@ import { eventAttackCounts, eventAttackers, eventDetails, eventRecords } from ".
 import { events, eventTexts } from "../schema/events";
 import { searchText } from "../search-text";
 import { storableJsonText } from "../storable-text";
+import type { StoredStatus } from "../stored-status";
 import { attackerIds, attackerValues, targetDigest, targetIds } from "./write-dictionaries";
 
 /** Attackers in a list row; the rest is only in the detail. */
@@ -16,12 +17,13 @@ const LISTED_ATTACKERS = 20;
 export type EventWrite = Pick<
   SecurityEvent,
   "id" | "connection" | "status" | "statusOrigin" | "writeState" | "assignee" | "version"
-> & {
-  readonly event: MappedEvent;
-  readonly fingerprint: string;
-  readonly syncedAt: Date;
-  readonly isNew: boolean;
-};
+> &
+  Pick<StoredStatus, "cloudStatus" | "cloudCheckedAt"> & {
+    readonly event: MappedEvent;
+    readonly fingerprint: string;
+    readonly syncedAt: Date;
+    readonly isNew: boolean;
+  };
 
 /** Writes the rows of events to all their tables. Only under the write lock. */
 export async function writeEventRows(tx: Database, writes: readonly EventWrite[]): Promise<void> {
@@ -104,7 +106,7 @@ function eventRow(
   };
 }
 
-const detailRow = ({ id, event, syncedAt }: EventWrite): typeof eventDetails.$inferInsert => ({
+const detailRow = ({ id, event, ...write }: EventWrite): typeof eventDetails.$inferInsert => ({
   eventId: id,
   upstreamId: event.upstreamId,
   title: event.title,
@@ -113,7 +115,9 @@ const detailRow = ({ id, event, syncedAt }: EventWrite): typeof eventDetails.$in
   blockedCount: event.blockedCount,
   attackers: event.attackers.slice(0, LISTED_ATTACKERS),
   unmapped: event.unmapped,
-  syncedAt,
+  cloudStatus: write.cloudStatus,
+  cloudCheckedAt: write.cloudCheckedAt,
+  syncedAt: write.syncedAt,
 });
 
 const recordRow = ({ id, event, fingerprint }: EventWrite): typeof eventRecords.$inferInsert => ({

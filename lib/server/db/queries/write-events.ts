@@ -1,10 +1,12 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { MappedEvent } from "@/lib/events/event-record";
+import type { SourceId } from "@/lib/events/source-id";
+import type { Status, StatusOrigin } from "@/lib/events/status";
 import { textList } from "../bulk-write";
 import type { Database } from "../database";
 import { digest, eventId } from "../event-id";
 import { mergePartial } from "../merge-partial";
-import { eventRecords } from "../schema/event-records";
+import { eventDetails, eventRecords } from "../schema/event-records";
 import { events } from "../schema/events";
 import { type StoredStatus, statusAfterSync } from "../stored-status";
 import { findRecords } from "./find-record";
@@ -20,6 +22,18 @@ export type WriteEventsInput = {
   /** Where the same record comes twice, the last one counts. */
   readonly events: readonly MappedEvent[];
   readonly syncedAt: Date;
+  /** Records, in the same transaction, statuses that somebody changed in the cloud. */
+  readonly onCloudChanges?: (transaction: Database, changes: readonly CloudStatusChange[]) => Promise<void>;
+};
+
+/** A known event whose status the cloud tells differently than before. `version` is the new one. */
+export type CloudStatusChange = {
+  readonly eventId: string;
+  readonly source: SourceId;
+  readonly version: number;
+  readonly from: Status;
+  readonly fromOrigin: StatusOrigin;
+  readonly to: Status;
 };
 
 export type WriteEventsResult = {
@@ -52,6 +66,7 @@ export async function writeEvents(db: Database, input: WriteEventsInput): Promis
   if (byId.size === 0) return result;
   const entries = [...byId];
   await db.transaction(async (tx) => {
+    const noticed: CloudStatusChange[] = [];
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`);
     for (let start = 0; start < entries.length; start += CHUNK) {
       const chunk = new Map(entries.slice(start, start + CHUNK));
@@ -59,15 +74,18 @@ export async function writeEvents(db: Database, input: WriteEventsInput): Promis
       const merged = await mergePartials(tx, chunk, stored);
       const writes = [...merged].flatMap(([id, event]): EventWrite[] => {
         const known = stored.get(id) ?? null;
-        const write = planWrite(id, event, known);
+        const write = planWrite(id, event, known, syncedAt);
         return write === null ? [] : [{ ...write, connection, syncedAt }];
       });
       await writeEventRows(tx, writes);
+      noticed.push(...writes.flatMap((write) => cloudChange(write, stored.get(write.id) ?? null)));
       const inserted = writes.filter((write) => write.isNew).length;
       result.inserted += inserted;
       result.updated += writes.length - inserted;
       result.unchanged += chunk.size - writes.length;
     }
+    // Last in the transaction: what it locks, others wait for.
+    if (noticed.length > 0) await input.onCloudChanges?.(tx, noticed);
   });
   return result;
 }
@@ -83,8 +101,11 @@ async function lockStored(tx: Database, ids: readonly string[]): Promise<Readonl
       writeState: events.writeState,
       assignee: events.assignee,
       fingerprint: eventRecords.fingerprint,
+      cloudStatus: eventDetails.cloudStatus,
+      cloudCheckedAt: eventDetails.cloudCheckedAt,
     })
     .from(events)
+    .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .innerJoin(eventRecords, eq(eventRecords.eventId, events.id))
     .where(inArray(events.id, textList(ids)))
     .orderBy(events.id)
@@ -107,20 +128,36 @@ async function mergePartials(
   return merged;
 }
 
-function planWrite(id: string, event: MappedEvent, stored: Stored | null) {
+function cloudChange(write: EventWrite, stored: Stored | null): CloudStatusChange[] {
+  if (stored === null || stored.status === write.status) return [];
+  const { id, event, version, status } = write;
+  const from = { from: stored.status, fromOrigin: stored.statusOrigin };
+  return [{ eventId: id, source: event.source, version, ...from, to: status }];
+}
+
+function planWrite(id: string, event: MappedEvent, stored: Stored | null, syncedAt: Date) {
   const fingerprint = fingerprintOf(event);
-  const status = statusAfterSync(stored, event);
+  const { status, statusOrigin, writeState, cloudStatus, cloudCheckedAt } = statusAfterSync(
+    stored,
+    event,
+    syncedAt,
+  );
   const changed =
     stored === null ||
     stored.fingerprint !== fingerprint ||
-    stored.status !== status.status ||
-    stored.writeState !== status.writeState;
+    stored.status !== status ||
+    stored.writeState !== writeState ||
+    stored.cloudStatus !== cloudStatus;
   if (!changed) return null;
   return {
     id,
     event,
     fingerprint,
-    ...status,
+    status,
+    statusOrigin,
+    writeState,
+    cloudStatus,
+    cloudCheckedAt,
     assignee: stored?.assignee ?? null,
     version: (stored?.version ?? 0) + 1,
     isNew: stored === null,

@@ -33,6 +33,8 @@ export const eventDetails = pgTable("event_details", {
   unmapped: jsonb("unmapped").$type<UnmappedValue[]>().notNull(),
   /** The status as the cloud told it last; null where the cloud keeps none. */
   cloudStatus: coded(statusCodes)("cloud_status"),
+  /** When a status written by us was read back last. */
+  cloudCheckedAt: timestamp("cloud_checked_at", { withTimezone: true, precision: 3, mode: "date" }),
   syncedAt: timestamp("synced_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
 });
 

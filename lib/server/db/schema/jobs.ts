@@ -12,8 +12,8 @@ export const jobs = pgTable(
   "jobs",
   {
     id: plainText("id").primaryKey(),
-    kind: plainText("kind", { enum: ["status", "undo"] }).notNull(),
-    state: plainText("state", { enum: JOB_STATES }).notNull(),
+    kind: text("kind", { enum: ["status", "undo"] }).notNull(),
+    state: text("state", { enum: JOB_STATES }).notNull(),
     changeId: plainText("change_id")
       .notNull()
       .references(() => changes.id),
@@ -39,7 +39,7 @@ export const jobItems = pgTable(
     /** The version that the person saw. */
     version: integer("version").notNull(),
     status: coded(statusCodes)("status").notNull(),
-    outcome: plainText("outcome", { enum: STATUS_OUTCOMES }),
+    outcome: text("outcome", { enum: STATUS_OUTCOMES }),
     message: text("message"),
   },
   (table) => [primaryKey({ columns: [table.jobId, table.position] })],

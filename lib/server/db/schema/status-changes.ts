@@ -18,7 +18,7 @@ export const changes = pgTable(
     status: coded(statusCodes)("status"),
     note: text("note"),
     reason: plainText("reason"),
-    origin: plainText("origin", { enum: ["watchfloor", "api"] }).notNull(),
+    origin: text("origin", { enum: ["watchfloor", "api"] }).notNull(),
     address: text("address"),
     /** The change that this one takes back. */
     undoes: plainText("undoes"),
@@ -53,7 +53,7 @@ export const statusChanges = pgTable(
     actorName: text("actor_name"),
     note: text("note"),
     reason: plainText("reason"),
-    origin: plainText("origin", { enum: ["watchfloor", "api", "cloud-console", "cloud-system"] }).notNull(),
+    origin: text("origin", { enum: ["watchfloor", "api", "cloud-console", "cloud-system"] }).notNull(),
     /** How far the write to the cloud has come; null where there is none, or none any more. */
     writeState: coded(writeStateCodes)("write_state"),
     /** What a person should know about the write: why it failed, by whom it was overtaken. */

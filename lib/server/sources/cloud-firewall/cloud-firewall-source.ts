@@ -27,5 +27,6 @@ export function createCloudFirewall({
     describe: describeRiskEvent,
     readLive: (client, record, signal) => readFirewallLive(client, record, signal, clock),
     readHistory: null,
+    statusWriter: null,
   };
 }

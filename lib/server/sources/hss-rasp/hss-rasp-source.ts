@@ -14,5 +14,6 @@ export function createHssRasp(): Source {
     describe: describeRaspEvent,
     readLive: async () => [],
     readHistory: null,
+    statusWriter: null,
   };
 }

@@ -13,4 +13,9 @@ export function eventScope({ attackers }: Pick<SecurityEvent, "attackers">): Eve
 }
 
 /** Both scopes may use one EventId, so that the account's events get a key of their own. */
-export const accountKey = (eventId: string) => `account:${eventId}`;
+const ACCOUNT_PREFIX = "account:";
+export const accountKey = (eventId: string) => `${ACCOUNT_PREFIX}${eventId}`;
+
+/** The scope of a stored event, from the key under which it was read. */
+export const scopeOfKey = (upstreamKey: string): EventScope =>
+  upstreamKey.startsWith(ACCOUNT_PREFIX) ? "account" : "ip";

@@ -1,6 +1,6 @@
 import { type RecordText, readRecord, requiredText, requiredTime } from "../mapping/map-records";
 import { FALLBACK_SEVERITY, THREE_LEVELS } from "../mapping/severity-words";
-import { STATUS_WORDS } from "../mapping/status-words";
+import { STATUS_WORDS, UNKNOWN_STATUS } from "../mapping/status-words";
 import type { MappedEvent } from "../source";
 import { addCounts, attackCounts } from "./attack-counts";
 import { apisecAttackers } from "./attackers";
@@ -27,7 +27,7 @@ export function mapApisecEvent(row: RecordText): MappedEvent {
     upstreamId: eventId,
     upstreamKey: eventId,
     severity: record.code("EventLevel", THREE_LEVELS, FALLBACK_SEVERITY),
-    status: record.code("UserStatus", STATUS_WORDS, "toBeConfirmed"),
+    status: record.code("UserStatus", STATUS_WORDS, UNKNOWN_STATUS),
     statusOrigin: "cloud",
     type: type ?? "unknown",
     title: type === null ? "API security event" : eventTagTitle(type),

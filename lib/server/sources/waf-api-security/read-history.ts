@@ -1,4 +1,4 @@
-import type { CloudClient } from "@/lib/server/clouds/operation";
+import type { CallPriority, CloudClient } from "@/lib/server/clouds/operation";
 import { describeApisecUserOperations } from "@/lib/server/clouds/waf/describe-apisec-user-operations";
 import type { RecordText } from "../mapping/map-records";
 import { pageRecords } from "../mapping/page-records";
@@ -34,13 +34,14 @@ function operationRecord({ value, raw }: RecordText): CloudOperationRecord {
  */
 export async function readApisecHistory(
   client: CloudClient,
-  { event }: StoredRecord,
+  { event }: { readonly event: Pick<StoredRecord["event"], "upstreamId"> },
   signal: AbortSignal,
+  priority: CallPriority = "person",
 ): Promise<CloudOperationRecord[]> {
   const answer = await client.call(
     describeApisecUserOperations,
     { ObjectId: event.upstreamId, Type: "event" },
-    { signal, priority: "person" },
+    { signal, priority },
   );
   const { records } = pageRecords("DescribeApisecUserOperations", answer, { list: "Data", total: null });
   return records.map(operationRecord).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));

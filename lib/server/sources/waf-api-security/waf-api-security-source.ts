@@ -5,6 +5,7 @@ import { describeApisecEvent } from "./describe";
 import { readApisecHistory } from "./read-history";
 import { readApisecLive } from "./read-live";
 import { APISEC_PAGE_SIZE, readApisecPage } from "./read-page";
+import { apisecStatusWriter } from "./write-status";
 
 /** WAF 3.0 API security: DescribeApisecEvents in both scopes. See docs/sources/waf-api-security.md. */
 export function createWafApiSecurity(clock: Clock = systemClock): Source {
@@ -18,5 +19,6 @@ export function createWafApiSecurity(clock: Clock = systemClock): Source {
     describe: describeApisecEvent,
     readLive: (client, record, signal) => readApisecLive(client, record, signal, clock),
     readHistory: readApisecHistory,
+    statusWriter: apisecStatusWriter,
   };
 }

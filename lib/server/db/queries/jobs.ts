@@ -1,0 +1,187 @@
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import type { Job, JobState } from "@/lib/api/jobs";
+import type { StatusOutcome } from "@/lib/api/status-change";
+import type { Status } from "@/lib/events/status";
+import { bulkWrite, textList } from "../bulk-write";
+import { statusCodes } from "../codes";
+import type { Database } from "../database";
+import { jobItems, jobs } from "../schema/jobs";
+import { selectionEvents, selections } from "../schema/selections";
+import { changes, statusChanges } from "../schema/status-changes";
+import type { ChangeRow } from "./status-change-rows";
+
+export type JobRow = typeof jobs.$inferSelect;
+export type JobWithChange = { readonly job: JobRow; readonly change: ChangeRow };
+export type JobItemRow = typeof jobItems.$inferSelect;
+
+export async function insertJob(tx: Database, row: typeof jobs.$inferInsert): Promise<void> {
+  await tx.insert(jobs).values(row);
+}
+
+export async function insertJobItems(
+  tx: Database,
+  jobId: string,
+  items: readonly { readonly eventId: string; readonly version: number; readonly status: Status }[],
+): Promise<void> {
+  const rows = items.map((item, position) => ({ jobId, position, ...item, outcome: null, message: null }));
+  await bulkWrite(tx, jobItems, rows, [jobItems.jobId, jobItems.position]);
+}
+
+/** The number of events in somebody's frozen selection; null when there is none (any more). */
+export async function findSelectionTotal(
+  db: Database,
+  selection: { readonly id: string; readonly ownerId: string; readonly now: Date },
+): Promise<number | null> {
+  const [row] = await db
+    .select({ total: selections.total })
+    .from(selections)
+    .where(
+      and(
+        eq(selections.id, selection.id),
+        eq(selections.ownerId, selection.ownerId),
+        gte(selections.expiresAt, selection.now),
+      ),
+    );
+  return row?.total ?? null;
+}
+
+/** Events of a selection in the order of their ids. */
+export async function selectionPage(
+  db: Database,
+  selectionId: string,
+  afterId: string,
+  limit: number,
+): Promise<{ eventId: string; version: number }[]> {
+  return db
+    .select({ eventId: selectionEvents.eventId, version: selectionEvents.version })
+    .from(selectionEvents)
+    .where(and(eq(selectionEvents.selectionId, selectionId), sql`${selectionEvents.eventId} > ${afterId}`))
+    .orderBy(asc(selectionEvents.eventId))
+    .limit(limit);
+}
+
+/** Copies a frozen selection into a job: the selection may expire before the job ends. */
+export async function insertSelectedItems(
+  tx: Database,
+  jobId: string,
+  selectionId: string,
+  status: Status,
+): Promise<void> {
+  await tx.execute(sql`INSERT INTO ${jobItems} (job_id, position, event_id, version, status)
+    SELECT ${jobId}, row_number() OVER (ORDER BY event_id) - 1, event_id, version, ${statusCodes.encode(status)}
+    FROM ${selectionEvents} WHERE ${selectionEvents.selectionId} = ${selectionId}`);
+}
+
+/** The events that a change has changed, to be given their own earlier statuses by a job. */
+export async function insertUndoItems(tx: Database, jobId: string, changeId: string): Promise<void> {
+  await tx.execute(sql`INSERT INTO ${jobItems} (job_id, position, event_id, version, status)
+    SELECT ${jobId}, row_number() OVER (ORDER BY id) - 1, event_id, version, from_status
+    FROM ${statusChanges} WHERE ${statusChanges.changeId} = ${changeId}`);
+}
+
+/** Counts the stored items and notes their number in the job. */
+export async function countItems(tx: Database, jobId: string): Promise<number> {
+  const [row] = await tx.select({ total: count() }).from(jobItems).where(eq(jobItems.jobId, jobId));
+  const total = row?.total ?? 0;
+  await tx.update(jobs).set({ total }).where(eq(jobs.id, jobId));
+  return total;
+}
+
+const withChange = (db: Database) =>
+  db.select({ job: jobs, change: changes }).from(jobs).innerJoin(changes, eq(changes.id, jobs.changeId));
+
+export async function findJob(db: Database, id: string): Promise<JobWithChange | null> {
+  const [row] = await withChange(db).where(eq(jobs.id, id));
+  return row ?? null;
+}
+
+export async function findJobOfChange(db: Database, changeId: string): Promise<JobWithChange | null> {
+  const [row] = await withChange(db).where(eq(jobs.changeId, changeId));
+  return row ?? null;
+}
+
+export async function listJobs(db: Database, limit: number): Promise<JobWithChange[]> {
+  return withChange(db).orderBy(desc(jobs.createdAt), desc(jobs.id)).limit(limit);
+}
+
+/** Locks the job, so that a pause and the next chunk wait for each other. */
+export async function lockJob(tx: Database, id: string): Promise<JobWithChange | null> {
+  const [row] = await withChange(tx).where(eq(jobs.id, id)).for("update", { of: jobs });
+  return row ?? null;
+}
+
+/** Jobs with something to do, the oldest first. */
+export async function runnableJobs(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(inArray(jobs.state, ["queued", "running"]))
+    .orderBy(asc(jobs.createdAt), asc(jobs.id));
+  return rows.map(({ id }) => id);
+}
+
+export async function updateJob(
+  tx: Database,
+  id: string,
+  set: { state?: JobState; position?: number; finishedAt?: Date | null; problem?: string | null },
+): Promise<void> {
+  await tx.update(jobs).set(set).where(eq(jobs.id, id));
+}
+
+/** Items from a position on, in their order. */
+export async function jobItemsFrom(
+  db: Database,
+  jobId: string,
+  position: number,
+  limit: number,
+  outcome: StatusOutcome | null = null,
+): Promise<JobItemRow[]> {
+  return db
+    .select()
+    .from(jobItems)
+    .where(
+      and(
+        eq(jobItems.jobId, jobId),
+        gte(jobItems.position, position),
+        outcome === null ? undefined : eq(jobItems.outcome, outcome),
+      ),
+    )
+    .orderBy(asc(jobItems.position))
+    .limit(limit);
+}
+
+export async function saveOutcomes(
+  tx: Database,
+  jobId: string,
+  outcomes: readonly { position: number; outcome: StatusOutcome; message: string | null }[],
+): Promise<void> {
+  await tx.execute(sql`UPDATE ${jobItems} SET outcome = r.outcome, message = r.message
+    FROM json_to_recordset(${JSON.stringify(outcomes)}::json)
+      AS r(position integer, outcome text, message text)
+    WHERE ${jobItems.jobId} = ${jobId} AND ${jobItems.position} = r.position`);
+}
+
+/** How many events of each job have which outcome so far. */
+export async function countOutcomes(
+  db: Database,
+  jobIds: readonly string[],
+): Promise<ReadonlyMap<string, Job["counts"]>> {
+  const rows = await db
+    .select({ jobId: jobItems.jobId, outcome: jobItems.outcome, count: count() })
+    .from(jobItems)
+    .where(and(inArray(jobItems.jobId, textList(jobIds)), isNotNull(jobItems.outcome)))
+    .groupBy(jobItems.jobId, jobItems.outcome);
+  const none = { changed: 0, unchanged: 0, conflict: 0, "not-found": 0 };
+  const counts = new Map(jobIds.map((id) => [id, none]));
+  for (const { jobId, outcome, count } of rows) {
+    if (outcome !== null) counts.set(jobId, { ...(counts.get(jobId) ?? none), [outcome]: count });
+  }
+  return counts;
+}
+
+/** Forgets the items of jobs that ended before `before`; the record of what they changed stays. */
+export async function removeOldItems(db: Database, before: Date): Promise<void> {
+  await db
+    .delete(jobItems)
+    .where(inArray(jobItems.jobId, db.select({ id: jobs.id }).from(jobs).where(lt(jobs.finishedAt, before))));
+}

@@ -1,0 +1,168 @@
+import { and, asc, eq, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import type { SecurityEvent } from "@/lib/events/event";
+import type { Status } from "@/lib/events/status";
+import type { Database } from "../database";
+import { eventDetails, eventRecords } from "../schema/event-records";
+import { events } from "../schema/events";
+import { statusChanges } from "../schema/status-changes";
+import type { StatusChangeRow } from "./status-targets";
+
+/** A status change with something due at a cloud, and what addresses its event there. */
+export type DueWrite = {
+  readonly change: StatusChangeRow;
+  readonly event: Pick<SecurityEvent, "id" | "connection" | "source" | "upstreamId"> & {
+    readonly upstreamKey: string;
+    readonly seenFrom: Date;
+  };
+};
+
+/** An earlier change of the same event is under way: its outcome comes first. */
+const NOTHING_UNDER_WAY: SQL = sql`NOT EXISTS (SELECT FROM status_changes AS earlier
+  WHERE earlier.event_id = ${statusChanges.eventId} AND earlier.id < ${statusChanges.id}
+    AND earlier.write_state = 1)`;
+
+/** What is due at `now`, the longest due first. */
+export async function dueWrites(
+  db: Database,
+  { connection, now, limit }: { readonly connection: string; readonly now: Date; readonly limit: number },
+): Promise<DueWrite[]> {
+  const rows = await db
+    .select({
+      change: statusChanges,
+      event: {
+        id: events.id,
+        connection: events.connection,
+        source: events.source,
+        upstreamId: eventDetails.upstreamId,
+        upstreamKey: eventRecords.upstreamKey,
+        lastSeenAt: events.lastSeenAt,
+        firstSeenAt: eventDetails.firstSeenAt,
+      },
+    })
+    .from(statusChanges)
+    .innerJoin(events, eq(events.id, statusChanges.eventId))
+    .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
+    .innerJoin(eventRecords, eq(eventRecords.eventId, events.id))
+    .where(and(lte(statusChanges.dueAt, now), eq(events.connection, connection), NOTHING_UNDER_WAY))
+    .orderBy(asc(statusChanges.dueAt), asc(statusChanges.id))
+    .limit(limit);
+  return rows.map(({ change, event: { firstSeenAt, lastSeenAt, ...event } }) => ({
+    change,
+    event: { ...event, seenFrom: firstSeenAt ?? lastSeenAt },
+  }));
+}
+
+/** The connections that something is due at, or will be. */
+export async function connectionsWithWrites(
+  db: Database,
+): Promise<{ readonly connection: string; readonly dueAt: Date }[]> {
+  const rows = await db
+    .select({ connection: events.connection, dueAt: sql<string>`min(${statusChanges.dueAt})` })
+    .from(statusChanges)
+    .innerJoin(events, eq(events.id, statusChanges.eventId))
+    .where(isNotNull(statusChanges.dueAt))
+    .groupBy(events.connection);
+  return rows.map(({ connection, dueAt }) => ({ connection, dueAt: new Date(dueAt) }));
+}
+
+type Progress = Partial<
+  Pick<
+    StatusChangeRow,
+    | "writeState"
+    | "dueAt"
+    | "message"
+    | "sentAt"
+    | "acknowledged"
+    | "sends"
+    | "looks"
+    | "failures"
+    | "actorId"
+    | "actorKind"
+    | "at"
+    | "note"
+    | "origin"
+  >
+>;
+
+/**
+ * Notes the progress of changes, of those only that are still in the state that was read.
+ * @returns the ids of those.
+ */
+export async function advanceWrites(
+  tx: Database,
+  ids: readonly number[],
+  state: StatusChangeRow["writeState"],
+  progress: Progress,
+): Promise<ReadonlySet<number>> {
+  const inState =
+    state === null ? sql`${statusChanges.writeState} IS NULL` : eq(statusChanges.writeState, state);
+  const rows = await tx
+    .update(statusChanges)
+    .set(progress)
+    .where(and(inArray(statusChanges.id, [...ids]), inState))
+    .returning({ id: statusChanges.id });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Takes queued changes for sending: from here on, a call may have been made. */
+export async function takeForSending(
+  tx: Database,
+  ids: readonly number[],
+  sentAt: Date,
+  dueAt: Date,
+): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .update(statusChanges)
+    .set({
+      writeState: "sent",
+      sentAt,
+      dueAt,
+      acknowledged: false,
+      looks: 0,
+      sends: sql`${statusChanges.sends} + 1`,
+      message: null,
+    })
+    .where(
+      and(
+        inArray(statusChanges.id, [...ids]),
+        inArray(statusChanges.writeState, ["queued", "sent"]),
+        isNotNull(statusChanges.dueAt),
+      ),
+    )
+    .returning({ id: statusChanges.id });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The latest change of each event: only that one speaks for the event. */
+export async function latestChanges(
+  db: Database,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ eventId: statusChanges.eventId, id: sql<string>`max(${statusChanges.id})` })
+    .from(statusChanges)
+    .where(inArray(statusChanges.eventId, [...eventIds]))
+    .groupBy(statusChanges.eventId);
+  return new Map(rows.map(({ eventId, id }) => [eventId, Number(id)]));
+}
+
+/** Notes what the cloud was seen to have. */
+export async function saveCloudStatus(
+  tx: Database,
+  eventId: string,
+  cloudStatus: Status,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(eventDetails)
+    .set({ cloudStatus, cloudCheckedAt: at })
+    .where(eq(eventDetails.eventId, eventId));
+}
+
+/** Later changes of the event, still queued, were made on top of one that the cloud does not have. */
+export async function expectInstead(tx: Database, eventId: string, expected: Status | null): Promise<void> {
+  await tx
+    .update(statusChanges)
+    .set({ expected })
+    .where(and(eq(statusChanges.eventId, eventId), eq(statusChanges.writeState, "queued")));
+}

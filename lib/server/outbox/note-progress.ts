@@ -1,0 +1,62 @@
+import type { CloudError } from "@/lib/server/clouds/cloud-error";
+import { findOperation } from "@/lib/server/clouds/operations";
+import { advanceWrites, type DueWrite } from "@/lib/server/db/queries/outbox";
+import type { ConnectedCloud } from "@/lib/server/deps";
+import { backoff } from "@/lib/server/sync/backoff";
+import type { Judgement } from "./judge-write";
+import type { OutboxOptions } from "./outbox";
+import { callFailure } from "./write-failure";
+
+/** A cloud that cannot be reached for so long costs the change: somebody has to look. Milliseconds. */
+const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+
+type Options = Pick<OutboxOptions, "clock" | "database" | "random">;
+
+/** The cloud does not show the change yet. */
+export async function noteLook(
+  { clock, database }: Options,
+  { change }: DueWrite,
+  inMs: number,
+): Promise<void> {
+  const dueAt = new Date(clock().getTime() + inMs);
+  const progress = { looks: change.looks + 1, failures: 0, dueAt };
+  await advanceWrites(database, [change.id], change.writeState, progress);
+}
+
+/**
+ * Notes a failed call and when to go on.
+ * @returns the end of the write where going on is of no use; null otherwise.
+ */
+export async function noteFailure(
+  options: Options,
+  cloud: ConnectedCloud,
+  { change }: DueWrite,
+  error: CloudError,
+  call: "read" | "write",
+): Promise<Extract<Judgement, { kind: "failed" }> | null> {
+  const { clock, database, random } = options;
+  const permission = findOperation(cloud.config.product, error.facts.operation)?.permission ?? null;
+  const failure = callFailure(error, call === "write", permission);
+  const now = clock().getTime();
+  const givenUp = now - change.at.getTime() > GIVE_UP_AFTER_MS;
+  if (change.writeState !== null && (failure.kind === "refused" || givenUp)) {
+    const sent =
+      call === "read" && change.sends > 0
+        ? "The change was sent, but whether it took effect could not be read back. "
+        : "";
+    return { kind: "failed", message: `${sent}${failure.message}` };
+  }
+  const failures = change.failures + 1;
+  const pause =
+    failure.kind === "ambiguous"
+      ? 0
+      : backoff(failures, random, failure.kind === "retry" ? failure.hintMs : null);
+  const unsent = call === "write" && failure.kind === "retry";
+  await advanceWrites(database, [change.id], call === "write" ? "sent" : change.writeState, {
+    failures,
+    dueAt: new Date(now + pause),
+    message: failure.message,
+    ...(unsent ? { writeState: "queued", sends: change.sends } : {}),
+  });
+  return null;
+}

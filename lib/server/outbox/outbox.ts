@@ -1,0 +1,131 @@
+import pMap from "p-map";
+import type { Logger } from "pino";
+import type { Clock } from "@/lib/server/clock";
+import { CloudError } from "@/lib/server/clouds/cloud-error";
+import type { Sleep } from "@/lib/server/clouds/sleep";
+import type { Database } from "@/lib/server/db/database";
+import { connectionsWithWrites, type DueWrite, dueWrites } from "@/lib/server/db/queries/outbox";
+import type { ConnectedCloud } from "@/lib/server/deps";
+import { attributeChange } from "./attribute-change";
+import { judgeWrite } from "./judge-write";
+import { lookAtCloud } from "./look-at-cloud";
+import { noteFailure, noteLook } from "./note-progress";
+import { sendWrites } from "./send-writes";
+import { type SettledWrite, settleWrites } from "./settle-writes";
+
+export type OutboxOptions = {
+  readonly database: Database;
+  /** By connection id. */
+  readonly clouds: ReadonlyMap<string, ConnectedCloud>;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+  readonly log: Logger;
+};
+
+/** How soon a write that was queued meanwhile is noticed; milliseconds. */
+const POLL_MS = 1_000;
+const WRITES_PER_STEP = 200;
+/** Looks at a cloud at the same time; the call budget spaces them out. */
+const LOOKS_AT_ONCE = 8;
+
+/**
+ * Writes status changes to the clouds and reads them back until they are verified, overtaken or failed. Only
+ * one process runs it at a time. All it knows is in the database, so that another one can go on anywhere.
+ */
+export class Outbox {
+  constructor(private readonly options: OutboxOptions) {}
+
+  /** Runs until the signal fires. Never throws. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { sleep, log } = this.options;
+    while (!signal.aborted) {
+      const rest = await this.step(signal).catch((error: unknown) => {
+        if (!signal.aborted) log.error({ err: error }, "The outbox failed; it goes on in a moment");
+        return POLL_MS;
+      });
+      if (rest > 0) await sleep(rest, signal).catch(() => {});
+    }
+  }
+
+  /**
+   * Does everything that is due, once.
+   * @returns how long to rest, milliseconds; 0 to go on at once.
+   */
+  async step(signal: AbortSignal): Promise<number> {
+    const { database, clock } = this.options;
+    const now = clock().getTime();
+    const waiting = await connectionsWithWrites(database);
+    const due = waiting.filter(({ dueAt }) => dueAt.getTime() <= now);
+    const worked = await Promise.all(due.map(({ connection }) => this.serve(connection, signal)));
+    if (worked.includes(true)) return 0;
+    const next = Math.min(...waiting.map(({ dueAt }) => dueAt.getTime()).filter((at) => at > now));
+    return Math.min(POLL_MS, next - now);
+  }
+
+  /** @returns whether there was anything to do. */
+  private async serve(connection: string, signal: AbortSignal): Promise<boolean> {
+    const { database, clouds, clock } = this.options;
+    const writes = await dueWrites(database, { connection, now: clock(), limit: WRITES_PER_STEP });
+    const cloud = clouds.get(connection);
+    if (cloud === undefined) {
+      const message = `The connection ${connection} is not configured any more. Configure it again, then set the status again.`;
+      const judgement = { kind: "failed", message } as const;
+      await settleWrites(
+        this.options,
+        writes.filter(isWrite).map((write) => ({ write, judgement })),
+      );
+      for (const write of writes.filter((one) => !isWrite(one)))
+        await attributeChange(this.options, write, null);
+    } else {
+      await this.work(cloud, writes, signal);
+    }
+    return writes.length > 0;
+  }
+
+  private async work(cloud: ConnectedCloud, writes: readonly DueWrite[], signal: AbortSignal): Promise<void> {
+    const toSend: DueWrite[] = [];
+    const settled: SettledWrite[] = [];
+    let outage: CloudError | null = null;
+    await pMap(
+      writes,
+      async (write) => {
+        try {
+          // One call that failed for everybody is enough: the others would only wait for the same.
+          if (outage !== null) throw outage;
+          if (!isWrite(write)) return await attributeChange(this.options, write, { cloud, signal });
+          const judgement = await this.judge(cloud, write, signal);
+          if (judgement.kind === "send") toSend.push(write);
+          else if (judgement.kind === "look-again") await noteLook(this.options, write, judgement.inMs);
+          else settled.push({ write, judgement });
+        } catch (error) {
+          if (!(error instanceof CloudError) || signal.aborted) throw error;
+          if (OUTAGES.includes(error.kind)) outage = error;
+          const failed = await noteFailure(this.options, cloud, write, error, "read");
+          if (failed !== null) settled.push({ write, judgement: failed });
+        }
+      },
+      { concurrency: LOOKS_AT_ONCE },
+    );
+    await settleWrites(this.options, settled);
+    await sendWrites(this.options, cloud, toSend, signal);
+  }
+
+  private async judge(cloud: ConnectedCloud, write: DueWrite, signal: AbortSignal) {
+    const { clock } = this.options;
+    const view = await lookAtCloud(cloud, write, clock(), signal);
+    return judgeWrite(write.change, view, clock());
+  }
+}
+
+const OUTAGES: readonly CloudError["kind"][] = [
+  "throttled",
+  "unavailable",
+  "network",
+  "timeout",
+  "malformed",
+];
+
+/** Otherwise it is a change of the cloud's own, whose author is still to be found out. */
+const isWrite = ({ change }: DueWrite) => change.writeState !== null;

@@ -1,0 +1,51 @@
+import type { CloudError, CloudErrorKind } from "@/lib/server/clouds/cloud-error";
+
+/** What a failed call means for a write that it was to send or to look at. */
+export type CallFailure =
+  /** The cloud has surely not carried it out, and another try may help. */
+  | { readonly kind: "retry"; readonly hintMs: number | null; readonly message: string }
+  /** It may have been carried out: look before anything else. */
+  | { readonly kind: "ambiguous"; readonly message: string }
+  /** Another try does not help before a person has done something. */
+  | { readonly kind: "refused"; readonly message: string };
+
+const REFUSED: readonly CloudErrorKind[] = ["denied", "unauthenticated", "invalid", "not-found"];
+
+function advice(error: CloudError, permission: string | null): string {
+  switch (error.kind) {
+    case "denied":
+      return permission
+        ? `Grant ${permission} to the key of this connection, then set the status again.`
+        : "Check the permissions of the key of this connection, then set the status again.";
+    case "unauthenticated":
+      return "Check the credentials of this connection and this server's clock, then set the status again.";
+    default:
+      return "Check the connection's region and instance, then set the status again.";
+  }
+}
+
+/** The cloud's own code and request id, for its support. */
+function facts({ facts: { operation, code, requestId } }: CloudError): string {
+  const details = [code, requestId ? `request ${requestId}` : null].filter((part) => part);
+  return details.length > 0 ? `${operation}: ${details.join(", ")}` : operation;
+}
+
+/**
+ * Puts a failed call into what to do next and into words.
+ * @param wrote whether the call was the one that writes: then no answer means that nobody knows.
+ */
+export function callFailure(error: CloudError, wrote: boolean, permission: string | null): CallFailure {
+  if (error.kind === "throttled") {
+    const message = `The cloud limits the calls (${facts(error)}). It is tried again by itself.`;
+    return { kind: "retry", hintMs: error.facts.retryAfterMs ?? null, message };
+  }
+  if (REFUSED.includes(error.kind)) {
+    return { kind: "refused", message: `The cloud refused (${facts(error)}). ${advice(error, permission)}` };
+  }
+  if (wrote) {
+    const message = `No usable answer (${facts(error)}). Whether it was carried out is being looked up.`;
+    return { kind: "ambiguous", message };
+  }
+  const message = `The cloud could not be read (${facts(error)}). It is tried again by itself.`;
+  return { kind: "retry", hintMs: error.facts.retryAfterMs ?? null, message };
+}

@@ -1,0 +1,57 @@
+import type { ActivityAction } from "@/lib/api/activity";
+import type { Job, JobAction, JobState } from "@/lib/api/jobs";
+import { appendActivity } from "@/lib/server/activity/append-activity";
+import { lockJob, updateJob } from "@/lib/server/db/queries/jobs";
+import { holdQueued } from "@/lib/server/db/queries/status-change-rows";
+import type { Deps } from "@/lib/server/deps";
+import { ProblemError } from "@/lib/server/http/problem-error";
+import { readJob } from "./read-jobs";
+import type { Requester } from "./requester";
+
+type Control = {
+  readonly from: readonly JobState[];
+  readonly to: JobState;
+  readonly action: ActivityAction;
+};
+
+const CONTROLS: Record<JobAction, Control> = {
+  pause: { from: ["queued", "running"], to: "paused", action: "job.paused" },
+  resume: { from: ["paused", "failed"], to: "running", action: "job.resumed" },
+  cancel: { from: ["queued", "running", "paused", "failed"], to: "cancelled", action: "job.cancelled" },
+};
+
+/**
+ * Pauses, resumes or cancels a bulk change. What is changed already stays: undo takes it back.
+ * @throws ProblemError not-found; conflict when its state does not allow it.
+ */
+export async function controlJob(
+  deps: Pick<Deps, "database" | "clock">,
+  requester: Requester,
+  jobId: string,
+  action: JobAction,
+): Promise<Job> {
+  const control = CONTROLS[action];
+  await deps.database.transaction(async (tx) => {
+    const found = await lockJob(tx, jobId);
+    if (!found) throw new ProblemError("not-found", `There is no bulk change ${jobId}.`);
+    const { job, change } = found;
+    if (job.state === control.to) return;
+    if (!control.from.includes(job.state)) {
+      throw new ProblemError("conflict", `This bulk change is ${job.state}: there is nothing to ${action}.`);
+    }
+    const at = deps.clock();
+    const finishedAt = control.to === "cancelled" ? at : null;
+    await updateJob(tx, jobId, { state: control.to, finishedAt, problem: null });
+    // What an unfinished undo has not reached goes its way after all.
+    if (action === "cancel" && change.undoes !== null) await holdQueued(tx, change.undoes, at);
+    await appendActivity(tx, {
+      at,
+      actor: { kind: "user", id: requester.id, name: requester.name },
+      action: control.action,
+      subject: jobId,
+      details: { kind: job.kind, changeId: change.id, done: job.position, total: job.total },
+      address: requester.address,
+    });
+  });
+  return readJob(deps, jobId);
+}

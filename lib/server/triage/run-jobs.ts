@@ -1,0 +1,102 @@
+import { appendActivity } from "@/lib/server/activity/append-activity";
+import type { Sleep } from "@/lib/server/clouds/sleep";
+import type { Database } from "@/lib/server/db/database";
+import {
+  type JobWithChange,
+  jobItemsFrom,
+  lockJob,
+  removeOldItems,
+  runnableJobs,
+  saveOutcomes,
+  updateJob,
+} from "@/lib/server/db/queries/jobs";
+import type { Deps } from "@/lib/server/deps";
+import { type ApplyDeps, applyStatus } from "./apply-status";
+
+type JobDeps = ApplyDeps & Pick<Deps, "database" | "log">;
+
+/** How soon a new job is noticed; milliseconds. */
+const POLL_MS = 500;
+/** Events per transaction: what a crash repeats, and what others wait for. */
+export const JOB_CHUNK = 500;
+/** Chunks of one job that may fail in a row, before it is given up. */
+const MOST_FAILURES = 5;
+/** What became of each event is kept for so long; the record of the changes stays for ever. */
+const KEEP_ITEMS_MS = 30 * 86_400_000;
+const CLEAN_EVERY_MS = 3_600_000;
+
+/** Carries out bulk changes until the signal fires. Run it in one process at a time. Never throws. */
+export async function runJobs(deps: JobDeps, sleep: Sleep, signal: AbortSignal): Promise<void> {
+  const failures = new Map<string, number>();
+  let cleanedAt = 0;
+  while (!signal.aborted) {
+    let worked = false;
+    try {
+      if (deps.clock().getTime() - cleanedAt > CLEAN_EVERY_MS) {
+        cleanedAt = deps.clock().getTime();
+        await removeOldItems(deps.database, new Date(cleanedAt - KEEP_ITEMS_MS));
+      }
+      for (const id of await runnableJobs(deps.database)) {
+        if (signal.aborted) return;
+        worked = (await tryChunk(deps, id, failures)) || worked;
+      }
+    } catch (error) {
+      if (!signal.aborted) deps.log.error({ err: error }, "The bulk changes could not be read");
+    }
+    if (!worked) await sleep(POLL_MS, signal).catch(() => {});
+  }
+}
+
+/** @returns whether there may be more to do at once. */
+async function tryChunk(deps: JobDeps, id: string, failures: Map<string, number>): Promise<boolean> {
+  try {
+    await runJobChunk(deps, id);
+    failures.delete(id);
+    return true;
+  } catch (error) {
+    const count = (failures.get(id) ?? 0) + 1;
+    failures.set(id, count);
+    deps.log.error({ err: error, job: id, failures: count }, "A part of a bulk change failed");
+    if (count < MOST_FAILURES) return false;
+    failures.delete(id);
+    const problem = "It stopped because this server failed several times; see its log. Resume it to go on.";
+    await updateJob(deps.database, id, { state: "failed", problem });
+    return false;
+  }
+}
+
+/**
+ * Changes the next events of a job, and notes what became of each, in one transaction: after a crash the job
+ * goes on exactly where it was.
+ */
+export async function runJobChunk(deps: JobDeps, jobId: string): Promise<void> {
+  await deps.database.transaction(async (tx) => {
+    const found = await lockJob(tx, jobId);
+    if (!found || (found.job.state !== "queued" && found.job.state !== "running")) return;
+    const { job, change } = found;
+    const items = await jobItemsFrom(tx, jobId, job.position, JOB_CHUNK);
+    if (items.length === 0) return finish(tx, deps, found);
+    const results = await applyStatus(tx, deps, change, items);
+    const outcomes = results.map(({ outcome, message }, index) => ({
+      position: job.position + index,
+      outcome,
+      message,
+    }));
+    await saveOutcomes(tx, jobId, outcomes);
+    await updateJob(tx, jobId, { state: "running", position: job.position + items.length, problem: null });
+  });
+}
+
+async function finish(tx: Database, { clock }: JobDeps, { job, change }: JobWithChange): Promise<void> {
+  const at = clock();
+  await updateJob(tx, job.id, { state: "done", finishedAt: at });
+  await appendActivity(tx, {
+    at,
+    actor: { kind: "user", id: change.actorId, name: change.actorName },
+    action: "job.finished",
+    subject: job.id,
+    to: change.status,
+    details: { kind: job.kind, total: job.total, changeId: change.id },
+    address: null,
+  });
+}
