@@ -82,7 +82,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    includeOnly: "^(app|components|lib|tests|scripts|instrumentation|proxy|node_modules)",
+    includeOnly: "^(app|components|lib|messages|tests|scripts|instrumentation|proxy|node_modules)",
     exclude: { path: "^lib/server/db/migrations" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
   output: "standalone",
@@ -20,4 +21,18 @@ const config: NextConfig = {
   ],
 };
 
-export default config;
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/server/language/request-config.ts",
+  experimental: {
+    // The browser gets messages that are parsed already, and so no parser: 9 kB less.
+    messages: {
+      path: "./messages",
+      format: "json",
+      locales: ["en", "zh"],
+      sourceLocale: "en",
+      precompile: true,
+    },
+  },
+});
+
+export default withNextIntl(config);

@@ -4,16 +4,21 @@ import "@/components/layout/base.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LanguageProvider } from "@/components/language/language-provider";
 import { fontVariables } from "@/components/layout/fonts";
 import { Providers } from "@/components/layout/providers";
+import { LANGUAGE_TAGS } from "@/lib/format/language-tag";
 
-export const metadata: Metadata = {
-  title: { default: "Watchfloor", template: "%s · Watchfloor" },
-  description: "One triage queue for the events of four cloud security products",
-  robots: { index: false, follow: false },
-  referrer: "same-origin",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: { default: "Watchfloor", template: "%s · Watchfloor" },
+    description: (await getTranslations("layout"))("description"),
+    robots: { index: false, follow: false },
+    referrer: "same-origin",
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -26,12 +31,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? "";
   return (
-    <html lang="en" className={fontVariables} {...mantineHtmlProps}>
+    <html lang={LANGUAGE_TAGS[await getLocale()]} className={fontVariables} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <LanguageProvider>
+          <Providers nonce={nonce}>{children}</Providers>
+        </LanguageProvider>
       </body>
     </html>
   );

@@ -8,6 +8,7 @@ const INPUTS = [
   "app",
   "components",
   "lib",
+  "messages",
   "public",
   "instrumentation.ts",
   "instrumentation-client.ts",

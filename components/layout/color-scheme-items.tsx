@@ -1,16 +1,15 @@
 "use client";
 
 import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useTranslations } from "next-intl";
 import { MenuChoice } from "./menu-choice";
 
-const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-  { value: "auto", label: "As the system" },
-];
+const SCHEMES: readonly MantineColorScheme[] = ["light", "dark", "auto"];
 
 /** Light, dark or as the system says; remembered by the browser. */
 export function ColorSchemeItems() {
+  const t = useTranslations("layout.theme");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return <MenuChoice label="Theme" choices={SCHEMES} value={colorScheme} onChange={setColorScheme} />;
+  const choices = SCHEMES.map((value) => ({ value, label: t(value) }));
+  return <MenuChoice label={t("label")} choices={choices} value={colorScheme} onChange={setColorScheme} />;
 }

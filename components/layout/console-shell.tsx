@@ -1,25 +1,28 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Role } from "@/lib/api/user";
 import { BrandMark } from "./brand-mark";
 import classes from "./console-shell.module.css";
 import { NavigationLinks } from "./navigation-links";
 import { UserMenu } from "./user-menu";
 
 /** Who is signed in, as the shell shows it. */
-export type ShellUser = { name: string; role: string };
+export type ShellUser = { name: string; role: Role };
 
 /** The frame of every page behind the sign-in: skip link, header with navigation and user menu, main. */
 export function ConsoleShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+  const t = useTranslations("layout");
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
-        Skip to content
+        {t("skip")}
       </a>
       <header className={classes.header}>
         <span className={classes.brand}>
           <BrandMark />
           <span className={classes.name}>Watchfloor</span>
         </span>
-        <nav aria-label="Console" className={classes.navigation}>
+        <nav aria-label={t("navigation.label")} className={classes.navigation}>
           <NavigationLinks />
         </nav>
         <UserMenu user={user} />

@@ -2,11 +2,13 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import classes from "./console-shell.module.css";
 import { NAVIGATION } from "./navigation";
 
 /** The links to the console's pages; the current one is marked. */
 export function NavigationLinks() {
+  const t = useTranslations("layout.navigation");
   const pathname = usePathname();
   return (
     <ul className={classes.links}>
@@ -16,7 +18,7 @@ export function NavigationLinks() {
           <li key={href}>
             <Link href={href} className={classes.link} aria-current={current} prefetch={false}>
               <Icon size={15} aria-hidden="true" />
-              {label}
+              {t(label)}
             </Link>
           </li>
         );

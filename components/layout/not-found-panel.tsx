@@ -1,22 +1,24 @@
 import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BrandMark } from "./brand-mark";
 import classes from "./not-found-panel.module.css";
 
 /** What an address without a page shows. */
 export function NotFoundPanel() {
+  const t = useTranslations("layout.notFound");
   return (
     <main className={classes.page}>
       <BrandMark size={32} />
       <EmptyState
-        title="This page does not exist"
+        title={t("title")}
         action={
           <Button component="a" href="/events">
-            Go to the events
+            {t("action")}
           </Button>
         }
       >
-        The link may be old, or mistyped.
+        {t("reason")}
       </EmptyState>
     </main>
   );

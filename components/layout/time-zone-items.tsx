@@ -1,15 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { MenuChoice } from "./menu-choice";
 import { useTimeZone, type ZoneChoice } from "./time-zone";
 
-const CHOICES: readonly { value: ZoneChoice; label: string }[] = [
-  { value: "utc", label: "UTC" },
-  { value: "local", label: "This computer's zone" },
-];
+const ZONES: readonly ZoneChoice[] = ["utc", "local"];
 
 /** Which zone every time is shown in. */
 export function TimeZoneItems() {
+  const t = useTranslations("layout.timeZone");
   const { choice, choose } = useTimeZone();
-  return <MenuChoice label="Times in" choices={CHOICES} value={choice} onChange={choose} />;
+  const choices = ZONES.map((value) => ({ value, label: t(value) }));
+  return <MenuChoice label={t("label")} choices={choices} value={choice} onChange={choose} />;
 }

@@ -2,9 +2,11 @@
 
 import { Menu, UnstyledButton } from "@mantine/core";
 import { ChevronDown, LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { ColorSchemeItems } from "./color-scheme-items";
 import type { ShellUser } from "./console-shell";
 import classes from "./console-shell.module.css";
+import { LanguageItems } from "./language-items";
 import { TimeZoneItems } from "./time-zone-items";
 
 // Loaded when it is needed: the library is a tenth of the page's own script.
@@ -13,12 +15,13 @@ async function leave() {
   await signOut({ callbackUrl: "/sign-in" });
 }
 
-/** The signed-in user, the look of the console, its time zone, and the way out. */
+/** The signed-in user, the look of the console, its language, its time zone, and the way out. */
 export function UserMenu({ user }: { user: ShellUser }) {
+  const t = useTranslations("layout.account");
   return (
     <Menu position="bottom-end" width={220} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.user} aria-label={`Account of ${user.name}`}>
+        <UnstyledButton className={classes.user} aria-label={t("button", { name: user.name })}>
           <span className={classes.avatar} aria-hidden="true">
             {user.name.slice(0, 1).toUpperCase()}
           </span>
@@ -27,16 +30,16 @@ export function UserMenu({ user }: { user: ShellUser }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          Signed in as {user.name} ({user.role})
-        </Menu.Label>
+        <Menu.Label>{t("signedInAs", { name: user.name, role: t(`roles.${user.role}`) })}</Menu.Label>
         <Menu.Divider />
         <ColorSchemeItems />
+        <Menu.Divider />
+        <LanguageItems />
         <Menu.Divider />
         <TimeZoneItems />
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={14} />} onClick={() => void leave()}>
-          Sign out
+          {t("signOut")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { LANGUAGES } from "@/lib/events/language";
 
 /** Zones in which times are shown: the reader's own is "local". */
 export const SHOWN_TIME_ZONES = ["UTC", "local", "Asia/Shanghai"] as const;
-/** BCP 47 tags of the languages that the screens exist in. */
-export const SCREEN_LANGUAGES = ["en", "zh"] as const;
 export const DENSITIES = ["comfortable", "compact"] as const;
 
 /** More than the queue will ever have. */
@@ -36,7 +35,7 @@ export type ColumnLayout = z.infer<typeof columnLayoutSchema>;
 /** What one person has chosen. Null: nothing chosen, the installation's default counts. */
 export const preferencesSchema = z.strictObject({
   timeZone: z.enum(SHOWN_TIME_ZONES).nullable(),
-  language: z.enum(SCREEN_LANGUAGES).nullable(),
+  language: z.enum(LANGUAGES).nullable(),
   density: z.enum(DENSITIES),
   /** Null: the product's own layout. */
   columns: columnLayoutSchema.nullable(),

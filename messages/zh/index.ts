@@ -1,0 +1,3 @@
+import layout from "./layout.json";
+
+export const zh = { layout };
