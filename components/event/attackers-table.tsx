@@ -3,10 +3,10 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { CopyValue } from "@/components/ui/copy-value";
+import { CountryText } from "@/components/ui/country-text";
 import { FoldableText } from "@/components/ui/foldable-text";
 import type { Attacker } from "@/lib/events/event";
 import { formatCount } from "@/lib/format/count";
-import { formatCountry } from "@/lib/format/country";
 import classes from "./attackers-table.module.css";
 import { EventSection } from "./event-section";
 
@@ -75,7 +75,7 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
         )}
       </th>
       <td>
-        {country ? <FoldableText text={formatCountry(country)} /> : "—"}
+        {country ? <CountryText country={country} /> : "—"}
         {region && (
           <span className={classes.region}>
             <FoldableText text={region} />

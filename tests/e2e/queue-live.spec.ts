@@ -17,7 +17,8 @@ test.describe("the queue over time", () => {
   test.beforeEach(async ({ page }) => {
     await page.clock.install();
     await page.goto("/events");
-    await expect(queueOn(page).rows.first()).toBeVisible();
+    // The timeline comes last: by then the page has come to life and watches the queue.
+    await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
   });
 
   test("new events wait behind a button and move no row until it is pressed", async ({ page }) => {
