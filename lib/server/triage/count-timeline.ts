@@ -2,12 +2,17 @@ import type { EventTimeline, TimelineMeasure } from "@/lib/api/event-list";
 import type { EventFilter } from "@/lib/events/query";
 import { countTimeline as selectTimeline } from "@/lib/server/db/queries/count-timeline";
 import type { Deps } from "@/lib/server/deps";
+import { readGaps } from "./read-gaps";
 
-/** Events, or their attacks, per time bucket and severity. */
-export function countTimeline(
+/** Events, or their attacks, per time bucket and severity, and where events may be missing. */
+export async function countTimeline(
   deps: Deps,
   filter: EventFilter,
   measure: TimelineMeasure,
 ): Promise<EventTimeline> {
-  return selectTimeline(deps.database, filter, measure, deps.clock());
+  const timeline = await selectTimeline(deps.database, filter, measure, deps.clock());
+  const starts = timeline.buckets.map(({ start }) => Date.parse(start));
+  const from = starts[0] ?? 0;
+  const to = (starts.at(-1) ?? from) + timeline.bucketSeconds * 1_000;
+  return { ...timeline, gaps: await readGaps(deps, filter, { from, to }) };
 }

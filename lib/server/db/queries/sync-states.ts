@@ -23,6 +23,11 @@ export async function findSyncState(db: Database, place: Place): Promise<SyncSta
   return row ?? null;
 }
 
+/** The stored states of all sources that have been read. */
+export function selectSyncStates(db: Database): Promise<SyncStateRow[]> {
+  return db.select().from(syncStates);
+}
+
 export async function saveSyncState(db: Database, row: SyncStateRow): Promise<void> {
   const { connection, source, ...state } = row;
   await db
@@ -63,7 +68,7 @@ export async function selectSourceHealth(
   places: readonly Place[],
   now: Date,
 ): Promise<SourceHealth[]> {
-  const rows = await db.select().from(syncStates);
+  const rows = await selectSyncStates(db);
   return places.map((place) => {
     const row = rows.find(
       (candidate) => candidate.connection === place.connection && candidate.source === place.source,
