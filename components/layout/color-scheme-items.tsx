@@ -4,7 +4,7 @@ import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { MenuChoice } from "./menu-choice";
 
-const SCHEMES: readonly MantineColorScheme[] = ["light", "dark", "auto"];
+export const SCHEMES: readonly MantineColorScheme[] = ["light", "dark", "auto"];
 
 /** Light, dark or as the system says; remembered by the browser. */
 export function ColorSchemeItems() {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConsoleTools } from "@/components/palette/console-tools";
 import type { Role } from "@/lib/api/user";
 import { BrandMark } from "./brand-mark";
 import classes from "./console-shell.module.css";
@@ -25,6 +26,7 @@ export function ConsoleShell({ user, children }: { user: ShellUser; children: Re
         <nav aria-label={t("navigation.label")} className={classes.navigation}>
           <NavigationLinks />
         </nav>
+        <ConsoleTools />
         <UserMenu user={user} />
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>

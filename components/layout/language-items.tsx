@@ -6,7 +6,7 @@ import type { Language } from "@/lib/events/language";
 import { MenuChoice } from "./menu-choice";
 
 // Each in its own words, so that who cannot read the present language finds the way out.
-const CHOICES: readonly { value: Language; label: string }[] = [
+export const LANGUAGES: readonly { value: Language; label: string }[] = [
   { value: "en", label: "English" },
   { value: "zh", label: "简体中文" },
 ];
@@ -15,5 +15,5 @@ const CHOICES: readonly { value: Language; label: string }[] = [
 export function LanguageItems() {
   const t = useTranslations("layout.language");
   const { language, choose } = useLanguageChoice();
-  return <MenuChoice label={t("label")} choices={CHOICES} value={language} onChange={choose} />;
+  return <MenuChoice label={t("label")} choices={LANGUAGES} value={language} onChange={choose} />;
 }

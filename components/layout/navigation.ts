@@ -1,14 +1,18 @@
-import { ListFilter, type LucideIcon, Radar } from "lucide-react";
+import { Gauge, ListFilter, type LucideIcon, Radar } from "lucide-react";
+import type { ShortcutId } from "@/components/keyboard/shortcuts";
 import type { Messages } from "@/messages/messages-of";
 
 export type NavigationItem = {
   readonly href: string;
   readonly label: keyof Messages["layout"]["navigation"];
   readonly icon: LucideIcon;
+  /** Its key, from anywhere. */
+  readonly shortcut?: ShortcutId;
 };
 
 /** The console's pages in the order of the navigation: those that exist, no others. */
 export const NAVIGATION: readonly NavigationItem[] = [
-  { href: "/events", label: "events", icon: ListFilter },
-  { href: "/sources", label: "sources", icon: Radar },
+  { href: "/", label: "overview", icon: Gauge, shortcut: "goToOverview" },
+  { href: "/events", label: "events", icon: ListFilter, shortcut: "goToEvents" },
+  { href: "/sources", label: "sources", icon: Radar, shortcut: "goToSources" },
 ];

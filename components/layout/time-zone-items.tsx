@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { MenuChoice } from "./menu-choice";
 import { useTimeZone, type ZoneChoice } from "./time-zone";
 
-const ZONES: readonly ZoneChoice[] = ["utc", "local"];
+export const ZONES: readonly ZoneChoice[] = ["utc", "local"];
 
 /** Which zone every time is shown in. */
 export function TimeZoneItems() {

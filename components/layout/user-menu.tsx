@@ -7,13 +7,8 @@ import { ColorSchemeItems } from "./color-scheme-items";
 import type { ShellUser } from "./console-shell";
 import classes from "./console-shell.module.css";
 import { LanguageItems } from "./language-items";
+import { leaveConsole } from "./leave-console";
 import { TimeZoneItems } from "./time-zone-items";
-
-// Loaded when it is needed: the library is a tenth of the page's own script.
-async function leave() {
-  const { signOut } = await import("next-auth/react");
-  await signOut({ callbackUrl: "/sign-in" });
-}
 
 /** The signed-in user, the look of the console, its language, its time zone, and the way out. */
 export function UserMenu({ user }: { user: ShellUser }) {
@@ -38,7 +33,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
         <Menu.Divider />
         <TimeZoneItems />
         <Menu.Divider />
-        <Menu.Item leftSection={<LogOut size={14} />} onClick={() => void leave()}>
+        <Menu.Item leftSection={<LogOut size={14} />} onClick={() => void leaveConsole()}>
           {t("signOut")}
         </Menu.Item>
       </Menu.Dropdown>

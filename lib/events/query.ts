@@ -35,7 +35,7 @@ export const DEFAULT_SORT: Sort = { field: "lastSeenAt", descending: true };
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
 /** Longer free text is a mistake or an attack on the index. */
-const MAX_TEXT = 500;
+export const MAX_TEXT = 500;
 /** More values in one field than anyone picks by hand. */
 const MAX_VALUES = 200;
 

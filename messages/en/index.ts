@@ -1,3 +1,5 @@
+import keyboard from "./keyboard.json";
 import layout from "./layout.json";
+import palette from "./palette.json";
 
-export const en = { layout };
+export const en = { keyboard, layout, palette };

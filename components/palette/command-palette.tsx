@@ -1,0 +1,106 @@
+"use client";
+
+import "@mantine/core/styles/Combobox.layer.css";
+import "@mantine/core/styles/Modal.layer.css";
+import { Combobox, Modal, useCombobox } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { InertText } from "@/components/ui/inert-text";
+import { fetchJson } from "@/lib/api/fetch-json";
+import { savedViewListSchema } from "@/lib/api/saved-views";
+import classes from "./command-palette.module.css";
+import { COMMAND_GROUPS, findCommands } from "./palette-command";
+import { useActionCommands } from "./use-action-commands";
+import { usePageCommands } from "./use-page-commands";
+
+export type CommandPaletteProps = {
+  opened: boolean;
+  onClose: () => void;
+  onHelp: () => void;
+  onCopyLink: () => void;
+};
+
+/** Pages, views, filters and actions, found by typing and chosen by arrows and Enter. */
+export function CommandPalette({ opened, onClose, ...actions }: CommandPaletteProps) {
+  const t = useTranslations("palette");
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      size={560}
+      padding={0}
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+      aria-label={t("title")}
+    >
+      <CommandList onClose={onClose} {...actions} />
+    </Modal>
+  );
+}
+
+/** Lives as long as the palette is open: it opens empty each time. */
+function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened">) {
+  const t = useTranslations("palette");
+  const [text, setText] = useState("");
+  const views = useQuery({
+    queryKey: ["views"],
+    queryFn: ({ signal }) => fetchJson("/api/views", savedViewListSchema, { signal }),
+  });
+  const commands = [...usePageCommands(views.data?.items ?? [], text), ...useActionCommands(actions)];
+  const found = findCommands(commands, text);
+  const [first] = found;
+  const groups = COMMAND_GROUPS.map((group) => ({
+    group,
+    members: found.filter((command) => command.group === group),
+  }));
+
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found changes with the text and the views
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [text, views.data, combobox.selectFirstOption]);
+
+  function run(id: string) {
+    onClose();
+    commands.find((command) => command.id === id)?.run();
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={run}>
+      <Combobox.EventsTarget>
+        <input
+          className={classes.input}
+          type="text"
+          aria-label={t("title")}
+          placeholder={t("placeholder")}
+          data-autofocus
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(change) => setText(change.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={t("title")}>
+        {groups.map(
+          ({ group, members }) =>
+            members.length > 0 && (
+              <Combobox.Group key={group} label={t(`groups.${group}`)}>
+                {members.map(({ id, label }) => (
+                  <Combobox.Option key={id} value={id} className={classes.option ?? ""}>
+                    <InertText clip text={label} />
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ),
+        )}
+      </Combobox.Options>
+      {!first && <p className={classes.nothing}>{t("nothing")}</p>}
+      {views.error && <p className={classes.failed}>{t("viewsFailed", { reason: views.error.message })}</p>}
+      <p className="sr-only" role="status">
+        {text !== "" && first && t("results", { count: found.length, first: first.label })}
+      </p>
+    </Combobox>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { ActionIcon } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+import { Keyboard, Search } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { GoToKeys } from "@/components/keyboard/go-to-keys";
+import { useShortcut } from "@/components/keyboard/use-shortcut";
+import classes from "./console-tools.module.css";
+
+// Neither is there before somebody asks for it: the rows come first.
+const LazyHelp = dynamic(() => import("@/components/keyboard/lazy-help").then((module) => module.LazyHelp), {
+  ssr: false,
+});
+const LazyPalette = dynamic(() => import("./lazy-palette").then((module) => module.LazyPalette), {
+  ssr: false,
+});
+
+/** What is to be had on every page: command palette, keyboard help, keys to other pages, a link to this one. */
+export function ConsoleTools() {
+  const t = useTranslations("layout.tools");
+  const [open, setOpen] = useState<"help" | "palette" | null>(null);
+  // What was open once stays loaded, so that it can close properly.
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const clipboard = useClipboard({ timeout: 2_000 });
+  const show = (dialog: "help" | "palette") => {
+    setOpen(dialog);
+    setAsked((before) => [...before, dialog]);
+  };
+  const hide = (dialog: "help" | "palette") => setOpen((shown) => (shown === dialog ? null : shown));
+  const copyLink = () => clipboard.copy(window.location.href);
+
+  useShortcut("openHelp", () => show("help"));
+  useShortcut("openPalette", () => show("palette"));
+  useShortcut("copyLink", copyLink);
+
+  return (
+    <div className={classes.tools}>
+      <GoToKeys />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        title={t("palette")}
+        aria-label={t("palette")}
+        onClick={() => show("palette")}
+      >
+        <Search size={15} aria-hidden="true" />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes.help}
+        title={t("help")}
+        aria-label={t("help")}
+        onClick={() => show("help")}
+      >
+        <Keyboard size={16} aria-hidden="true" />
+      </ActionIcon>
+      <span className={classes.said} role="status" data-shown={clipboard.copied || clipboard.error !== null}>
+        {clipboard.copied && t("linkCopied")}
+        {clipboard.error && t("linkNotCopied")}
+      </span>
+      {asked.includes("help") && <LazyHelp opened={open === "help"} onClose={() => hide("help")} />}
+      {asked.includes("palette") && (
+        <LazyPalette
+          opened={open === "palette"}
+          onClose={() => hide("palette")}
+          onHelp={() => show("help")}
+          onCopyLink={copyLink}
+        />
+      )}
+    </div>
+  );
+}
