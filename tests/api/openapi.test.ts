@@ -75,11 +75,14 @@ describe("the OpenAPI document", () => {
     expect(operations.join()).not.toContain("ModifyApisecEvents");
   });
 
-  test("describes every error as a problem", () => {
+  test("describes every error as a problem, and every success by its media type", () => {
     for (const [path, item] of Object.entries(document.paths)) {
-      for (const [status, { content }] of Object.entries(item.get?.responses ?? {})) {
-        const type = status === "200" ? "application/json" : "application/problem+json";
-        expect(Object.keys(content), `${path} ${status}`).toEqual([type]);
+      const success = path === "/api/events/stream" ? "text/event-stream" : "application/json";
+      for (const [method, { responses }] of Object.entries(item)) {
+        for (const [status, { content }] of Object.entries(responses)) {
+          const type = status === "200" ? success : "application/problem+json";
+          expect(Object.keys(content), `${method} ${path} ${status}`).toEqual([type]);
+        }
       }
     }
   });
