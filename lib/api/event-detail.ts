@@ -3,7 +3,7 @@ import { attackerSchema, instantSchema, securityEventSchema } from "@/lib/events
 import { attackBucketSchema } from "@/lib/events/event-record";
 import { factSchema } from "@/lib/events/fact";
 import { guidanceSchema } from "@/lib/events/guidance/guidance-schema";
-import { writeStateSchema } from "@/lib/events/status";
+import { statusSchema, writeStateSchema } from "@/lib/events/status";
 
 export type { AttackBucket } from "@/lib/events/event-record";
 
@@ -70,7 +70,11 @@ export const historyItemSchema = z.object({
   reason: z.string().nullable(),
   origin: historyOriginSchema,
   writeState: writeStateSchema,
-  /** The cloud's own record as it came; null for our own changes. */
+  /** Why a write failed, by whom it was overtaken, or that a change stays here; null otherwise. */
+  message: z.string().nullable(),
+  /** What undo names; null for changes made in the cloud. */
+  changeId: z.string().nullable(),
+  /** The cloud's own record as it came; null for our own changes that it has no record of. */
   raw: z.json().nullable(),
 });
 export type HistoryItem = z.infer<typeof historyItemSchema>;
@@ -84,5 +88,16 @@ export const eventHistorySchema = z.object({
     readAt: instantSchema.nullable(),
     reason: z.string().nullable(),
   }),
+  /** The cloud has another status than we; null where both agree, or the cloud keeps none. */
+  difference: z.object({ ours: statusSchema, cloud: z.string(), message: z.string() }).nullable(),
+  /** The status at the moment that was asked for with `at`; null when none was. */
+  asOf: z
+    .object({
+      at: instantSchema,
+      status: z.string(),
+      /** When it came to be so; null when it was so from the beginning. */
+      since: instantSchema.nullable(),
+    })
+    .nullable(),
 });
 export type EventHistory = z.infer<typeof eventHistorySchema>;

@@ -40,5 +40,6 @@ export function eventResponse(
 
 /** A history answer of a product whose cloud keeps none. */
 export function eventHistory(change: Partial<EventHistory> = {}): EventHistory {
-  return { items: [], cloud: { state: "none", readAt: null, reason: null }, ...change };
+  const cloud = { state: "none", readAt: null, reason: null } as const;
+  return { items: [], cloud, difference: null, asOf: null, ...change };
 }

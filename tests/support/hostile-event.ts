@@ -50,6 +50,8 @@ export function hostileHistory(text = HOSTILE): EventHistory {
         reason: text,
         origin: "cloud-console",
         writeState: null,
+        message: null,
+        changeId: null,
         raw: text,
       },
     ],

@@ -3,7 +3,12 @@ import type { ActivityAction } from "@/lib/api/activity";
 import type { Actor } from "@/lib/api/actor";
 import type { SourceId } from "@/lib/events/source-id";
 import type { Database } from "@/lib/server/db/database";
-import { type ActivityRow, insertEntries, lockHead, moveHead } from "@/lib/server/db/queries/activity-entries";
+import {
+  type ActivityRow,
+  insertEntries,
+  lockHead,
+  moveHead,
+} from "@/lib/server/db/queries/activity-entries";
 import { storableJson, storableText } from "@/lib/server/db/storable-text";
 import { entryHash } from "./entry-hash";
 

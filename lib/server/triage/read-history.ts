@@ -1,18 +1,21 @@
 import { z } from "zod";
-import type { EventHistory, HistoryItem } from "@/lib/api/event-detail";
+import type { EventHistory } from "@/lib/api/event-detail";
+import { CAPABILITIES } from "@/lib/events/capabilities";
+import type { SecurityEvent } from "@/lib/events/event";
 import { findCloudOperations, saveCloudOperations } from "@/lib/server/db/queries/cloud-operations";
+import { statusHistory } from "@/lib/server/db/queries/status-change-rows";
+import { findStatusTargets } from "@/lib/server/db/queries/status-targets";
 import type { Deps } from "@/lib/server/deps";
 import { SOURCES } from "@/lib/server/sources/registry";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
 import { failureReason } from "./failure-reason";
 import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from "./find-connected-record";
 import { LIVE_LIMIT_MS } from "./live-details";
+import { type HistoryEntry, mergeHistory, statusAt } from "./merge-history";
 import { withTimeLimit } from "./time-limit";
 
 /** A history whose items carry the cloud's records as JSON text, exactly as they came. */
-export type HistoryReading = Omit<EventHistory, "items"> & {
-  readonly items: readonly (Omit<HistoryItem, "raw"> & { readonly raw: string | null })[];
-};
+export type HistoryReading = Omit<EventHistory, "items"> & { readonly items: readonly HistoryEntry[] };
 
 type CloudPart = {
   readonly operations: readonly CloudOperationRecord[];
@@ -59,25 +62,47 @@ async function readCloud(deps: Deps, { record, cloud }: ConnectedRecord, live: b
   }
 }
 
+const DIFFERENCES = {
+  queued: "Our change is about to be sent to the cloud.",
+  sent: "Our change was sent to the cloud and is being read back.",
+  verified: "The cloud has been changed since our change was verified.",
+  overtaken: "Somebody changed it in the cloud.",
+  failed: "Our change did not get into the cloud.",
+  none: "Kept here only; the cloud keeps its own status.",
+} as const;
+
+/** How our status and the cloud's differ: as its history says if it was asked, else as it was seen last. */
+async function findDifference(
+  { database }: Deps,
+  { id, status, source, writeState }: SecurityEvent,
+  { cloud, operations }: CloudPart,
+): Promise<EventHistory["difference"]> {
+  if (CAPABILITIES[source].statusOrigin === "local") return null;
+  const known = (await findStatusTargets(database, [id])).get(id)?.cloudStatus ?? null;
+  const told = (cloud.state === "live" ? operations[0]?.to : null) ?? known;
+  if (told === null || told === status) return null;
+  return { ours: status, cloud: told, message: DIFFERENCES[writeState ?? "none"] };
+}
+
 /**
  * Reads who changed an event's status, newest first: the cloud's own record merged with ours. Where the
  * cloud does not answer, its last answer is given and marked so.
+ * @param at the moment whose status is asked for; null for none.
  * @throws ProblemError not-found
  */
 export async function readHistory(
   deps: Deps,
   eventId: string,
-  { live }: { readonly live: boolean },
+  { live, at }: { readonly live: boolean; readonly at: Date | null },
 ): Promise<HistoryReading> {
-  const { operations, cloud } = await readCloud(deps, await findConnectedRecord(deps, eventId), live);
-  const items = operations.map(({ userId, ...operation }) => ({
-    ...operation,
-    actor:
-      operation.origin === "cloud-system"
-        ? { kind: "system" as const, id: userId, name: null }
-        : { kind: "cloud-user" as const, id: userId, name: null },
-    reason: null,
-    writeState: null,
-  }));
-  return { items: items.sort((a, b) => b.at.localeCompare(a.at)), cloud };
+  const connected = await findConnectedRecord(deps, eventId);
+  const { event } = connected.record;
+  const part = await readCloud(deps, connected, live);
+  const items = mergeHistory(await statusHistory(deps.database, eventId), part.operations);
+  return {
+    items,
+    cloud: part.cloud,
+    difference: await findDifference(deps, event, part),
+    asOf: at && { at: at.toISOString(), ...statusAt(items, at, event.status) },
+  };
 }

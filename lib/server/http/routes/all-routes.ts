@@ -1,10 +1,13 @@
 import type { Route } from "../route";
+import { assignEventRoute } from "./assign-event";
 import { callCloudRoute } from "./call-cloud";
 import { changeOwnPasswordRoute } from "./change-own-password";
 import { changePersonRoute } from "./change-person";
 import { changeSettingsRoute } from "./change-settings";
+import { changeStatusRoute } from "./change-status";
 import { changeViewRoute } from "./change-view";
 import { checkHealthRoute } from "./check-health";
+import { controlJobRoute } from "./control-job";
 import { countChangesRoute } from "./count-changes";
 import { countFacetsRoute } from "./count-facets";
 import { countTimelineRoute } from "./count-timeline";
@@ -14,13 +17,21 @@ import { createTokenRoute } from "./create-token";
 import { createViewRoute } from "./create-view";
 import { deleteViewRoute } from "./delete-view";
 import { endSessionRoute } from "./end-session";
+import { readChecklistRoute, tickStepRoute } from "./event-checklist";
+import { addNoteRoute, editNoteRoute, listNotesRoute } from "./event-notes";
+import { exportActivityRoute } from "./export-activity";
+import { listActivityRoute } from "./list-activity";
 import { listEventsRoute } from "./list-events";
+import { listJobItemsRoute } from "./list-job-items";
+import { listJobsRoute } from "./list-jobs";
 import { listPeopleRoute } from "./list-people";
 import { listSessionsRoute } from "./list-sessions";
 import { listTokensRoute } from "./list-tokens";
 import { listViewsRoute } from "./list-views";
+import { previewStatusRoute } from "./preview-status";
 import { readEventRoute } from "./read-event";
 import { readHistoryRoute } from "./read-history";
+import { readJobRoute } from "./read-job";
 import { readOpenapiRoute } from "./read-openapi";
 import { readOverviewRoute } from "./read-overview";
 import { readPreferencesRoute } from "./read-preferences";
@@ -35,6 +46,8 @@ import { revealEventRoute } from "./reveal-event";
 import { revokeTokenRoute } from "./revoke-token";
 import { savePreferencesRoute } from "./save-preferences";
 import { streamEventsRoute } from "./stream-events";
+import { undoStatusRoute } from "./undo-status";
+import { verifyActivityRoute } from "./verify-activity";
 
 /** Every declared route: what the OpenAPI document describes. */
 export const ALL_ROUTES: readonly Route[] = [
@@ -57,6 +70,22 @@ export const ALL_ROUTES: readonly Route[] = [
   deleteViewRoute,
   readPreferencesRoute,
   savePreferencesRoute,
+  changeStatusRoute,
+  undoStatusRoute,
+  previewStatusRoute,
+  assignEventRoute,
+  listNotesRoute,
+  addNoteRoute,
+  editNoteRoute,
+  readChecklistRoute,
+  tickStepRoute,
+  listJobsRoute,
+  readJobRoute,
+  controlJobRoute,
+  listJobItemsRoute,
+  listActivityRoute,
+  exportActivityRoute,
+  verifyActivityRoute,
   readSourcesRoute,
   callCloudRoute,
   readSessionRoute,

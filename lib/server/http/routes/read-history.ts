@@ -3,7 +3,7 @@ import { readHistory } from "@/lib/server/triage/read-history";
 import { RawJson, stringifyWithRaw } from "../json-with-raw";
 import { route } from "../route";
 import { JsonText, noBody } from "../route-declaration";
-import { eventPath, liveQuery } from "./event-path";
+import { eventPath, historyQuery } from "./event-path";
 
 export const readHistoryRoute = route({
   method: "GET",
@@ -11,7 +11,7 @@ export const readHistoryRoute = route({
   summary: "Who changed an event's status, newest first",
   role: "viewer",
   params: eventPath,
-  query: liveQuery,
+  query: historyQuery,
   body: noBody,
   response: eventHistorySchema,
   problems: ["not-found"],
@@ -26,14 +26,22 @@ export const readHistoryRoute = route({
         reason: null,
         origin: "cloud-console",
         writeState: null,
+        message: null,
+        changeId: null,
         raw: null,
       },
     ],
     cloud: { state: "live", readAt: "2026-01-31T08:05:00.000Z", reason: null },
+    difference: null,
+    asOf: null,
   },
   async handle({ deps, params, query }) {
-    const { items, cloud } = await readHistory(deps, params.eventId, { live: query.live === "true" });
-    const withRaw = items.map((item) => ({ ...item, raw: item.raw === null ? null : new RawJson(item.raw) }));
-    return new JsonText(stringifyWithRaw({ items: withRaw, cloud }));
+    const at = query.at === undefined ? null : new Date(query.at);
+    const history = await readHistory(deps, params.eventId, { live: query.live === "true", at });
+    const items = history.items.map(({ raw, ...item }) => ({
+      ...item,
+      raw: raw === null ? null : new RawJson(raw),
+    }));
+    return new JsonText(stringifyWithRaw({ ...history, items }));
   },
 });

@@ -1,0 +1,53 @@
+import { stringify } from "csv-stringify/sync";
+import type { ActivityItem } from "@/lib/api/activity";
+import type { Database } from "@/lib/server/db/database";
+import { type ActivityFilter, listActivity } from "@/lib/server/db/queries/list-activity";
+import { activityItem } from "./read-activity";
+
+const PAGE = 1_000;
+
+const COLUMNS = {
+  id: (item) => String(item.id),
+  at: (item) => item.at,
+  actorKind: (item) => item.actor.kind,
+  actorId: (item) => item.actor.id,
+  actorName: (item) => item.actor.name,
+  action: (item) => item.action,
+  subject: (item) => item.subject,
+  source: (item) => item.source,
+  from: (item) => item.from,
+  to: (item) => item.to,
+  details: (item) => JSON.stringify(item.details),
+  address: (item) => item.address,
+  hash: (item) => item.hash,
+} as const satisfies Record<string, (item: ActivityItem) => string | null>;
+
+export type ExportFormat = "csv" | "ndjson";
+
+/** Cells that a spreadsheet would run as a formula are written so that it shows them. */
+const csv = (rows: readonly (readonly (string | null)[])[]) =>
+  stringify(
+    rows.map((row) => [...row]),
+    { escape_formulas: true, record_delimiter: "windows" },
+  );
+
+const TEXT: Record<ExportFormat, (items: readonly ActivityItem[]) => string> = {
+  csv: (items) => csv(items.map((item) => Object.values(COLUMNS).map((cell) => cell(item)))),
+  ndjson: (items) => items.map((item) => `${JSON.stringify(item)}\n`).join(""),
+};
+
+/** The matching entries as text, newest first, page by page: memory stays flat however many there are. */
+export async function* exportActivity(
+  database: Database,
+  filter: ActivityFilter,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  if (format === "csv") yield csv([Object.keys(COLUMNS)]);
+  let before: number | null = null;
+  for (;;) {
+    const rows = await listActivity(database, filter, { before, limit: PAGE });
+    if (rows.length === 0) return;
+    yield TEXT[format](rows.map(activityItem));
+    before = rows.at(-1)?.id ?? null;
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { jobItemListSchema } from "@/lib/api/jobs";
+import { statusOutcomeSchema } from "@/lib/api/status-change";
+import { readJobItems } from "@/lib/server/triage/read-jobs";
+import { schemaQuery } from "../query-reader";
+import { route } from "../route";
+import { noBody } from "../route-declaration";
+import { jobPath } from "./job-path";
+
+export const listJobItemsRoute = route({
+  method: "GET",
+  path: "/api/jobs/{jobId}/items",
+  summary: "What became of each event of a bulk change",
+  role: "viewer",
+  params: jobPath,
+  query: schemaQuery(
+    z.object({
+      outcome: statusOutcomeSchema.optional().describe("Only events with this outcome."),
+      limit: z.coerce.number().int().min(1).max(1_000).default(200),
+      cursor: z.string().optional(),
+    }),
+  ),
+  body: noBody,
+  response: jobItemListSchema,
+  problems: ["not-found"],
+  example: { items: [{ eventId: "p4Xk0cTq2mVb8sLd", outcome: "changed", message: null }], nextCursor: null },
+  handle: ({ deps, params, query: { limit, cursor, outcome } }) =>
+    readJobItems(deps, params.jobId, { limit, cursor, outcome }),
+});

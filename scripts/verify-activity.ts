@@ -1,0 +1,45 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { verifyActivity } from "../lib/server/activity/verify";
+import { systemClock } from "../lib/server/clock";
+import { openDatabase } from "../lib/server/db/client";
+import { DatabaseInUseError } from "../lib/server/db/directory-lock";
+import { loadEnvFile, readEnv } from "../lib/server/env";
+import { createLogger } from "../lib/server/log";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Proves the record of activities. @returns the exit code: 0 when it is whole. */
+async function verify(): Promise<number> {
+  loadEnvFile(join(root, ".env"));
+  const env = readEnv();
+  const database = await openDatabase({
+    url: env.DATABASE_URL?.reveal() ?? null,
+    dataDir: env.WATCHFLOOR_DATA_DIR,
+    logger: createLogger("warn"),
+    migrationsFolder: join(root, "lib", "server", "db", "migrations"),
+  });
+  try {
+    const { entries, broken } = await verifyActivity(database.orm, systemClock);
+    if (broken === null) {
+      console.log(`The record of activities is whole: ${entries} entries.`);
+      return 0;
+    }
+    const which = broken.id === null ? "" : ` at entry ${broken.id}${broken.at ? ` of ${broken.at}` : ""}`;
+    console.error(`The record of activities is broken${which}. ${broken.reason}`);
+    return 1;
+  } finally {
+    await database.close();
+  }
+}
+
+try {
+  process.exitCode = await verify();
+} catch (error) {
+  const hint =
+    error instanceof DatabaseInUseError
+      ? " While Watchfloor runs, its activity page and GET /api/activity/verification prove the same."
+      : "";
+  console.error(`${error instanceof Error ? error.message : error}${hint}`);
+  process.exitCode = 1;
+}
