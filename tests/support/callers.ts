@@ -38,6 +38,19 @@ export async function makePerson(admin: Client, username: string, role: Role) {
   return { id: person.id, credentials: { username, password } };
 }
 
+/** Good enough for every rule about passwords. */
+export const STRONG_PASSWORD = "cobalt-otter-fjord-97";
+
+/** Somebody who has signed in and changed the generated password. */
+export async function settlePerson(admin: Client, username: string, role: Role) {
+  const { id, credentials } = await makePerson(admin, username, role);
+  const client = await signedInClient(credentials);
+  const change = { currentPassword: credentials.password, newPassword: STRONG_PASSWORD };
+  const changed = await client("/api/account/password", withJson("POST", change));
+  if (!changed.ok) throw new Error(`Changing the password failed with HTTP ${changed.status}`);
+  return { id, client, credentials: { username, password: STRONG_PASSWORD } };
+}
+
 async function forEachRole<Value>(make: (role: Role) => Promise<Value>): Promise<Record<Role, Value>> {
   return { viewer: await make("viewer"), analyst: await make("analyst"), admin: await make("admin") };
 }
