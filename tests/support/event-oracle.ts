@@ -29,11 +29,11 @@ export class EventOracle {
     return (sort.descending ? ordered.reverse() : ordered).map((event) => event.id);
   }
 
-  facets(filter: EventFilter, top: number): Record<string, { value: string; count: number }[]> {
-    return Object.fromEntries(FIELD_IDS.map((field) => [field, this.facet(filter, field, top)]));
+  facets(filter: EventFilter, top: number, holding = ""): Record<string, { value: string; count: number }[]> {
+    return Object.fromEntries(FIELD_IDS.map((field) => [field, this.facet(filter, field, top, holding)]));
   }
 
-  private facet(filter: EventFilter, field: FieldId, top: number) {
+  private facet(filter: EventFilter, field: FieldId, top: number, holding: string) {
     const { [field]: _own, ...others } = filter.fields;
     const closed = CLOSED[field];
     const counts = new Map<string, number>((closed ?? []).map((value) => [value, 0]));
@@ -41,6 +41,7 @@ export class EventOracle {
       for (const value of facetValues(event, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts]
+      .filter(([value]) => value.toLowerCase().includes(holding.toLowerCase()))
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => compareLists([-a.count, a.value], [-b.count, b.value]))
       .slice(0, closed ? undefined : top);

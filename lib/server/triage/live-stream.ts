@@ -12,7 +12,7 @@ export type StreamTiming = {
   readonly recheck: number;
 };
 
-export const STREAM_TIMING: StreamTiming = { gather: 250, heartbeat: 15_000, recheck: 5_000 };
+export const STREAM_TIMING: StreamTiming = { gather: 250, heartbeat: 15_000, recheck: 4_000 };
 
 /** What waits for a slow reader, bytes; more changes are then gathered, never queued. */
 const BUFFER_BYTES = 64 * 1024;
