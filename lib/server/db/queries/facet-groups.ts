@@ -63,8 +63,16 @@ function statementOf(
     const rest = partsOf(group).filter((part) => !shared.includes(part));
     return sql`(${selectOf(group, eventConditions(filter, now, rest) ?? sql`true`, search)})`;
   });
-  // Within the statement "events" is what the search has found.
-  return sql`WITH ${events} AS MATERIALIZED (SELECT * FROM ${events} WHERE ${eventConditions(filter, now, shared) ?? sql`true`})
+  // Within the statement "events" is what the search has found: no column more than is looked at.
+  const keyed = KEYED_FIELDS.filter((field) => filter.fields[field] !== undefined);
+  const columns = [
+    events.facetKey,
+    events.targetId,
+    events.attackerIds,
+    ...keyed.map((field) => events[field]),
+  ];
+  return sql`WITH ${events} AS MATERIALIZED (
+      SELECT ${sql.join(columns, sql`, `)} FROM ${events} WHERE ${eventConditions(filter, now, shared) ?? sql`true`})
     ${sql.join(selects, sql` UNION ALL `)}`;
 }
 
