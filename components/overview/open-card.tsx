@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SeverityBadge } from "@/components/ui/severity-badge";
+import { AGES, type Overview } from "@/lib/api/overview";
+import classes from "./chart-and-table.module.css";
+import { FigureLink } from "./figure-link";
+import tableClasses from "./figure-table.module.css";
+import { LazyOpenChart } from "./lazy-charts";
+import { openColumns } from "./open-columns";
+import { OverviewCard } from "./overview-card";
+
+/** What nobody has closed, by severity and the time since the last activity. */
+export function OpenCard({ open }: { open: Overview["open"] }) {
+  const t = useTranslations("overview.open");
+  const severities = useTranslations("format.severity");
+  const ages = useTranslations("overview.ages");
+  return (
+    <OverviewCard title={t("title")} note={t("note")} area="open">
+      {open.all.count === 0 && <p className={tableClasses.nothing}>{t("none")}</p>}
+      <div className={classes.pair} hidden={open.all.count === 0}>
+        <div className={classes.plot} aria-hidden="true">
+          <LazyOpenChart columns={openColumns(open)} />
+        </div>
+        <div className={tableClasses.scroll}>
+          <table className={tableClasses.table}>
+            <caption className="sr-only">{t("title")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("severity")}</th>
+                {AGES.map((age) => (
+                  <th key={age} scope="col">
+                    {ages(age)}
+                  </th>
+                ))}
+                <th scope="col">{t("all")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {open.bySeverity.map(({ severity, all, byAge }) => (
+                <tr key={severity}>
+                  <th scope="row">
+                    <SeverityBadge severity={severity} />
+                  </th>
+                  {byAge.map(({ age, ...figure }) => (
+                    <td key={age}>
+                      <FigureLink
+                        figure={figure}
+                        what={t("whatAge", { severity: severities(severity), age: ages(age) })}
+                      />
+                    </td>
+                  ))}
+                  <td>
+                    <FigureLink figure={all} what={t("what", { severity: severities(severity) })} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </OverviewCard>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { FreshnessBadge } from "@/components/sources/freshness-badge";
+import { InertText } from "@/components/ui/inert-text";
+import { InstantText } from "@/components/ui/instant-text";
+import type { Overview } from "@/lib/api/overview";
+import { FigureLink } from "./figure-link";
+import tableClasses from "./figure-table.module.css";
+import { OverviewCard } from "./overview-card";
+import classes from "./sources-card.module.css";
+
+/** How current each source of each connection is, and what it has open. */
+export function SourcesCard({ sources }: Pick<Overview, "sources">) {
+  const t = useTranslations("overview.sources");
+  const names = useTranslations("format.source");
+  if (sources.length === 0) {
+    return (
+      <OverviewCard title={t("title")} area="sources">
+        <p className={tableClasses.nothing}>{t("none")}</p>
+      </OverviewCard>
+    );
+  }
+  return (
+    <OverviewCard title={t("title")} area="sources">
+      <div className={tableClasses.scroll}>
+        <table className={tableClasses.table}>
+          <caption className="sr-only">{t("title")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("source")}</th>
+              <th scope="col" className={tableClasses.start}>
+                {t("connection")}
+              </th>
+              <th scope="col" className={tableClasses.start}>
+                {t("state")}
+              </th>
+              <th scope="col">{t("lastRead")}</th>
+              <th scope="col">{t("open")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map(({ source, connection, state, lastSuccessAt, open }) => (
+              <tr key={`${connection} ${source}`}>
+                <th scope="row">{names(source)}</th>
+                <td className={tableClasses.start}>
+                  <InertText text={connection} />
+                </td>
+                <td className={tableClasses.start}>
+                  <Link href="/sources" prefetch={false} className={classes.state}>
+                    <FreshnessBadge state={state} />
+                  </Link>
+                </td>
+                <td>{lastSuccessAt ? <InstantText instant={lastSuccessAt} /> : t("never")}</td>
+                <td>
+                  <FigureLink figure={open} what={t("what", { source: names(source), connection })} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </OverviewCard>
+  );
+}
