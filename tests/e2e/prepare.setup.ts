@@ -7,7 +7,7 @@ import { signIn } from "./support/sign-in";
 
 test("an administrator signs in and events of all four sources arrive", async ({ page }) => {
   await signIn(page, adminPassword());
-  await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
   await page.context().storageState({ path: SIGNED_IN });
 
   const sourcesWithEvents = async () => {
