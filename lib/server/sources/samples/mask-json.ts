@@ -1,3 +1,4 @@
+import { isLosslessNumber } from "lossless-json";
 import { losslessText, parseLossless } from "@/lib/server/clouds/record-text";
 import { isHeaderGroup, isShownHeader } from "./header-names";
 import { maskMessage } from "./mask-message";
@@ -8,29 +9,28 @@ const MAX_LAYERS = 4;
 
 type Member = Readonly<Record<string, unknown>>;
 
+// Not by prototype: an attacker's "__proto__" may have changed that.
 const isMember = (value: unknown): value is Member =>
-  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isLosslessNumber(value);
 
-function parsedContainer(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+/** JSON text without its secrets, the same text where there are none; `null` when it cannot be read. */
+function maskParsed(text: string, layers: number, inHeaders: boolean): string | null {
   try {
-    return parseLossless(text);
+    const value = parseLossless(text);
+    const after = losslessText(maskValue(value, layers, inHeaders));
+    return after === losslessText(value) ? text : after;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 /** Other text may hold "word: text" that is no header, so only a message's own form counts as one. */
 const MESSAGE_START = /^(?:[A-Z]{3,10} \S+ HTTP\/\d|HTTP\/\d)/;
 
-function maskText(text: string, layers: number, inHeaders = false): string {
-  const inner = layers > 0 ? parsedContainer(text) : undefined;
-  if (inner === undefined) {
-    return (inHeaders || MESSAGE_START.test(text) ? maskMessage(text) : maskSecrets(text)).text;
-  }
-  const before = losslessText(inner);
-  const after = losslessText(maskValue(inner, layers - 1, inHeaders));
-  return after === before ? text : after;
+function maskText(text: string, layers: number, inHeaders: boolean): string {
+  const parsed = layers > 0 && /^\s*[[{]/.test(text) ? maskParsed(text, layers - 1, inHeaders) : null;
+  if (parsed !== null) return parsed;
+  return (inHeaders || MESSAGE_START.test(text) ? maskMessage(text) : maskSecrets(text)).text;
 }
 
 /** Everything that is a value is masked, so that what is left shows the shape and nothing else. */
@@ -78,7 +78,10 @@ export function maskJson(value: unknown): unknown {
   return maskValue(value, MAX_LAYERS);
 }
 
-/** Takes secrets out of JSON text; byte for byte the same where there are none. */
+/**
+ * Takes secrets out of JSON text; byte for byte the same where there are none. Text that is nested too
+ * deeply to be looked through is masked as a whole.
+ */
 export function maskJsonText(text: string): string {
-  return maskText(text, MAX_LAYERS);
+  return maskParsed(text, MAX_LAYERS, false) ?? JSON.stringify(MASK);
 }
