@@ -36,6 +36,8 @@ export function cookiesOf(response: Response): string[] {
   return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
 }
 
+const csrfSchema = z.object({ csrfToken: z.string() });
+
 export type Credentials = { readonly username: string; readonly password: string };
 
 /** Tries to sign in through next-auth's own routes, as a browser does. */
@@ -44,7 +46,7 @@ export async function trySignIn(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<{ response: Response; cookie: string }> {
   const csrf = await callApi("/api/auth/csrf", { headers });
-  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.json());
+  const { csrfToken } = csrfSchema.parse(await csrf.json());
   const cookies = cookiesOf(csrf);
   const response = await callApi("/api/auth/callback/credentials", {
     method: "POST",
@@ -64,4 +66,14 @@ export async function signedInClient(credentials: Credentials) {
   if (!response.ok) throw new Error(`Signing in failed with HTTP ${response.status}`);
   return (path: string, request: ApiRequest = {}) =>
     callApi(path, { ...request, headers: { cookie, ...request.headers } });
+}
+
+/** Signs a client's session out through next-auth's own routes. */
+export async function signOut(client: Awaited<ReturnType<typeof signedInClient>>): Promise<Response> {
+  const { csrfToken } = csrfSchema.parse(await (await client("/api/auth/csrf")).json());
+  return client("/api/auth/signout", {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, json: "true" }).toString(),
+  });
 }
