@@ -163,23 +163,41 @@ describeOnEachDatabase((database) => {
     expect(event).toMatchObject({ status: "ignored", assignee: "mia", attackCount: 13 });
   });
 
+  const CLOUD = { source: "waf-api-security", statusOrigin: "cloud", status: "toBeConfirmed" } as const;
+
   const FATES: readonly [WriteState, "ignored" | "confirmed", WriteState][] = [
     [null, "confirmed", null],
     ["queued", "ignored", "queued"],
     ["sent", "ignored", "sent"],
     ["verified", "confirmed", "overtaken"],
-    ["failed", "confirmed", "failed"],
+    ["failed", "confirmed", null],
   ];
   test.each(FATES)(
-    "our status of a change in state %s ends as %s, %s when the cloud says otherwise",
+    "our status of a change in state %s ends as %s, %s when the cloud's has changed since",
     async (before, status, after) => {
-      const cloud = { source: "waf-api-security", statusOrigin: "cloud", status: "confirmed" } as const;
-      const { id } = await store(mappedEvent(cloud));
+      const { id } = await store(mappedEvent(CLOUD));
       await setLocally(id, { status: "ignored", writeState: before });
-      const { event } = await store(mappedEvent(cloud), NEXT_SYNC);
+      const { event } = await store(mappedEvent({ ...CLOUD, status: "confirmed" }), NEXT_SYNC);
       expect(event).toMatchObject({ status, writeState: after });
     },
   );
+
+  test.each<WriteState>([null, "queued", "sent", "verified", "failed"])(
+    "our status of a change in state %s stays while the cloud says what it said before",
+    async (writeState) => {
+      const { id } = await store(mappedEvent(CLOUD));
+      await setLocally(id, { status: "ignored", writeState });
+      const { event } = await store(mappedEvent({ ...CLOUD, attackCount: 99 }), NEXT_SYNC);
+      expect(event).toMatchObject({ status: "ignored", writeState, attackCount: 99 });
+    },
+  );
+
+  test("a status kept here only gives way when the cloud's changes", async () => {
+    const { id } = await store(mappedEvent(CLOUD));
+    await setLocally(id, { status: "actioned", statusOrigin: "local" });
+    const { event } = await store(mappedEvent({ ...CLOUD, status: "confirmed" }), NEXT_SYNC);
+    expect(event).toMatchObject({ status: "confirmed", statusOrigin: "cloud" });
+  });
 
   test("characters that the database refuses are shown as substitutes, and kept in the raw text as JSON escapes", async () => {
     const { event, raw } = await store(

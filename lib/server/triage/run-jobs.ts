@@ -18,7 +18,7 @@ type JobDeps = ApplyDeps & Pick<Deps, "database" | "log">;
 /** How soon a new job is noticed; milliseconds. */
 const POLL_MS = 500;
 /** Events per transaction: what a crash repeats, and what others wait for. */
-export const JOB_CHUNK = 500;
+export const JOB_CHUNK = 250;
 /** Chunks of one job that may fail in a row, before it is given up. */
 const MOST_FAILURES = 5;
 /** What became of each event is kept for so long; the record of the changes stays for ever. */

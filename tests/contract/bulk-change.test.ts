@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyActivity } from "@/lib/server/activity/verify";
+import { changeStatus } from "@/lib/server/triage/change-status";
+import { controlJob } from "@/lib/server/triage/control-job";
+import { readJob, readJobItems } from "@/lib/server/triage/read-jobs";
+import { JOB_CHUNK, runJobChunk, runJobs } from "@/lib/server/triage/run-jobs";
+import { undoStatus } from "@/lib/server/triage/undo-status";
+import { BEN, MIA, OutboxWorld } from "../support/outbox/outbox-world";
+
+const COUNT = JOB_CHUNK * 2 + 100;
+
+let world: OutboxWorld;
+beforeAll(async () => {
+  world = await OutboxWorld.start();
+});
+afterAll(() => world.close());
+
+/** Accepts a bulk change of all events. @returns the ids of job and change. */
+async function accept() {
+  const { rows } = await world.begin(COUNT);
+  const events = rows.map(({ id, version }) => ({ id, version }));
+  const answer = await changeStatus(world.deps, MIA, { events, status: "ignored", note: "scanner" });
+  if (answer.kind !== "job") throw new Error("A job was expected.");
+  return { ...answer, rows };
+}
+
+/** Runs jobs until they rest. */
+async function runToEnd(): Promise<void> {
+  const done = new AbortController();
+  await runJobs(world.deps, async () => done.abort(), done.signal);
+}
+
+describe("a bulk change", () => {
+  it("is accepted, carried out in chunks, and counts what became of each event", async () => {
+    const { jobId, total, rows } = await accept();
+    const [first] = rows;
+    if (!first) throw new Error("There is no event.");
+    expect(total).toBe(COUNT);
+    await world.set([first], "confirmed", { by: BEN });
+    await runJobChunk(world.deps, jobId);
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "running", done: JOB_CHUNK });
+    await runToEnd();
+    expect(await readJob(world.deps, jobId)).toMatchObject({
+      state: "done",
+      done: COUNT,
+      counts: { changed: COUNT - 1, unchanged: 0, conflict: 1, "not-found": 0 },
+      writes: { queued: COUNT - 1 },
+    });
+    const query = { limit: 10, cursor: undefined, outcome: "conflict" } as const;
+    expect((await readJobItems(world.deps, jobId, query)).items).toEqual([
+      { eventId: first.id, outcome: "conflict", message: expect.stringContaining("Somebody else") },
+    ]);
+  });
+
+  it("stops when paused, goes on when resumed, and leaves the rest alone when cancelled", async () => {
+    const { jobId } = await accept();
+    await runJobChunk(world.deps, jobId);
+    await controlJob(world.deps, BEN, jobId, "pause");
+    await runToEnd();
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "paused", done: JOB_CHUNK });
+    await controlJob(world.deps, BEN, jobId, "resume");
+    await runJobChunk(world.deps, jobId);
+    await controlJob(world.deps, BEN, jobId, "cancel");
+    await runToEnd();
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "cancelled", done: JOB_CHUNK * 2 });
+    const changed = (await world.rows()).filter((row) => row.status === "ignored");
+    expect(changed).toHaveLength(JOB_CHUNK * 2);
+    await expect(controlJob(world.deps, BEN, jobId, "resume")).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("is not sent at all when it is taken back in time, even half-way", async () => {
+    const { jobId, changeId } = await accept();
+    await runJobChunk(world.deps, jobId);
+    await undoStatus(world.deps, MIA, changeId);
+    world.pass(60_000);
+    await world.newOutbox().step(new AbortController().signal);
+    await runToEnd();
+    await world.settle();
+    expect(world.sent()).toEqual([]);
+    expect(new Set((await world.rows()).map(({ status, writeState }) => `${status} ${writeState}`))).toEqual(
+      new Set(["toBeConfirmed null"]),
+    );
+    await expect(undoStatus(world.deps, MIA, changeId)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("survives workers that die at any moment: every event is verified, and the cloud was told once", async () => {
+    const { jobId } = await accept();
+    await runJobChunk(world.deps, jobId);
+    world.pass(8_000);
+    const deaths = [
+      { operation: "ModifyApisecEvents", call: 1 },
+      { operation: "DescribeApisecEvents", call: 90 },
+      { operation: "ModifyApisecEvents", call: 2 },
+      { operation: "DescribeApisecUserOperations", call: 40 },
+    ] as const;
+    for (const { operation, call } of deaths) await dieAt(operation, call);
+    await runToEnd();
+    await world.settle();
+    expect(new Set((await world.rows()).map(({ status, writeState }) => `${status} ${writeState}`))).toEqual(
+      new Set(["ignored verified"]),
+    );
+    const counts = await Promise.all(
+      (await world.rows()).map(async ({ id }) => (await world.operations(id)).length),
+    );
+    expect(new Set(counts)).toEqual(new Set([1]));
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "done", writes: { verified: COUNT } });
+    expect(await verifyActivity(world.deps.database, world.deps.clock)).toMatchObject({ intact: true });
+  });
+});
+
+/** A worker that never gets beyond the given call: the cloud carries it out, the worker does not hear of it. */
+async function dieAt(
+  operation: "ModifyApisecEvents" | "DescribeApisecEvents" | "DescribeApisecUserOperations",
+  call: number,
+) {
+  const death = new AbortController();
+  let calls = 0;
+  const stop = world.simulator.controls.faults.beforeResponse(operation, () => {
+    calls += 1;
+    if (calls === call) death.abort();
+  });
+  const outbox = world.newOutbox();
+  while (!death.signal.aborted) {
+    const rest = await outbox.step(death.signal).catch(() => 1);
+    world.pass(Math.max(1, rest));
+  }
+  stop();
+}
