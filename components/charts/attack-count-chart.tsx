@@ -1,7 +1,8 @@
 "use client";
 
+import { useLocale, useTranslations } from "next-intl";
 import { Bar, BarChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from "recharts";
-import { formatCompact, formatQuantity } from "@/lib/format/count";
+import { formatCompact } from "@/lib/format/count";
 import { formatInstant, type TimeZone } from "@/lib/format/instant";
 import classes from "./attack-count-chart.module.css";
 import type { AttackCountPoint, AttackCountSeries } from "./attack-count-series";
@@ -20,14 +21,13 @@ function tickText(at: number, series: AttackCountSeries, zone: TimeZone): string
 }
 
 function BarTooltip({ point, zone }: { point: AttackCountPoint | undefined; zone: TimeZone }) {
+  const t = useTranslations("charts");
   if (!point) return null;
   return (
     <div className={classes.tooltip}>
-      <strong>{formatQuantity(point.count, "attack")}</strong>
-      <span>
-        from {formatInstant(instantOf(point.at), { zone })} {zone}
-      </span>
-      {point.inSpan ? null : <span>outside the event's own time</span>}
+      <strong>{t("attacks", { count: point.count })}</strong>
+      <span>{t("from", { instant: formatInstant(instantOf(point.at), { zone }), zone })}</span>
+      {point.inSpan ? null : <span>{t("outside")}</span>}
     </div>
   );
 }
@@ -37,6 +37,7 @@ function BarTooltip({ point, zone }: { point: AttackCountPoint | undefined; zone
  * Drawn for the eye only: the caller gives the same numbers as a table.
  */
 export function AttackCountChart({ series, zone }: { series: AttackCountSeries; zone: TimeZone }) {
+  const language = useLocale();
   const rows = series.points.map((point) => ({
     ...point,
     inside: point.inSpan ? point.count : 0,
@@ -63,7 +64,7 @@ export function AttackCountChart({ series, zone }: { series: AttackCountSeries; 
       <YAxis
         width={44}
         allowDecimals={false}
-        tickFormatter={formatCompact}
+        tickFormatter={(count: number) => formatCompact(count, language)}
         tickLine={false}
         axisLine={false}
       />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import { SEVERITIES, type Severity } from "@/lib/events/severity";
 import { formatCompact } from "@/lib/format/count";
@@ -18,6 +19,7 @@ type TimelineChartProps = {
  * selection and the numbers as a table come from the caller.
  */
 export function TimelineChart({ bars, tick }: TimelineChartProps) {
+  const language = useLocale();
   return (
     <BarChart
       responsive
@@ -41,7 +43,7 @@ export function TimelineChart({ bars, tick }: TimelineChartProps) {
         width={TIMELINE_PLOT.left}
         tickCount={3}
         allowDecimals={false}
-        tickFormatter={formatCompact}
+        tickFormatter={(count: number) => formatCompact(count, language)}
         tickLine={false}
         axisLine={false}
         tick={{ fill: "var(--wf-text-muted)", fontSize: 11 }}

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { buildAttackCountSeries } from "@/components/charts/attack-count-series";
 import { useTimeZone } from "@/components/layout/time-zone";
@@ -8,7 +9,7 @@ import { InstantText } from "@/components/ui/instant-text";
 import type { AttackBucket } from "@/lib/api/event-detail";
 import { CAPABILITIES } from "@/lib/events/capabilities";
 import type { SecurityEvent } from "@/lib/events/event";
-import { formatCount, formatQuantity } from "@/lib/format/count";
+import { formatCount } from "@/lib/format/count";
 import { formatDuration } from "@/lib/format/duration";
 import classes from "./attack-counts.module.css";
 import { EventSection } from "./event-section";
@@ -23,13 +24,12 @@ type AttackCountsProps = { event: SecurityEvent; attackCounts: readonly AttackBu
 
 /** The product's own attack counts over time (AttackCntInfo), as chart and as table. */
 export function AttackCounts({ event, attackCounts }: AttackCountsProps) {
+  const t = useTranslations("event.counts");
   if (attackCounts.length === 0) {
     return (
-      <EventSection id="attack-counts" title="Attacks over time">
+      <EventSection id="attack-counts" title={t("title")}>
         <p className={classes.none}>
-          {CAPABILITIES[event.source].attackTimeline
-            ? "The cloud sent no attack counts over time for this event."
-            : "This product publishes no attack counts over time."}
+          {CAPABILITIES[event.source].attackTimeline ? t("unsent") : t("unpublished")}
         </p>
       </EventSection>
     );
@@ -38,39 +38,43 @@ export function AttackCounts({ event, attackCounts }: AttackCountsProps) {
 }
 
 function CountedAttacks({ event, attackCounts }: AttackCountsProps) {
+  const t = useTranslations("event.counts");
+  const format = useTranslations("format");
   const { zone } = useTimeZone();
   const { firstSeenAt, lastSeenAt } = event;
   const series = useMemo(
     () => buildAttackCountSeries(attackCounts, { from: firstSeenAt, to: lastSeenAt }),
     [attackCounts, firstSeenAt, lastSeenAt],
   );
-  const remark = `${formatQuantity(series.total, "attack")}, bars of ${formatDuration(series.stepMs)}`;
+  const remark = t("remark", {
+    attacks: t("attacks", { count: series.total }),
+    width: formatDuration(series.stepMs, format),
+  });
   return (
-    <EventSection id="attack-counts" title="Attacks over time" remark={remark}>
+    <EventSection id="attack-counts" title={t("title")} remark={remark}>
       <div aria-hidden="true">
         <AttackCountChart series={series} zone={zone} />
       </div>
       <ul className={classes.legend}>
         {series.spanPosition === "overlaps" ? (
-          <li data-key="inside">during the event</li>
+          <li data-key="inside">{t("inside")}</li>
         ) : (
           <li>
-            The event's own time lies {series.spanPosition} these counts, until{" "}
-            <InstantText instant={lastSeenAt} precision="minute" />
+            {t.rich(series.spanPosition, {
+              at: () => <InstantText instant={lastSeenAt} precision="minute" />,
+            })}
           </li>
         )}
         {series.outsideSpan > 0 && (
-          <li data-key="outside">
-            outside the event's own time: {formatQuantity(series.outsideSpan, "attack")}
-          </li>
+          <li data-key="outside">{t("outside", { attacks: t("attacks", { count: series.outsideSpan }) })}</li>
         )}
-        {!series.toScale && <li>not to scale: quiet stretches are left out</li>}
+        {!series.toScale && <li>{t("notToScale")}</li>}
         {series.total !== event.attackCount && (
-          <li>the product's total for the event is {formatCount(event.attackCount)}</li>
+          <li>{t("productTotal", { count: formatCount(event.attackCount) })}</li>
         )}
       </ul>
       <details className={classes.details}>
-        <summary>Counts as a table</summary>
+        <summary>{t("table")}</summary>
         <AttackCountTable attackCounts={attackCounts} />
       </details>
     </EventSection>
@@ -78,15 +82,16 @@ function CountedAttacks({ event, attackCounts }: AttackCountsProps) {
 }
 
 function AttackCountTable({ attackCounts }: Pick<AttackCountsProps, "attackCounts">) {
+  const t = useTranslations("event.counts");
   const { zone } = useTimeZone();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label="Attack counts">
+    <section className={classes.scroll} tabIndex={0} aria-label={t("label")}>
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">From ({zone})</th>
-            <th scope="col">Attacks</th>
+            <th scope="col">{t("from", { zone })}</th>
+            <th scope="col">{t("count")}</th>
           </tr>
         </thead>
         <tbody>

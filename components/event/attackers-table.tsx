@@ -1,6 +1,7 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyValue } from "@/components/ui/copy-value";
 import { CountryText } from "@/components/ui/country-text";
@@ -18,19 +19,20 @@ const isShared = (tag: string) => /back-to-origin|回源/i.test(tag);
 
 /** Who attacked, with what the product knows of each. */
 export function AttackersTable({ attackers }: { attackers: readonly Attacker[] }) {
+  const t = useTranslations("event.attackers");
   const [all, setAll] = useState(false);
   const shown = all ? attackers : attackers.slice(0, FIRST_ROWS);
   return (
-    <EventSection id="attackers" title="Attackers" remark={formatCount(attackers.length)}>
+    <EventSection id="attackers" title={t("title")} remark={formatCount(attackers.length)}>
       {attackers.length === 0 ? (
-        <p className={classes.none}>The product names no attacker.</p>
+        <p className={classes.none}>{t("none")}</p>
       ) : (
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">Attacker</th>
-              <th scope="col">Country, region</th>
-              <th scope="col">Attacks</th>
+              <th scope="col">{t("attacker")}</th>
+              <th scope="col">{t("place")}</th>
+              <th scope="col">{t("attacks")}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,7 +45,7 @@ export function AttackersTable({ attackers }: { attackers: readonly Attacker[] }
       )}
       {attackers.length > FIRST_ROWS && (
         <button type="button" className={classes.more} onClick={() => setAll(!all)}>
-          {all ? `Show the first ${FIRST_ROWS}` : `Show all ${formatCount(attackers.length)}`}
+          {all ? t("first", { count: FIRST_ROWS }) : t("all", { count: formatCount(attackers.length) })}
         </button>
       )}
     </EventSection>
@@ -51,6 +53,7 @@ export function AttackersTable({ attackers }: { attackers: readonly Attacker[] }
 }
 
 function AttackerRow({ attacker }: { attacker: Attacker }) {
+  const t = useTranslations("event.attackers");
   const { kind, value, country, region, count, tags } = attacker;
   return (
     <tr>
@@ -59,7 +62,7 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
           <FoldableText text={value} mono />
           <CopyValue value={value} what="attacker" />
         </span>
-        <span className={classes.kind}>{kind === "ip" ? "IP address" : "Account"}</span>
+        <span className={classes.kind}>{t(kind)}</span>
         {tags.length > 0 && (
           <ul className={classes.tags}>
             {tags.map((tag) => (
@@ -68,9 +71,7 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
                 <FoldableText text={tag} />
               </li>
             ))}
-            {tags.some(isShared) && (
-              <li className={classes.advice}>do not block it: your visitors come through it too</li>
-            )}
+            {tags.some(isShared) && <li className={classes.advice}>{t("shared")}</li>}
           </ul>
         )}
       </th>

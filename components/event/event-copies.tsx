@@ -1,6 +1,7 @@
 "use client";
 
 import { Link as LinkIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { FoldableText } from "@/components/ui/foldable-text";
@@ -14,21 +15,22 @@ export function EventCopies({
 }: {
   event: Pick<SecurityEvent, "id" | "upstreamId">;
 }) {
+  const t = useTranslations("event.copies");
   const path = `/events/${encodeURIComponent(id)}`;
   const [link, setLink] = useState(path);
   // Only the browser knows under which address the console is reached.
   useEffect(() => setLink(new URL(path, window.location.origin).href), [path]);
   return (
     <div className={classes.copies}>
-      <span className={classes.quiet}>Id</span>
+      <span className={classes.quiet}>{t("id")}</span>
       <InertText text={id} mono />
-      <CopyButton value={id} label="Copy the event's id" />
-      <CopyButton value={link} label="Copy the link to this event" icon={LinkIcon} />
+      <CopyButton value={id} label={t("copyId")} />
+      <CopyButton value={link} label={t("copyLink")} icon={LinkIcon} />
       {upstreamId && (
         <>
-          <span className={classes.quiet}>Cloud id</span>
+          <span className={classes.quiet}>{t("cloudId")}</span>
           <FoldableText text={upstreamId} mono />
-          <CopyButton value={upstreamId} label="Copy the id in the cloud" />
+          <CopyButton value={upstreamId} label={t("copyCloudId")} />
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { OutcomeLabel } from "@/components/ui/outcome-label";
 import { SeverityBadge } from "@/components/ui/severity-badge";
@@ -5,7 +6,6 @@ import { SourceLabel } from "@/components/ui/source-label";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { SecurityEvent } from "@/lib/events/event";
 import { formatCount } from "@/lib/format/count";
-import { STATUS_ORIGIN_LABELS } from "@/lib/format/label";
 import { EventCopies } from "./event-copies";
 import classes from "./event-header.module.css";
 import { EventTimes } from "./event-times";
@@ -18,6 +18,8 @@ type EventHeaderProps = {
 
 /** What the event is, in one look. */
 export function EventHeader({ event, renderedAt }: EventHeaderProps) {
+  const t = useTranslations("event.header");
+  const format = useTranslations("format");
   return (
     <header className={classes.header}>
       <div className={classes.kind}>
@@ -30,24 +32,26 @@ export function EventHeader({ event, renderedAt }: EventHeaderProps) {
       </h1>
       <dl className={classes.figures}>
         <div>
-          <dt>Status</dt>
+          <dt>{format("field.status")}</dt>
           <dd>
             <StatusBadge status={event.status} writeState={event.writeState} />
-            <span className={classes.quiet}>{STATUS_ORIGIN_LABELS[event.statusOrigin]}</span>
+            <span className={classes.quiet}>{format(`statusOrigin.${event.statusOrigin}`)}</span>
           </dd>
         </div>
         <div>
-          <dt>Outcome</dt>
+          <dt>{format("field.outcome")}</dt>
           <dd>
             <OutcomeLabel outcome={event.outcome} />
           </dd>
         </div>
         <div>
-          <dt>Attacks</dt>
+          <dt>{t("attacks")}</dt>
           <dd>
             {formatCount(event.attackCount)}
             {event.blockedCount !== null && (
-              <span className={classes.quiet}>{formatCount(event.blockedCount)} blocked</span>
+              <span className={classes.quiet}>
+                {t("blocked", { count: formatCount(event.blockedCount) })}
+              </span>
             )}
           </dd>
         </div>

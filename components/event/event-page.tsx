@@ -1,6 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { BackLink } from "@/components/ui/back-link";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { EventContent } from "./event-content";
 import { EventHeader } from "./event-header";
 import classes from "./event-page.module.css";
@@ -19,13 +21,15 @@ type EventPageProps = {
 
 /** The page of one event. A cloud that does not answer takes nothing away from what the index holds. */
 export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
+  const t = useTranslations("event");
+  const errorText = useErrorText();
   const queueHref = useQueueHref();
   const live = useLiveEvent(indexed.event.id);
   const history = useEventHistory(indexed.event.id);
   const record = live.data ?? indexed;
   return (
     <article className={classes.page}>
-      <BackLink href={queueHref}>Back to the events</BackLink>
+      <BackLink href={queueHref}>{t("back")}</BackLink>
       <EventHeader event={record.event} renderedAt={renderedAt} />
       <EventContent
         record={record}
@@ -33,7 +37,7 @@ export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
         history={history}
         live={{
           reading: live.isFetching,
-          failure: live.error?.message ?? null,
+          failure: live.error && errorText(live.error),
           onRetry: () => live.refetch(),
         }}
       />

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { TextViewer } from "@/components/ui/text-viewer";
 import type { EventDetail } from "@/lib/api/event-detail";
@@ -6,9 +7,10 @@ import { EventSection } from "./event-section";
 
 /** Requests, responses, payloads and call stacks: what the attacker sent, as text. */
 export function EventSamples({ samples }: { samples: EventDetail["samples"] }) {
+  const t = useTranslations("event");
   if (samples.length === 0) return null;
   return (
-    <EventSection id="evidence" title="Evidence" remark={samples.length}>
+    <EventSection id="evidence" title={t("evidence")} remark={samples.length}>
       <div className={classes.samples}>
         {samples.map(({ kind, label, text, highlight, masked }, index) => {
           const repeated = samples.findIndex((sample) => sample.label === label) !== index;

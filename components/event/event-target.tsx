@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { CopyValue } from "@/components/ui/copy-value";
 import { FoldableText } from "@/components/ui/foldable-text";
 import type { Target } from "@/lib/events/event";
@@ -6,18 +7,19 @@ import classes from "./event-target.module.css";
 
 /** What was attacked; each value can be copied, plain or defanged. */
 export function EventTarget({ target }: { target: Target }) {
+  const t = useTranslations("event.target");
   const { host, path, server, addresses, resource, region } = target;
   const rows = [
-    { label: "Host", value: host },
-    { label: "Path", value: path },
-    { label: "Server", value: server },
-    ...addresses.map((value) => ({ label: "Address", value })),
-    { label: "Resource", value: resource },
-    { label: "Region", value: region },
+    { label: t("host"), value: host },
+    { label: t("path"), value: path },
+    { label: t("server"), value: server },
+    ...addresses.map((value) => ({ label: t("address"), value })),
+    { label: t("resource"), value: resource },
+    { label: t("region"), value: region },
   ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
   return (
-    <EventSection id="target" title="Target">
-      {rows.length === 0 && <p className={classes.none}>The product names no target.</p>}
+    <EventSection id="target" title={t("title")}>
+      {rows.length === 0 && <p className={classes.none}>{t("none")}</p>}
       <dl className={classes.target}>
         {rows.map(({ label, value }) => (
           <div key={`${label} ${value}`} className={classes.row}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { InstantText } from "@/components/ui/instant-text";
 import { useNow } from "@/components/ui/use-now";
@@ -15,19 +16,21 @@ type EventTimesProps = {
 
 /** When the event was first and last seen, in the console's zone. */
 export function EventTimes({ event: { firstSeenAt, lastSeenAt }, renderedAt }: EventTimesProps) {
+  const t = useTranslations("event.times");
+  const format = useTranslations("format");
   const { zone } = useTimeZone();
   const now = useNow(renderedAt);
   return (
     <>
       <div>
-        <dt>First seen ({zone})</dt>
-        <dd>{firstSeenAt ? <InstantText instant={firstSeenAt} /> : "not published"}</dd>
+        <dt>{t("first", { zone })}</dt>
+        <dd>{firstSeenAt ? <InstantText instant={firstSeenAt} /> : t("unpublished")}</dd>
       </div>
       <div>
-        <dt>Last seen ({zone})</dt>
+        <dt>{t("last", { zone })}</dt>
         <dd>
           <InstantText instant={lastSeenAt} />
-          <span className={classes.quiet}>{formatAge(lastSeenAt, now)}</span>
+          <span className={classes.quiet}>{formatAge(lastSeenAt, now, format)}</span>
         </dd>
       </div>
     </>

@@ -1,28 +1,31 @@
+import { useTranslations } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InstantText } from "@/components/ui/instant-text";
 import type { HistoryItem } from "@/lib/api/event-detail";
-import { HISTORY_ORIGIN_LABELS, statusLabel, WRITE_STATE_LABELS } from "@/lib/format/label";
+import { statusLabel } from "@/lib/format/label";
 import classes from "./status-history.module.css";
 
 /** One status change. */
 export function HistoryEntry({ item }: { item: HistoryItem }) {
   const { at, actor, from, to, note, reason, origin, writeState, raw } = item;
+  const t = useTranslations("event.history");
+  const format = useTranslations("format");
   return (
     <li className={classes.entry}>
       <div>
         {from !== null && (
           <>
-            <FoldableText text={statusLabel(from)} />
+            <FoldableText text={statusLabel(from, format)} />
             <span aria-hidden="true"> → </span>
-            <span className="sr-only"> to </span>
+            <span className="sr-only">{t("to")}</span>
           </>
         )}
         <strong>
-          <FoldableText text={statusLabel(to)} />
+          <FoldableText text={statusLabel(to, format)} />
         </strong>
       </div>
       <div className={classes.facts}>
-        <FoldableText text={actor.name ?? actor.id} /> {HISTORY_ORIGIN_LABELS[origin]} ·{" "}
+        <FoldableText text={actor.name ?? actor.id} /> {format(`historyOrigin.${origin}`)} ·{" "}
         <InstantText instant={at} />
       </div>
       {note && (
@@ -32,17 +35,17 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
       )}
       {reason && (
         <div className={classes.facts}>
-          Reason: <FoldableText text={reason} />
+          {t.rich("reason", { text: () => <FoldableText text={reason} /> })}
         </div>
       )}
       {writeState && (
         <div className={classes.write} data-state={writeState}>
-          {WRITE_STATE_LABELS[writeState]}
+          {format(`writeState.${writeState}`)}
         </div>
       )}
       {raw !== null && (
         <details className={classes.raw}>
-          <summary>The cloud's record</summary>
+          <summary>{t("record")}</summary>
           <pre>
             <FoldableText text={JSON.stringify(raw, null, 2)} />
           </pre>

@@ -1,22 +1,25 @@
+import type { useTranslations } from "next-intl";
+
 /** The facets that the clouds offer, under their own names. */
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ["event_info", "Attack description"],
-  ["api_info", "Attacked API"],
-  ["cnt_info", "Attack trend"],
-  ["ip_info", "Attacking addresses"],
-  ["sensitive_info", "Sensitive data accessed"],
-  ["request_data", "Request sample"],
-  ["response_data", "Response sample"],
-  ["detail", "Event detail"],
-  ["time", "Most attacks by time"],
-  ["src", "Most attacks by source"],
-  ["target", "Most attacks by target"],
-  ["type", "Most attacks by type"],
-  ["tools", "Most attacks by tool"],
-  ["payload", "Packet payload"],
-]);
+const KNOWN = [
+  "event_info",
+  "api_info",
+  "cnt_info",
+  "ip_info",
+  "sensitive_info",
+  "request_data",
+  "response_data",
+  "detail",
+  "time",
+  "src",
+  "target",
+  "type",
+  "tools",
+  "payload",
+] as const;
 
 /** A facet's name for people, or the cloud's own where it is not a known one. */
-export function facetLabel(name: string): string {
-  return LABELS.get(name) ?? name;
+export function facetLabel(name: string, t: ReturnType<typeof useTranslations<"event">>): string {
+  const known = KNOWN.find((candidate) => candidate === name);
+  return known ? t(`facet.${known}`) : name;
 }

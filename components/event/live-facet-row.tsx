@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InertText } from "@/components/ui/inert-text";
@@ -20,8 +21,9 @@ const packetSchema = z.object({
 
 /** One facet: its state in words, a glimpse of its value, and all of it when opened. */
 export function LiveFacetRow({ facet }: { facet: LiveFacet }) {
+  const t = useTranslations("event");
   const { name, state, value } = facet;
-  const label = facetLabel(truncate(name, MAX_NAME));
+  const label = facetLabel(truncate(name, MAX_NAME), t);
   return (
     <details className={classes.facet}>
       <summary className={classes.summary}>
@@ -39,23 +41,22 @@ export function LiveFacetRow({ facet }: { facet: LiveFacet }) {
         )}
       </summary>
       {value === null ? (
-        <p className={classes.none}>
-          {state === "unavailable" ? "No copy of it is kept." : "The cloud sent an empty value."}
-        </p>
+        <p className={classes.none}>{state === "unavailable" ? t("live.noCopy") : t("live.empty")}</p>
       ) : (
-        <FacetValue label={`Live ${label}`} value={value} />
+        <FacetValue label={t("live.value", { label })} value={value} />
       )}
     </details>
   );
 }
 
 function FacetValue({ label, value }: { label: string; value: LiveFacet["value"] }) {
+  const t = useTranslations("event.live");
   const packet = packetSchema.safeParse(value).data?.decoded;
   return (
     <div className={classes.value}>
       {packet?.Payload && (
         <TextViewer
-          label={`${label} as text`}
+          label={t("asText", { label })}
           text={packet.Payload}
           highlight={packet.ParsedContent || null}
         />
@@ -66,25 +67,22 @@ function FacetValue({ label, value }: { label: string; value: LiveFacet["value"]
 }
 
 function FacetState({ facet: { state, readAt, reason } }: { facet: LiveFacet }) {
-  const at = readAt && <InstantText instant={readAt} />;
-  if (state === "live") return <>live, read {at}</>;
-  const why = reason && (
-    <>
-      : <FoldableText text={reason} />
-    </>
-  );
+  const t = useTranslations("event.live");
+  const at = () => readAt && <InstantText instant={readAt} />;
+  const why = reason && t.rich("reason", { text: () => <FoldableText text={reason} /> });
+  if (state === "live") return t.rich("read", { at });
   if (state === "cached") {
     return (
       <>
-        cached, read {at}
+        {t.rich("cached", { at })}
         {why}
       </>
     );
   }
   return (
     <>
-      unavailable{at && <> since {at}</>}
-      {why || ": the cloud gave no reason"}
+      {readAt ? t.rich("unavailableSince", { at }) : t("unavailable")}
+      {why || t("noReason")}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Skeleton } from "@mantine/core";
+import { useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";
 import { Notice } from "@/components/ui/notice";
 import type { LiveFacet } from "@/lib/api/event-detail";
@@ -19,25 +20,25 @@ type LiveFacetsProps = {
 
 /** What the cloud says about the event right now, facet by facet, each with its age or the reason it is missing. */
 export function LiveFacets({ facets, reading, failure, onRetry }: LiveFacetsProps) {
-  const remark = reading ? "reading from the cloud" : undefined;
+  const t = useTranslations("event.live");
+  const common = useTranslations("ui");
+  const remark = reading ? t("reading") : undefined;
   return (
-    <EventSection id="live" title="Live from the cloud" remark={remark}>
+    <EventSection id="live" title={t("title")} remark={remark}>
       {failure !== null && (
         <Notice
           tone="warning"
           action={
             <Button variant="default" onClick={onRetry}>
-              Try again
+              {common("retry")}
             </Button>
           }
         >
-          <InertText text={failure} /> Everything else on this page comes from the index.
+          <InertText text={failure} /> {t("rest")}
         </Notice>
       )}
       {reading && facets.length === 0 && <Skeleton height={64} />}
-      {!reading && failure === null && facets.length === 0 && (
-        <p className={classes.none}>This product offers nothing beyond its event list.</p>
-      )}
+      {!reading && failure === null && facets.length === 0 && <p className={classes.none}>{t("none")}</p>}
       <div className={classes.facets}>
         {facets.map((facet) => (
           <LiveFacetRow key={facet.name} facet={facet} />

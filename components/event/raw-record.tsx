@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { TextViewer } from "@/components/ui/text-viewer";
 import { byteSize, formatBytes } from "@/lib/format/byte-size";
 import { EventSection } from "./event-section";
@@ -5,11 +6,12 @@ import classes from "./raw-record.module.css";
 
 /** The cloud's record, character by character. */
 export function RawRecord({ text }: { text: string }) {
+  const t = useTranslations("event.raw");
   return (
-    <EventSection id="raw" title="Raw record" remark={`${formatBytes(byteSize(text))} of JSON, as it came`}>
+    <EventSection id="raw" title={t("title")} remark={t("remark", { size: formatBytes(byteSize(text)) })}>
       <details className={classes.details}>
-        <summary>Show the record</summary>
-        <TextViewer label="Raw record" text={text} />
+        <summary>{t("show")}</summary>
+        <TextViewer label={t("title")} text={text} />
       </details>
     </EventSection>
   );

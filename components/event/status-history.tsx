@@ -2,9 +2,11 @@
 
 import { Button, Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import type { EventHistory } from "@/lib/api/event-detail";
 import { EventSection } from "./event-section";
 import { HistoryEntry } from "./history-entry";
@@ -16,23 +18,26 @@ type StatusHistoryProps = {
 
 /** Who changed the status, when, from what to what and why; says plainly what is missing. */
 export function StatusHistory({ history: { data, error, isPending, refetch } }: StatusHistoryProps) {
+  const t = useTranslations("event.history");
+  const common = useTranslations("ui");
+  const errorText = useErrorText();
   return (
-    <EventSection id="history" title="Status history" remark={data?.items.length || undefined}>
+    <EventSection id="history" title={t("title")} remark={data?.items.length || undefined}>
       {error && (
         <Notice
           tone="warning"
           action={
             <Button variant="default" onClick={() => refetch()}>
-              Try again
+              {common("retry")}
             </Button>
           }
         >
-          <FoldableText text={error.message} />
+          <FoldableText text={errorText(error)} />
         </Notice>
       )}
       {isPending && <Skeleton height={48} />}
       {data && <CloudPart cloud={data.cloud} />}
-      {data?.items.length === 0 && <p className={classes.none}>Nobody has changed the status yet.</p>}
+      {data?.items.length === 0 && <p className={classes.none}>{t("none")}</p>}
       {data && data.items.length > 0 && (
         <ol className={classes.entries}>
           {data.items.map((item, index) => (
@@ -46,24 +51,22 @@ export function StatusHistory({ history: { data, error, isPending, refetch } }: 
 }
 
 function CloudPart({ cloud: { state, readAt, reason } }: { cloud: EventHistory["cloud"] }) {
-  const at = readAt && <InstantText instant={readAt} />;
+  const t = useTranslations("event.history");
+  const at = () => readAt && <InstantText instant={readAt} />;
   if (state === "unavailable") {
     return (
       <Notice tone="warning">
-        The cloud's own history is missing: <FoldableText text={reason ?? "it did not answer"} />
-        {at && <> Last read {at}.</>}
+        {t.rich("missing", { reason: () => <FoldableText text={reason ?? t("noAnswer")} /> })}
+        {readAt && <> {t.rich("lastRead", { at })}</>}
       </Notice>
     );
   }
   return (
     <p className={classes.cloud}>
-      {state === "none" && "This product keeps no history of its own; these are Watchfloor's records."}
-      {state === "live" && <>The cloud's history is included, read live {at}.</>}
-      {state === "cached" && (
-        <>
-          The cloud's history is included as it was {at}.{reason && <FoldableText text={` ${reason}`} />}
-        </>
-      )}
+      {state === "none" && t("local")}
+      {state === "live" && t.rich("live", { at })}
+      {state === "cached" && t.rich("cached", { at })}
+      {state === "cached" && reason && <FoldableText text={` ${reason}`} />}
     </p>
   );
 }

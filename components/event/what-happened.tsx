@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import type { EventDetail } from "@/lib/api/event-detail";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -10,17 +11,19 @@ type WhatHappenedProps = { event: SecurityEvent; facts: EventDetail["facts"] };
 
 /** The product's own words and facts, and every value that it does not document. */
 export function WhatHappened({ event, facts }: WhatHappenedProps) {
+  const t = useTranslations("event.happened");
+  const format = useTranslations("format");
   return (
-    <EventSection id="what-happened" title="What happened">
+    <EventSection id="what-happened" title={t("title")}>
       {event.description && (
         <p className={classes.description}>
           <FoldableText text={event.description} />
         </p>
       )}
-      <EventFacts facts={[{ label: "Type", value: typeLabel(event.type) }, ...facts]} />
+      <EventFacts facts={[{ label: t("type"), value: typeLabel(event.type, format) }, ...facts]} />
       {event.unmapped.length > 0 && (
         <div className={classes.unmapped}>
-          <p>Values outside the product's documented set, as they came:</p>
+          <p>{t("unmapped")}</p>
           <EventFacts mono facts={event.unmapped.map(({ field, value }) => ({ label: field, value }))} />
         </div>
       )}

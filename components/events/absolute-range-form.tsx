@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { fromFieldValue, type TimeRange, toFieldValue } from "./time-range";
@@ -10,6 +11,7 @@ type AbsoluteRangeFormProps = { range: TimeRange; onApply: (range: TimeRange) =>
 
 /** Two instants, typed in the visible zone. Either may be left open. */
 export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
+  const t = useTranslations("events.time");
   const { choice, zone } = useTimeZone();
   const [from, setFrom] = useState(() => toFieldValue(range.from, zone, new Date()));
   const [to, setTo] = useState(() => toFieldValue(range.to, zone, new Date()));
@@ -25,20 +27,20 @@ export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
       <TextInput
         type="datetime-local"
         size="xs"
-        label="From"
+        label={t("from")}
         value={from}
         onChange={(event) => setFrom(event.currentTarget.value)}
       />
       <TextInput
         type="datetime-local"
         size="xs"
-        label="To"
+        label={t("to")}
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
-        error={reversed ? "The end must be later than the start." : undefined}
+        error={reversed ? t("reversed") : undefined}
       />
       <Button type="submit" disabled={reversed}>
-        Apply
+        {t("apply")}
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";
 import { Notice } from "@/components/ui/notice";
 import type { QueryProblem } from "@/lib/events/query";
@@ -9,17 +10,18 @@ type DroppedNoticeProps = { problems: readonly QueryProblem[]; onForget: () => v
 
 /** Says which parts of the link were not understood and left out. */
 export function DroppedNotice({ problems, onForget }: DroppedNoticeProps) {
+  const t = useTranslations("events.dropped");
   if (problems.length === 0) return null;
   return (
     <Notice
       tone="warning"
       action={
         <Button variant="default" size="compact-xs" onClick={onForget}>
-          Dismiss
+          {t("dismiss")}
         </Button>
       }
     >
-      Parts of this link were left out:{" "}
+      {t("intro")}{" "}
       {problems.map(({ field, message }, index) => (
         <span key={`${field} ${message}`}>
           {index > 0 && " "}

@@ -7,7 +7,6 @@ export const eventTableFeatures = tableFeatures({});
 
 type ColumnDeclaration = {
   readonly id: CellId;
-  readonly label: string;
   /** A track of the CSS grid that lays out every row. */
   readonly track: string;
   /** Numbers end at the same edge. */
@@ -16,15 +15,15 @@ type ColumnDeclaration = {
 
 /** The columns in their order. */
 export const EVENT_COLUMNS: readonly ColumnDeclaration[] = [
-  { id: "severity", label: "Severity", track: "78px" },
-  { id: "status", label: "Status", track: "112px" },
-  { id: "lastSeenAt", label: "Last seen", track: "122px" },
-  { id: "type", label: "Event", track: "minmax(190px, 2fr)" },
-  { id: "attacker", label: "Attacker", track: "minmax(136px, 0.7fr)" },
-  { id: "target", label: "Target", track: "minmax(130px, 1fr)" },
-  { id: "attackCount", label: "Attacks", track: "62px", numeric: true },
-  { id: "outcome", label: "Outcome", track: "114px" },
-  { id: "source", label: "Source", track: "116px" },
+  { id: "severity", track: "78px" },
+  { id: "status", track: "112px" },
+  { id: "lastSeenAt", track: "122px" },
+  { id: "type", track: "minmax(190px, 2fr)" },
+  { id: "attacker", track: "minmax(136px, 0.7fr)" },
+  { id: "target", track: "minmax(130px, 1fr)" },
+  { id: "attackCount", track: "62px", numeric: true },
+  { id: "outcome", track: "114px" },
+  { id: "source", track: "116px" },
 ];
 
 /** The grid tracks of a row. */
@@ -34,9 +33,7 @@ const helper = createColumnHelper<typeof eventTableFeatures, SecurityEvent>();
 
 /** The columns as the table takes them. */
 export const eventColumns = helper.columns(
-  EVENT_COLUMNS.map(({ id, label }) =>
-    helper.display({ id, header: label, cell: ({ row }) => EVENT_CELLS[id](row.original) }),
-  ),
+  EVENT_COLUMNS.map(({ id }) => helper.display({ id, cell: ({ row }) => EVENT_CELLS[id](row.original) })),
 );
 
 /** The order that a column stands for, if it can be sorted by. */

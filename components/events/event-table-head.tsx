@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { SortButton, type SortDirection } from "@/components/table/sort-button";
 import { TABLE_ROLES } from "@/components/table/table-roles";
 import type { SortField } from "@/lib/events/fields";
@@ -14,10 +15,11 @@ function directionOf(sort: Sort, field: SortField): SortDirection {
 
 /** The headings; those of the three orders sort, first descending, then ascending. */
 export function EventTableHead({ sort, onSort }: EventTableHeadProps) {
+  const t = useTranslations("events.columns");
   return (
     <thead {...TABLE_ROLES.group} className={classes.head}>
       <tr {...TABLE_ROLES.row} className={classes.headRow} aria-rowindex={1}>
-        {EVENT_COLUMNS.map(({ id, label, numeric }) => {
+        {EVENT_COLUMNS.map(({ id, numeric }) => {
           const field = sortFieldOf(id);
           const direction = field && directionOf(sort, field);
           return (
@@ -34,10 +36,10 @@ export function EventTableHead({ sort, onSort }: EventTableHeadProps) {
                   direction={direction}
                   onSort={() => onSort({ field, descending: direction !== "descending" })}
                 >
-                  {label}
+                  {t(id)}
                 </SortButton>
               ) : (
-                label
+                t(id)
               )}
             </th>
           );

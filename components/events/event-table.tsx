@@ -3,6 +3,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useTranslations } from "next-intl";
 import {
   type CSSProperties,
   type RefObject,
@@ -48,6 +49,7 @@ type EventTableProps = {
 
 /** The rows of the queue: only those in sight are in the document, the next page is fetched before the end. */
 export function EventTable(props: EventTableProps) {
+  const t = useTranslations("events");
   const { rows, total, viewKey, scroller, outdated, hasMore, loadingMore, loadMore } = props;
   const table = useTable({ features: eventTableFeatures, columns: eventColumns, data: rows, getRowId });
   const modelRows = table.getRowModel().rows;
@@ -108,7 +110,7 @@ export function EventTable(props: EventTableProps) {
       {...TABLE_ROLES.table}
       className={classes.table}
       style={tracks}
-      aria-label="Events"
+      aria-label={t("title")}
       aria-rowcount={total + 1}
       aria-busy={outdated}
       data-outdated={outdated || undefined}

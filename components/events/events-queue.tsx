@@ -3,10 +3,12 @@
 import { Button, Drawer } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { SlidersHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
 import { FreshnessNotice } from "@/components/ui/freshness-notice";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryButton } from "@/components/ui/recovery-button";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { filterParams } from "@/lib/events/query";
 import { DroppedNotice } from "./dropped-notice";
 import { FacetSidebar } from "./facet-sidebar";
@@ -24,6 +26,8 @@ import { useSearchKey } from "./use-search-key";
 
 /** The queue: what narrows it, its timeline, its rows. */
 export function EventsQueue() {
+  const t = useTranslations("events");
+  const errorText = useErrorText();
   const { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped } = useQueueView();
   const { filter } = view;
   const list = useEventList(view);
@@ -69,7 +73,7 @@ export function EventsQueue() {
           leftSection={<SlidersHorizontal size={14} aria-hidden="true" />}
           onClick={drawer.open}
         >
-          Filters{narrowings > 0 && ` (${narrowings})`}
+          {narrowings > 0 ? t("filtersCounted", { count: narrowings }) : t("filters")}
         </Button>
         <SearchBox text={filter.q} onSearch={search} inputRef={searchInput} />
         <TimeRangeControl range={filter} onChange={(range) => setFilter({ ...filter, ...range })} />
@@ -90,14 +94,14 @@ export function EventsQueue() {
               />
             }
           >
-            The rows shown may be out of date: {list.liveError.message}
+            {t("outOfDate", { reason: errorText(list.liveError) })}
           </Notice>
         )}
       </div>
       <div className={classes.content}>
-        <aside className={classes.facets} aria-label="Filters">
+        <aside className={classes.facets} aria-label={t("filters")}>
           <a href="#events-table" className={classes.skip}>
-            Skip to events
+            {t("skip")}
           </a>
           {!narrow && facets}
         </aside>
@@ -121,7 +125,7 @@ export function EventsQueue() {
       <Drawer
         opened={drawerOpen}
         onClose={drawer.close}
-        title="Filters"
+        title={t("filters")}
         size="sm"
         padding={0}
         classNames={{ header: classes.sheetHeader ?? "" }}

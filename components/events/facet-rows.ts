@@ -1,5 +1,6 @@
 import type { FieldId } from "@/lib/events/fields";
 import type { FieldFilter } from "@/lib/events/query";
+import type { FormatTexts } from "@/lib/format/format-texts";
 import { knownValues, valueLabel } from "./value-label";
 
 export type FacetCount = { readonly value: string; readonly count: number };
@@ -15,6 +16,7 @@ export function facetRows(
   field: FieldId,
   counts: readonly FacetCount[] | undefined,
   narrowed: FieldFilter | undefined,
+  t: FormatTexts,
 ): FacetRow[] {
   const known = knownValues(field);
   const asked = [...(narrowed?.anyOf ?? []), ...(narrowed?.noneOf ?? [])];
@@ -22,7 +24,7 @@ export function facetRows(
   const values = new Set([...known, ...counted.keys(), ...asked]);
   return [...values].map((value) => ({
     value,
-    label: valueLabel(field, value),
+    label: valueLabel(field, value, t),
     count: counts ? (counted.get(value) ?? 0) : null,
   }));
 }

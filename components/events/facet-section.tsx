@@ -2,8 +2,9 @@
 
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { FIELDS, type FieldId } from "@/lib/events/fields";
+import type { FieldId } from "@/lib/events/fields";
 import { valueState, withOnly, withValue } from "@/lib/events/filter-edits";
 import type { EventFilter } from "@/lib/events/query";
 import { type FacetCount, facetRows } from "./facet-rows";
@@ -32,9 +33,11 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState("");
   const listId = useId();
-  const { label } = FIELDS[field];
+  const t = useTranslations("events.facets");
+  const format = useTranslations("format");
+  const label = format(`field.${field}`);
 
-  const rows = facetRows(field, values, filter.fields[field]);
+  const rows = facetRows(field, values, filter.fields[field], format);
   const matching = rows.filter((row) => row.label.toLowerCase().includes(search.trim().toLowerCase()));
   const shown = all || search !== "" ? matching : matching.slice(0, TOP_VALUES);
   return (
@@ -48,7 +51,7 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
         >
           <ChevronRight size={13} aria-hidden="true" />
           {label}
-          {narrowed && <span className={classes.mark} title="Narrowed" />}
+          {narrowed && <span className={classes.mark} title={t("narrowed")} />}
         </UnstyledButton>
       </h2>
       {open && (
@@ -57,8 +60,8 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
             <TextInput
               size="xs"
               className={classes.search}
-              aria-label={`Search ${label} values`}
-              placeholder={`Search ${rows.length} values`}
+              aria-label={t("search", { field: label })}
+              placeholder={t("searchCounted", { count: rows.length })}
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
@@ -76,10 +79,10 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
             ))}
           </ul>
           {!values && rows.length === 0 && <div className={classes.reading} aria-hidden="true" />}
-          {values && shown.length === 0 && <p className={classes.nothing}>No values</p>}
+          {values && shown.length === 0 && <p className={classes.nothing}>{t("none")}</p>}
           {search === "" && matching.length > TOP_VALUES && (
             <UnstyledButton className={classes.more} onClick={() => setAll(!all)}>
-              {all ? "Show fewer" : `Show ${matching.length - TOP_VALUES} more`}
+              {all ? t("fewer") : t("more", { count: matching.length - TOP_VALUES })}
             </UnstyledButton>
           )}
         </div>

@@ -1,7 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { FIELD_IDS, FIELDS } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { FacetSection } from "./facet-section";
@@ -19,10 +21,12 @@ const FACETS = FIELD_IDS.filter((field) => FIELDS[field].facet);
 
 /** Every field that can be narrowed, with how many events each of its values has. */
 export function FacetSidebar({ filter, onChange, ready }: FacetSidebarProps) {
+  const t = useTranslations("events.facets");
+  const errorText = useErrorText();
   const { data, error } = useQuery({ ...facetsQuery({ filter }), enabled: ready });
   return (
     <div className={classes.sidebar}>
-      {error && !data && <Notice tone="danger">The counts could not be read: {error.message}</Notice>}
+      {error && !data && <Notice tone="danger">{t("failed", { reason: errorText(error) })}</Notice>}
       {FACETS.map((field) => (
         <FacetSection
           key={field}

@@ -2,9 +2,10 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { Ban } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";
 import type { ValueState } from "@/lib/events/filter-edits";
-import { formatCompact, formatQuantity } from "@/lib/format/count";
+import { formatCompact } from "@/lib/format/count";
 import classes from "./facets.module.css";
 
 type FacetValueProps = {
@@ -18,6 +19,8 @@ type FacetValueProps = {
 
 /** One value: include it, make it the only one, or exclude it. */
 export function FacetValue({ label, count, fieldLabel, state, onState, onOnly }: FacetValueProps) {
+  const t = useTranslations("events");
+  const language = useLocale();
   const excluded = state === "excluded";
   return (
     <li className={classes.value} data-state={state} data-none={count === 0 || undefined}>
@@ -27,28 +30,28 @@ export function FacetValue({ label, count, fieldLabel, state, onState, onOnly }:
           checked={state === "included"}
           onChange={(event) => onState(event.currentTarget.checked ? "included" : "free")}
         />
-        <InertText clip text={label === "" ? "(empty)" : label} className={classes.name} />
+        <InertText clip text={label === "" ? t("facets.empty") : label} className={classes.name} />
       </label>
       <span className={classes.actions}>
         <UnstyledButton
           className={classes.action}
           onClick={onOnly}
-          aria-label={`Only ${fieldLabel} ${label}`}
+          aria-label={t("facets.onlyValue", { field: fieldLabel, value: label })}
         >
-          only
+          {t("facets.only")}
         </UnstyledButton>
         <UnstyledButton
           className={classes.action}
           aria-pressed={excluded}
-          aria-label={`Exclude ${fieldLabel} ${label}`}
-          title={excluded ? "No longer exclude" : "Exclude"}
+          aria-label={t("facets.excludeValue", { field: fieldLabel, value: label })}
+          title={excluded ? t("facets.include") : t("facets.exclude")}
           onClick={() => onState(excluded ? "free" : "excluded")}
         >
           <Ban size={13} aria-hidden="true" />
         </UnstyledButton>
       </span>
-      <span className={classes.count} title={count === null ? undefined : formatQuantity(count, "event")}>
-        {count === null ? "" : formatCompact(count)}
+      <span className={classes.count} title={count === null ? undefined : t("total", { count })}>
+        {count === null ? "" : formatCompact(count, language)}
       </span>
     </li>
   );

@@ -2,11 +2,13 @@
 
 import { Button, UnstyledButton } from "@mantine/core";
 import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { InertText } from "@/components/ui/inert-text";
-import { FIELD_IDS, FIELDS } from "@/lib/events/fields";
+import { FIELD_IDS } from "@/lib/events/fields";
 import { withValue } from "@/lib/events/filter-edits";
 import type { EventFilter } from "@/lib/events/query";
+import type { FormatTexts } from "@/lib/format/format-texts";
 import classes from "./filter-chips.module.css";
 import { describeRange } from "./time-range";
 import { valueLabel } from "./value-label";
@@ -19,13 +21,13 @@ type FilterChipsProps = {
 
 type Chip = { key: string; label: string; value: string; excluded: boolean; without: EventFilter };
 
-function fieldChips(filter: EventFilter): Chip[] {
+function fieldChips(filter: EventFilter, t: FormatTexts): Chip[] {
   return FIELD_IDS.flatMap((field) => {
     const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
     return [...anyOf, ...noneOf].map((value) => ({
       key: `${field} ${value}`,
-      label: FIELDS[field].label,
-      value: valueLabel(field, value),
+      label: t(`field.${field}`),
+      value: valueLabel(field, value, t),
       excluded: noneOf.includes(value),
       without: withValue(filter, field, value, "free"),
     }));
@@ -35,16 +37,18 @@ function fieldChips(filter: EventFilter): Chip[] {
 /** Everything that narrows the queue, each removable. Shows nothing while nothing does. */
 export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
   const { zone } = useTimeZone();
-  const chips = fieldChips(filter);
+  const t = useTranslations("events");
+  const format = useTranslations("format");
+  const chips = fieldChips(filter, format);
   if (filter.from !== null || filter.to !== null) {
     const without = { ...filter, from: null, to: null };
-    const value = describeRange(filter, zone);
-    chips.push({ key: "time", label: "Time", value, excluded: false, without });
+    const value = describeRange(filter, zone, t, format);
+    chips.push({ key: "time", label: t("chips.time"), value, excluded: false, without });
   }
   if (filter.q !== null) {
     chips.push({
       key: "q",
-      label: "Text",
+      label: t("chips.text"),
       value: filter.q,
       excluded: false,
       without: { ...filter, q: null },
@@ -52,15 +56,15 @@ export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
   }
   if (chips.length === 0) return null;
   return (
-    <ul className={classes.chips} aria-label="Active filters">
+    <ul className={classes.chips} aria-label={t("chips.label")}>
       {chips.map(({ key, label, value, excluded, without }) => (
         <li key={key} className={classes.chip} data-excluded={excluded || undefined}>
           <span className={classes.label}>{label}</span>
-          {excluded && <span className={classes.not}>not</span>}
+          {excluded && <span className={classes.not}>{t("chips.not")}</span>}
           <InertText clip text={value} className={classes.value} />
           <UnstyledButton
             className={classes.remove}
-            aria-label={`Remove filter ${label}${excluded ? " not" : ""} ${value}`}
+            aria-label={t(excluded ? "chips.removeExcluded" : "chips.remove", { label, value })}
             onClick={() => onChange(without)}
           >
             <X size={12} aria-hidden="true" />
@@ -69,7 +73,7 @@ export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
       ))}
       <li>
         <Button variant="subtle" size="compact-xs" onClick={onClear}>
-          Clear all
+          {t("chips.clear")}
         </Button>
       </li>
     </ul>

@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core";
 import { ArrowUp } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { Freshness } from "@/lib/api/event-list";
-import { formatQuantity } from "@/lib/format/count";
 import { formatZone } from "@/lib/format/instant";
 import classes from "./queue.module.css";
 import { SyncState } from "./sync-state";
@@ -19,12 +19,13 @@ type QueueHeaderProps = {
 
 /** The name of the page, how many events the view holds, what waits, how current it is, and the time zone. */
 export function QueueHeader({ total, freshness, newCount, onShowNew }: QueueHeaderProps) {
+  const t = useTranslations("events");
   const { zone } = useTimeZone();
   return (
     <div className={classes.header}>
-      <h1>Events</h1>
+      <h1>{t("title")}</h1>
       <span className={classes.total} aria-live="polite">
-        {total === undefined ? "" : formatQuantity(total, "event")}
+        {total === undefined ? "" : t("total", { count: total })}
       </span>
       {newCount > 0 && (
         <Button
@@ -33,13 +34,13 @@ export function QueueHeader({ total, freshness, newCount, onShowNew }: QueueHead
           leftSection={<ArrowUp size={12} aria-hidden="true" />}
           onClick={onShowNew}
         >
-          {newCount} new
+          {t("new", { count: newCount })}
         </Button>
       )}
       <span className={classes.spacer} />
       <SyncState freshness={freshness} />
       <span className={classes.zone} suppressHydrationWarning>
-        Times in {formatZone(zone, new Date())}
+        {t("timesIn", { zone: formatZone(zone, new Date()) })}
       </span>
     </div>
   );

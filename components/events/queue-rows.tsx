@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { Failure } from "@/components/ui/failure";
 import type { Sort } from "@/lib/events/query";
@@ -20,10 +21,9 @@ type QueueRowsProps = {
 
 /** The rows in each of their states: being read, failed, none, some. */
 export function QueueRows({ list, view, onSort, filtered, onClear, scroller }: QueueRowsProps) {
+  const t = useTranslations("events");
   if (list.error) {
-    return (
-      <Failure title="The events could not be read" error={list.error} onRetry={() => void list.retry()} />
-    );
+    return <Failure title={t("failed")} error={list.error} onRetry={() => void list.retry()} />;
   }
   if (list.loading) return <EventsSkeleton />;
   if (list.rows.length === 0 && !list.outdated) {

@@ -2,6 +2,7 @@
 
 import { CloseButton, TextInput } from "@mantine/core";
 import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import classes from "./search-box.module.css";
 
@@ -16,6 +17,7 @@ const PAUSE = 350;
 
 /** Free text over title, type, target and attacker. Searches at a pause, or at once with Enter. */
 export function SearchBox({ text, onSearch, inputRef }: SearchBoxProps) {
+  const t = useTranslations("events.search");
   const [draft, setDraft] = useState(text ?? "");
   const [shown, setShown] = useState(text);
   // The URL may change from elsewhere (Back, a chip removed): the box follows it.
@@ -43,8 +45,8 @@ export function SearchBox({ text, onSearch, inputRef }: SearchBoxProps) {
           ref={inputRef}
           size="xs"
           type="search"
-          aria-label="Search events"
-          placeholder="Search title, type, target, attacker"
+          aria-label={t("label")}
+          placeholder={t("placeholder")}
           maxLength={500}
           value={draft}
           onChange={(event) => setDraft(event.currentTarget.value)}
@@ -55,7 +57,7 @@ export function SearchBox({ text, onSearch, inputRef }: SearchBoxProps) {
                 /
               </span>
             ) : (
-              <CloseButton size="xs" aria-label="Clear the search" onClick={() => setDraft("")} />
+              <CloseButton size="xs" aria-label={t("clear")} onClick={() => setDraft("")} />
             )
           }
         />

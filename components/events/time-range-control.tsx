@@ -2,6 +2,7 @@
 
 import { Button, Popover } from "@mantine/core";
 import { CalendarClock, ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { formatZone } from "@/lib/format/instant";
@@ -13,6 +14,8 @@ type TimeRangeControlProps = { range: TimeRange; onChange: (range: TimeRange) =>
 
 /** Which time the queue shows: a preset that ends now, or two instants. */
 export function TimeRangeControl({ range, onChange }: TimeRangeControlProps) {
+  const t = useTranslations("events");
+  const format = useTranslations("format");
   const [open, setOpen] = useState(false);
   const { zone } = useTimeZone();
   const choose = (next: TimeRange) => {
@@ -29,11 +32,11 @@ export function TimeRangeControl({ range, onChange }: TimeRangeControlProps) {
           rightSection={<ChevronDown size={14} aria-hidden="true" />}
           onClick={() => setOpen(!open)}
         >
-          <span className="sr-only">Time range: </span>
-          {describeRange(range, zone)}
+          <span className="sr-only">{t("time.range")}</span>
+          {describeRange(range, zone, t, format)}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label="Time range">
+      <Popover.Dropdown className={classes.dropdown} aria-label={t("time.label")}>
         <div className={classes.presets}>
           {TIME_PRESETS.map(({ from, label }) => (
             <Button
@@ -45,12 +48,12 @@ export function TimeRangeControl({ range, onChange }: TimeRangeControlProps) {
               className={classes.preset}
               onClick={() => choose({ from, to: null })}
             >
-              {label}
+              {t(`time.${label}`)}
             </Button>
           ))}
         </div>
         <div className={classes.absolute}>
-          <p className={classes.zone}>Times in {formatZone(zone, new Date())}</p>
+          <p className={classes.zone}>{t("timesIn", { zone: formatZone(zone, new Date()) })}</p>
           <AbsoluteRangeForm range={range} onApply={choose} />
         </div>
       </Popover.Dropdown>

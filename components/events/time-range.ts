@@ -1,34 +1,41 @@
 import type { ZoneChoice } from "@/components/layout/time-zone";
 import type { EventFilter } from "@/lib/events/query";
-import { resolveTime } from "@/lib/events/relative-time";
+import { relativeMs, resolveTime } from "@/lib/events/relative-time";
+import { formatDuration } from "@/lib/format/duration";
+import type { FormatTexts } from "@/lib/format/format-texts";
 import { formatInstant, type TimeZone } from "@/lib/format/instant";
+import type { EventsTexts } from "./events-texts";
 
 export type TimeRange = Pick<EventFilter, "from" | "to">;
 
-/** Ranges that end now, with the words for them. */
-export const TIME_PRESETS: readonly { from: string | null; label: string }[] = [
-  { from: "-1h", label: "Last hour" },
-  { from: "-24h", label: "Last 24 hours" },
-  { from: "-7d", label: "Last 7 days" },
-  { from: "-30d", label: "Last 30 days" },
-  { from: null, label: "All time" },
-];
+/** Ranges that end now, with the keys of their words. */
+export const TIME_PRESETS = [
+  { from: "-1h", label: "1h" },
+  { from: "-24h", label: "24h" },
+  { from: "-7d", label: "7d" },
+  { from: "-30d", label: "30d" },
+  { from: null, label: "all" },
+] as const;
 
-function describeBound(bound: string, zone: TimeZone): string {
-  if (bound === "now") return "now";
-  return bound.startsWith("-")
-    ? `${bound.slice(1)} ago`
-    : formatInstant(bound, { zone, precision: "minute" });
+function describeBound(bound: string, zone: TimeZone, t: EventsTexts, format: FormatTexts): string {
+  if (bound === "now") return t("time.now");
+  const ms = relativeMs(bound);
+  if (ms === null) return formatInstant(bound, { zone, precision: "minute" });
+  return t("time.ago", { duration: formatDuration(ms, format) });
 }
 
 /** A range in words, absolute times in the visible zone. */
-export function describeRange({ from, to }: TimeRange, zone: TimeZone): string {
+export function describeRange(
+  { from, to }: TimeRange,
+  zone: TimeZone,
+  t: EventsTexts,
+  format: FormatTexts,
+): string {
+  const words = (bound: string) => describeBound(bound, zone, t, format);
   const preset = to === null && TIME_PRESETS.find((candidate) => candidate.from === from);
-  if (preset) return preset.label;
-  if (from === null) return `Until ${describeBound(to ?? "now", zone)}`;
-  return to === null
-    ? `Since ${describeBound(from, zone)}`
-    : `${describeBound(from, zone)} – ${describeBound(to, zone)}`;
+  if (preset) return t(`time.${preset.label}`);
+  if (from === null) return t("time.until", { to: words(to ?? "now") });
+  return to === null ? t("time.since", { from: words(from) }) : `${words(from)} – ${words(to)}`;
 }
 
 /** A bound as the value of a `datetime-local` field in the visible zone; empty for none. */

@@ -1,11 +1,11 @@
 "use client";
 
+import { useLocale, useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineMeasure } from "@/lib/api/event-list";
 import { SEVERITIES, type Severity } from "@/lib/events/severity";
-import { formatCompact, formatQuantity } from "@/lib/format/count";
+import { formatCompact } from "@/lib/format/count";
 import { formatInstant } from "@/lib/format/instant";
-import { SEVERITY_LABELS } from "@/lib/format/label";
 import type { TimelineBucket } from "./timeline-buckets";
 import classes from "./timeline-panel.module.css";
 
@@ -21,19 +21,22 @@ export function TimelineLegend({ counts, range, measure }: TimelineLegendProps) 
   const { zone } = useTimeZone();
   const first = range[0];
   const last = range.at(-1);
-  const noun = measure === "events" ? "event" : "attack";
+  const t = useTranslations("events.timeline");
+  const names = useTranslations("format.severity");
+  const language = useLocale();
+  const counted = measure === "events" ? "countEvents" : "countAttacks";
   return (
     <dl className={classes.legend}>
       {SEVERITIES.map((severity) => (
-        <div key={severity} className={classes.entry} title={SEVERITY_LABELS[severity]}>
+        <div key={severity} className={classes.entry} title={names(severity)}>
           <span
             className={classes.swatch}
             style={{ background: `var(--wf-${severity}-fill)` }}
             aria-hidden="true"
           />
-          <dt className={classes.entryName}>{SEVERITY_LABELS[severity]}</dt>
-          <dd className={classes.entryCount} title={formatQuantity(counts[severity], noun)}>
-            {formatCompact(counts[severity])}
+          <dt className={classes.entryName}>{names(severity)}</dt>
+          <dd className={classes.entryCount} title={t(counted, { count: counts[severity] })}>
+            {formatCompact(counts[severity], language)}
           </dd>
         </div>
       ))}

@@ -3,9 +3,11 @@
 import { SegmentedControl, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/event-list";
 import { formatInstant } from "@/lib/format/instant";
 import { timelineQuery } from "./queue-queries";
@@ -24,7 +26,6 @@ const TimelineChart = dynamic(
   { ssr: false, loading: () => <Skeleton height="100%" radius="xs" /> },
 );
 
-const MEASURE_LABELS: Record<TimelineMeasure, string> = { events: "Events", attacks: "Attacks" };
 const DAY_SECONDS = 86_400;
 
 type TimelinePanelProps = {
@@ -37,6 +38,8 @@ type TimelinePanelProps = {
 
 /** Events or attacks over time, stacked by severity; picking bars narrows the time. */
 export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanelProps) {
+  const t = useTranslations("events.timeline");
+  const errorText = useErrorText();
   const idle = useIdle();
   const { data, error } = useQuery({ ...timelineQuery(view), enabled: idle && ready });
   const { zone } = useTimeZone();
@@ -46,15 +49,15 @@ export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanel
   const daily = (data?.bucketSeconds ?? 0) >= DAY_SECONDS;
 
   return (
-    <section className={classes.panel} aria-label="Timeline">
+    <section className={classes.panel} aria-label={t("label")}>
       <div className={classes.bar}>
         <TimelineLegend counts={sumBuckets(lookedAt)} range={looked ? lookedAt : []} measure={view.measure} />
         <SegmentedControl
           size="xs"
-          aria-label="What the timeline counts"
+          aria-label={t("measure")}
           value={view.measure}
           onChange={onMeasure}
-          data={TIMELINE_MEASURES.map((value) => ({ value, label: MEASURE_LABELS[value] }))}
+          data={TIMELINE_MEASURES.map((value) => ({ value, label: t(value) }))}
         />
       </div>
       <div className={classes.plot}>
@@ -72,10 +75,10 @@ export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanel
             onSelect={(first, last) => onRange({ from: first.start, to: last.end })}
           />
         )}
-        {!data && error && <Notice tone="danger">The timeline could not be read: {error.message}</Notice>}
+        {!data && error && <Notice tone="danger">{t("failed", { reason: errorText(error) })}</Notice>}
         {!data && !error && <Skeleton height="100%" radius="xs" />}
         {data && buckets.every(({ total }) => total === 0) && (
-          <p className={classes.nothing}>No {view.measure} in this time</p>
+          <p className={classes.nothing}>{t(view.measure === "events" ? "noEvents" : "noAttacks")}</p>
         )}
       </div>
       <TimelineTable buckets={buckets} measure={view.measure} />

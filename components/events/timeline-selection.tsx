@@ -1,10 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { TIMELINE_PLOT } from "@/components/charts/timeline-plot";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineMeasure } from "@/lib/api/event-list";
-import { formatQuantity } from "@/lib/format/count";
 import { formatInstant } from "@/lib/format/instant";
 import type { TimelineBucket } from "./timeline-buckets";
 import classes from "./timeline-panel.module.css";
@@ -26,6 +26,7 @@ const spanOf = (one: number, other: number): Span => [Math.min(one, other), Math
  * Shift they extend) and Enter picks. One stop for the Tab key.
  */
 export function TimelineSelection({ buckets, measure, onLook, onSelect }: TimelineSelectionProps) {
+  const t = useTranslations("events.timeline");
   const { zone } = useTimeZone();
   const [anchor, setAnchor] = useState<number | null>(null);
   const [span, setSpan] = useState<Span | null>(null);
@@ -70,7 +71,7 @@ export function TimelineSelection({ buckets, measure, onLook, onSelect }: Timeli
       ref={overlay}
       className={classes.selection}
       style={TIMELINE_PLOT}
-      aria-label="Pick a time: arrows move, Shift and arrows extend, Enter narrows the queue"
+      aria-label={t("pick")}
       onPointerLeave={() => look(null)}
     >
       {buckets.map((bucket, index) => (
@@ -80,7 +81,11 @@ export function TimelineSelection({ buckets, measure, onLook, onSelect }: Timeli
           className={classes.bucket}
           tabIndex={index === tabStop ? 0 : -1}
           data-chosen={(span && index >= span[0] && index <= span[1]) || undefined}
-          aria-label={`${formatInstant(bucket.start, { zone, precision: "minute" })} to ${formatInstant(bucket.end, { zone, precision: "minute" })}: ${formatQuantity(bucket.total, measure === "events" ? "event" : "attack")}`}
+          aria-label={t("bucket", {
+            from: formatInstant(bucket.start, { zone, precision: "minute" }),
+            to: formatInstant(bucket.end, { zone, precision: "minute" }),
+            count: t(measure === "events" ? "countEvents" : "countAttacks", { count: bucket.total }),
+          })}
           onPointerDown={() => setAnchor(index)}
           onPointerEnter={() => look(spanOf(anchor ?? index, index))}
           onPointerUp={() => anchor !== null && select(spanOf(anchor, index))}

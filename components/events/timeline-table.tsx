@@ -1,31 +1,34 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineMeasure } from "@/lib/api/event-list";
 import { SEVERITIES } from "@/lib/events/severity";
 import { formatInstant, formatZone } from "@/lib/format/instant";
-import { SEVERITY_LABELS } from "@/lib/format/label";
 import type { TimelineBucket } from "./timeline-buckets";
 
 type TimelineTableProps = { buckets: readonly TimelineBucket[]; measure: TimelineMeasure };
 
 /** The timeline's numbers for a screen reader; buckets without anything are left out. */
 export function TimelineTable({ buckets, measure }: TimelineTableProps) {
+  const t = useTranslations("events.timeline");
+  const names = useTranslations("format.severity");
   const { zone } = useTimeZone();
   const filled = buckets.filter(({ total }) => total > 0);
   return (
     <div className="sr-only">
       <table>
         <caption>
-          {measure === "events" ? "Events" : "Attacks"} over time, by severity, times in{" "}
-          {formatZone(zone, new Date(buckets[0]?.start ?? 0))}
+          {t(measure === "events" ? "captionEvents" : "captionAttacks", {
+            zone: formatZone(zone, new Date(buckets[0]?.start ?? 0)),
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">From</th>
+            <th scope="col">{t("from")}</th>
             {SEVERITIES.map((severity) => (
               <th key={severity} scope="col">
-                {SEVERITY_LABELS[severity]}
+                {names(severity)}
               </th>
             ))}
           </tr>

@@ -1,10 +1,11 @@
 "use client";
 
 import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import classes from "./sign-in.module.css";
-import { signInMessage } from "./sign-in-message";
+import { signInErrorKey } from "./sign-in-error-key";
 
 type SignInFormProps = {
   /** A path of this site, see `callbackPath`. */
@@ -15,6 +16,7 @@ type SignInFormProps = {
 
 /** Username and password. What was wrong with them is not said: it would tell strangers which names exist. */
 export function SignInForm({ callbackPath, error: firstError }: SignInFormProps) {
+  const t = useTranslations("sign-in");
   const [error, setError] = useState(firstError);
   const [busy, setBusy] = useState(false);
   const password = useRef<HTMLInputElement>(null);
@@ -38,10 +40,10 @@ export function SignInForm({ callbackPath, error: firstError }: SignInFormProps)
   // `post` keeps the password out of the address bar, should the form be sent before the script runs.
   return (
     <form method="post" onSubmit={submit} className={classes.form}>
-      {error !== null && <Notice tone="danger">{signInMessage(error)}</Notice>}
+      {error !== null && <Notice tone="danger">{t(`error.${signInErrorKey(error)}`)}</Notice>}
       <TextInput
         name="username"
-        label="Username"
+        label={t("username")}
         autoComplete="username"
         autoCapitalize="none"
         autoCorrect="off"
@@ -53,14 +55,14 @@ export function SignInForm({ callbackPath, error: firstError }: SignInFormProps)
       <PasswordInput
         ref={password}
         name="password"
-        label="Password"
+        label={t("password")}
         autoComplete="current-password"
         maxLength={500}
         required
         withAsterisk={false}
       />
       <Button type="submit" size="sm" fullWidth loading={busy}>
-        Sign in
+        {t("submit")}
       </Button>
     </form>
   );

@@ -1,18 +1,22 @@
-import { BrandMark } from "@/components/layout/brand-mark";
-import classes from "./sign-in.module.css";
+import { useTranslations } from "next-intl";
+import { AuthPanel } from "./auth-panel";
+import { ProviderButton } from "./provider-button";
 import { SignInForm } from "./sign-in-form";
 
+type SignInPanelProps = {
+  callbackPath: string;
+  error: string | null;
+  /** What the identity provider is called; null where none is configured. */
+  providerName: string | null;
+};
+
 /** The sign-in page's content. */
-export function SignInPanel(props: { callbackPath: string; error: string | null }) {
+export function SignInPanel({ providerName, ...form }: SignInPanelProps) {
+  const t = useTranslations("sign-in");
   return (
-    <main className={classes.page}>
-      <div className={classes.panel}>
-        <div className={classes.brand}>
-          <BrandMark size={32} />
-          <h1 className={classes.title}>Sign in to Watchfloor</h1>
-        </div>
-        <SignInForm {...props} />
-      </div>
-    </main>
+    <AuthPanel title={t("title")}>
+      <SignInForm {...form} />
+      {providerName !== null && <ProviderButton name={providerName} callbackPath={form.callbackPath} />}
+    </AuthPanel>
   );
 }

@@ -1,14 +1,16 @@
 import { Terminal } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";
 import type { Connection } from "@/lib/api/source-list";
-import { PRODUCT_LABELS } from "@/lib/format/label";
 import classes from "./connection-card.module.css";
 import { SourceSyncStatus } from "./source-sync-status";
 
 /** One connection: where it leads, how it signs in, and how each of its sources is doing. */
 export function ConnectionCard({ connection, now }: { connection: Connection; now: Date }) {
   const { id, name, product, region, endpoint, authentication, sources } = connection;
+  const t = useTranslations("sources");
+  const format = useTranslations("format");
   return (
     <section className={classes.card} aria-labelledby={`connection-${id}`}>
       <div className={classes.heading}>
@@ -22,13 +24,13 @@ export function ConnectionCard({ connection, now }: { connection: Connection; no
           href={`/sources/${encodeURIComponent(id)}/explore`}
           className={classes.explore}
           prefetch={false}
-          aria-label={`Explore the API of ${name}`}
+          aria-label={t("exploreOf", { name })}
         >
           <Terminal size={14} aria-hidden="true" />
-          Explore the API
+          {t("explore")}
         </Link>
         <p className={classes.facts}>
-          <span>{PRODUCT_LABELS[product]}</span>
+          <span>{format(`product.${product}`)}</span>
           <span>{region}</span>
           <InertText text={endpoint} mono />
           <span>{authentication}</span>

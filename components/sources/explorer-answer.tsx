@@ -2,6 +2,7 @@
 
 import { Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
@@ -16,30 +17,27 @@ type ExplorerAnswerProps = { call: Pick<UseQueryResult<CloudAnswer>, "data" | "e
 
 /** The cloud's answer to a live call, or why there is none. */
 export function ExplorerAnswer({ call: { data, error, isFetching } }: ExplorerAnswerProps) {
-  if (isFetching) return <Skeleton height={160} aria-label="Waiting for the cloud" />;
+  const t = useTranslations("sources.explorer");
+  if (isFetching) return <Skeleton height={160} aria-label={t("waiting")} />;
   if (error) return <CallFailure error={error} />;
-  if (!data)
-    return <p className={classes.quiet}>Fill in the parameters and send: the answer appears here.</p>;
+  if (!data) return <p className={classes.quiet}>{t("hint")}</p>;
   return <AnswerBody answer={data} />;
 }
 
 function AnswerBody({ answer }: { answer: CloudAnswer }) {
+  const t = useTranslations("sources.explorer");
   const [indented, setIndented] = useState(true);
   const pretty = useMemo(() => indentJson(answer.body), [answer.body]);
   return (
     <div className={classes.answer}>
       <p className={classes.facts} role="status">
         <strong>HTTP {answer.status}</strong>
-        <span>
-          read live <InstantText instant={answer.receivedAt} />
-        </span>
+        <span>{t.rich("readLive", { at: () => <InstantText instant={answer.receivedAt} /> })}</span>
         {answer.requestId && (
-          <span>
-            request <InertText text={answer.requestId} mono />
-          </span>
+          <span>{t.rich("request", { id: () => <InertText text={answer.requestId ?? ""} mono /> })}</span>
         )}
       </p>
-      <TextViewer whole label="The cloud's answer" text={indented && pretty !== null ? pretty : answer.body}>
+      <TextViewer whole label={t("cloudAnswer")} text={indented && pretty !== null ? pretty : answer.body}>
         <label className={classes.toggle}>
           <input
             type="checkbox"
@@ -47,7 +45,7 @@ function AnswerBody({ answer }: { answer: CloudAnswer }) {
             disabled={pretty === null}
             onChange={(change) => setIndented(change.currentTarget.checked)}
           />
-          Indented
+          {t("indented")}
         </label>
       </TextViewer>
     </div>
@@ -55,17 +53,19 @@ function AnswerBody({ answer }: { answer: CloudAnswer }) {
 }
 
 function CallFailure({ error }: { error: Error }) {
+  const t = useTranslations("sources.explorer");
+  const common = useTranslations("ui.problem");
   const problem = error instanceof ApiError ? error.problem : null;
   const facts = [
-    ["Cloud code", problem?.cloud?.code],
-    ["Cloud message", problem?.cloud?.message],
-    ["Cloud HTTP status", problem?.cloud?.httpStatus],
-    ["Cloud request", problem?.cloud?.requestId],
-    ["Our request", problem?.requestId],
+    [t("cloudCode"), problem?.cloud?.code],
+    [t("cloudMessage"), problem?.cloud?.message],
+    [t("cloudStatus"), problem?.cloud?.httpStatus],
+    [t("cloudRequest"), problem?.cloud?.requestId],
+    [t("ourRequest"), problem?.requestId],
   ] as const;
   return (
     <Notice tone="danger">
-      <strong>{problem ? `${problem.status} ${problem.title}` : "The call failed"}</strong>
+      <strong>{problem ? `${problem.status} ${common(problem.code)}` : t("failed")}</strong>
       <div>
         <InertText text={error.message} />
       </div>

@@ -2,12 +2,12 @@
 
 import { Button } from "@mantine/core";
 import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef } from "react";
 import { BackLink } from "@/components/ui/back-link";
 import { InertText } from "@/components/ui/inert-text";
 import { ApiError } from "@/lib/api/fetch-json";
 import type { Explorer } from "@/lib/api/operation-form";
-import { PRODUCT_LABELS } from "@/lib/format/label";
 import { ExplorerAnswer } from "./explorer-answer";
 import classes from "./explorer-page.module.css";
 import { explorerSearch, formValues, initialValue, parseExplorerState } from "./explorer-state";
@@ -25,6 +25,8 @@ const showAddress = (search: string) => window.history.pushState(null, "", searc
 
 /** Calls a read operation of a connection live. The operation and its parameters are in the URL. */
 export function ExplorerPage({ explorer: { connection, operations }, renderedAt }: ExplorerPageProps) {
+  const t = useTranslations("sources.explorer");
+  const format = useTranslations("format.product");
   const params = useSearchParams();
   const { operation, values, sent } = parseExplorerState(params, operations);
   const call = useCloudCall(connection.id, sent && operation ? operation.name : null, values);
@@ -51,16 +53,16 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
 
   return (
     <div className={classes.page}>
-      <BackLink href="/sources">Back to the sources</BackLink>
+      <BackLink href="/sources">{t("back")}</BackLink>
       <div className={classes.heading}>
-        <h1>API explorer</h1>
+        <h1>{t("title")}</h1>
         <span className={classes.quiet}>
-          <InertText text={connection.name} /> · {PRODUCT_LABELS[connection.product]} · {connection.region}
+          <InertText text={connection.name} /> · {format(connection.product)} · {connection.region}
         </span>
       </div>
       <div className={classes.columns}>
         <form onSubmit={send} className={classes.form}>
-          <label htmlFor={selectId}>Operation</label>
+          <label htmlFor={selectId}>{t("operation")}</label>
           <select
             id={selectId}
             className={classes.select}
@@ -73,10 +75,10 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
           </select>
           {operation?.permission && (
             <p className={classes.quiet}>
-              Needs the permission <code>{operation.permission}</code>.
+              {t.rich("permission", { code: () => <code>{operation.permission}</code> })}
             </p>
           )}
-          {operation?.parameters.length === 0 && <p className={classes.quiet}>It takes no parameters.</p>}
+          {operation?.parameters.length === 0 && <p className={classes.quiet}>{t("noParameters")}</p>}
           {/* A new address brings new initial values. */}
           <div className={classes.fields} key={`${operation?.name} ${values}`}>
             {operation?.parameters.map((parameter) => (
@@ -89,10 +91,10 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
             ))}
           </div>
           <Button type="submit" loading={call.isFetching} disabled={!operation}>
-            Send
+            {t("send")}
           </Button>
         </form>
-        <section ref={answer} aria-label="Answer" className={classes.result}>
+        <section ref={answer} aria-label={t("answer")} className={classes.result}>
           <ExplorerAnswer call={call} />
         </section>
       </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
@@ -14,6 +15,7 @@ type ParameterFieldProps = {
 
 /** One parameter of a cloud operation under the cloud's own name. */
 export function ParameterField({ parameter, initial, problem }: ParameterFieldProps) {
+  const t = useTranslations("sources.parameter");
   const { name, required, kind, choices } = parameter;
   const id = useId();
   const [value, setValue] = useState(initial);
@@ -30,11 +32,11 @@ export function ParameterField({ parameter, initial, problem }: ParameterFieldPr
     <div className={classes.field}>
       <label htmlFor={id}>
         {name}
-        {required && <span className={classes.required}> required</span>}
+        {required && <span className={classes.required}> {t("required")}</span>}
       </label>
       {kind === "choice" ? (
         <select {...control} onChange={(change) => setValue(change.currentTarget.value)}>
-          <option value="">not sent</option>
+          <option value="">{t("notSent")}</option>
           {choices.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
@@ -64,22 +66,20 @@ export function ParameterField({ parameter, initial, problem }: ParameterFieldPr
 }
 
 function Hint({ parameter, value }: { parameter: OperationParameter; value: string }) {
+  const t = useTranslations("sources.parameter");
   const { kind, minimum, maximum } = parameter;
-  if (kind === "list") return "one value per line";
+  if (kind === "list") return t("perLine");
   if (kind === "seconds" || kind === "milliseconds") {
     const at = new Date(Number(value) * (kind === "seconds" ? 1_000 : 1));
     const shown = /^\d+$/.test(value) && !Number.isNaN(at.getTime());
     return (
       <>
-        Unix time in {kind}
-        {shown && (
-          <>
-            : <InstantText instant={at.toISOString()} />
-          </>
-        )}
+        {t(kind)}
+        {shown && t.rich("at", { at: () => <InstantText instant={at.toISOString()} /> })}
       </>
     );
   }
-  if (minimum !== null && maximum !== null) return `${formatCount(minimum)} to ${formatCount(maximum)}`;
-  return minimum === null ? null : `at least ${formatCount(minimum)}`;
+  if (minimum !== null && maximum !== null)
+    return t("between", { minimum: formatCount(minimum), maximum: formatCount(maximum) });
+  return minimum === null ? null : t("atLeast", { minimum: formatCount(minimum) });
 }

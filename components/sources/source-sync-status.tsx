@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { InstantText } from "@/components/ui/instant-text";
 import type { SourceSync } from "@/lib/api/source-list";
 import { formatCount } from "@/lib/format/count";
 import { formatAge } from "@/lib/format/duration";
-import { SOURCE_LABELS } from "@/lib/format/label";
 import { FreshnessBadge } from "./freshness-badge";
 import classes from "./source-sync-status.module.css";
 import { SyncFailure } from "./sync-failure";
@@ -15,7 +15,9 @@ type SourceSyncStatusProps = { connection: string; sync: SourceSync; now: Date }
 /** How one source of one connection is doing. */
 export function SourceSyncStatus({ connection, sync, now }: SourceSyncStatusProps) {
   const { source, state, lastSuccessAt, coveredFrom, coveredTo, progress, events, quarantined, gaps } = sync;
-  const label = SOURCE_LABELS[source];
+  const t = useTranslations("sources.status");
+  const format = useTranslations("format");
+  const label = format(`source.${source}`);
   const queue = `/events?${new URLSearchParams({ source, connection })}`;
   return (
     <li className={classes.source} data-source={source}>
@@ -25,22 +27,22 @@ export function SourceSyncStatus({ connection, sync, now }: SourceSyncStatusProp
       </div>
       <dl className={classes.figures}>
         <div>
-          <dt>Last success</dt>
+          <dt>{t("lastSuccess")}</dt>
           <dd>
             {lastSuccessAt ? (
               <>
-                {formatAge(lastSuccessAt, now)}
+                {formatAge(lastSuccessAt, now, format)}
                 <span className={classes.quiet}>
                   <InstantText instant={lastSuccessAt} />
                 </span>
               </>
             ) : (
-              "never"
+              t("never")
             )}
           </dd>
         </div>
         <div>
-          <dt>Time covered</dt>
+          <dt>{t("covered")}</dt>
           <dd>
             {coveredFrom && coveredTo ? (
               <span>
@@ -48,12 +50,12 @@ export function SourceSyncStatus({ connection, sync, now }: SourceSyncStatusProp
                 <InstantText instant={coveredTo} precision="minute" />
               </span>
             ) : (
-              "nothing yet"
+              t("nothing")
             )}
           </dd>
         </div>
         <div>
-          <dt>Events</dt>
+          <dt>{t("events")}</dt>
           <dd>
             <Link href={queue} prefetch={false}>
               {formatCount(events)}
@@ -61,7 +63,7 @@ export function SourceSyncStatus({ connection, sync, now }: SourceSyncStatusProp
           </dd>
         </div>
         <div>
-          <dt title="Records that could not be understood; they are kept with the reason">Quarantined</dt>
+          <dt title={t("quarantinedHint")}>{t("quarantined")}</dt>
           <dd>{formatCount(quarantined)}</dd>
         </div>
       </dl>

@@ -2,16 +2,19 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Cable } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { useNow } from "@/components/ui/use-now";
 import { fetchJson } from "@/lib/api/fetch-json";
 import { type SourceList, sourceListSchema } from "@/lib/api/source-list";
-import { formatQuantity } from "@/lib/format/count";
 import { ConnectionCard } from "./connection-card";
 import classes from "./sources-page.module.css";
+
+type SourcesTexts = ReturnType<typeof useTranslations<"sources">>;
 
 const REFRESH_MS = 5_000;
 
@@ -23,6 +26,8 @@ type SourcesPageProps = {
 
 /** Every connection and how its sources are doing, renewed every few seconds. */
 export function SourcesPage({ initial, renderedAt }: SourcesPageProps) {
+  const t = useTranslations("sources");
+  const errorText = useErrorText();
   const { data, error, dataUpdatedAt } = useQuery({
     queryKey: ["sources"],
     queryFn: ({ signal }) => fetchJson("/api/sources", sourceListSchema, { signal }),
@@ -35,20 +40,22 @@ export function SourcesPage({ initial, renderedAt }: SourcesPageProps) {
   return (
     <div className={classes.page}>
       <div className={classes.heading}>
-        <h1>Sources</h1>
+        <h1>{t("title")}</h1>
         <span className={classes.summary} role="status">
-          {summaryOf(data)}
+          {summaryOf(data, t)}
         </span>
       </div>
       {error && (
         <Notice tone="danger">
-          These figures are of <InstantText instant={new Date(dataUpdatedAt).toISOString()} />:{" "}
-          <InertText text={error.message} />
+          {t.rich("outdated", {
+            at: () => <InstantText instant={new Date(dataUpdatedAt).toISOString()} />,
+            reason: () => <InertText text={errorText(error)} />,
+          })}
         </Notice>
       )}
       {connections.length === 0 ? (
-        <EmptyState title="No connection is configured" icon={Cable}>
-          Name your cloud accounts in the file that WATCHFLOOR_CONFIG points to, and start Watchfloor again.
+        <EmptyState title={t("unconfigured.title")} icon={Cable}>
+          {t("unconfigured.text")}
         </EmptyState>
       ) : (
         connections.map((connection) => (
@@ -60,9 +67,12 @@ export function SourcesPage({ initial, renderedAt }: SourcesPageProps) {
 }
 
 /** How many sources there are, and how many of them cannot be trusted. */
-function summaryOf({ connections }: SourceList): string {
+function summaryOf({ connections }: SourceList, t: SourcesTexts): string {
   const sources = connections.flatMap((connection) => connection.sources);
   const troubled = sources.filter(({ state }) => state === "stale" || state === "never").length;
-  const all = `${formatQuantity(sources.length, "source")} through ${formatQuantity(connections.length, "connection")}`;
-  return troubled === 0 ? all : `${all}, ${troubled} not up to date`;
+  const counted = {
+    sources: t("sourcesCounted", { count: sources.length }),
+    connections: t("connectionsCounted", { count: connections.length }),
+  };
+  return troubled === 0 ? t("summary", counted) : t("summaryTroubled", { ...counted, troubled });
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
@@ -7,6 +8,7 @@ import { errorAdvice } from "./error-advice";
 
 /** Why a source is not up to date, in the cloud's words, and what to do about it. */
 export function SyncFailure({ sync }: { sync: SourceSync }) {
+  const t = useTranslations("sources");
   const { reason, errorCode, errorRequestId, failingSince } = sync;
   if (reason === null) return null;
   return (
@@ -16,24 +18,17 @@ export function SyncFailure({ sync }: { sync: SourceSync }) {
           <InertText text={reason} />
         </strong>
         {failingSince && (
-          <>
-            {" "}
-            Failing since <InstantText instant={failingSince} />.
-          </>
+          <> {t.rich("failure.since", { at: () => <InstantText instant={failingSince} /> })}</>
         )}
       </div>
-      <div>{errorAdvice(errorCode)}</div>
+      <div>{t(`advice.${errorAdvice(errorCode)}`)}</div>
       {(errorCode || errorRequestId) && (
         <div>
-          {errorCode && (
-            <>
-              Code <InertText text={errorCode} mono />{" "}
-            </>
-          )}
+          {errorCode && <>{t.rich("failure.code", { code: () => <InertText text={errorCode} mono /> })} </>}
           {errorRequestId && (
             <>
-              Cloud request <InertText text={errorRequestId} mono />
-              <CopyButton value={errorRequestId} label="Copy the cloud's request id" />
+              {t.rich("failure.request", { id: () => <InertText text={errorRequestId} mono /> })}
+              <CopyButton value={errorRequestId} label={t("failure.copyRequest")} />
             </>
           )}
         </div>

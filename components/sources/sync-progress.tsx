@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { InstantText } from "@/components/ui/instant-text";
 import type { SourceSync } from "@/lib/api/source-list";
 import { formatCount } from "@/lib/format/count";
@@ -8,6 +9,8 @@ type SyncProgressProps = { progress: NonNullable<SourceSync["progress"]>; label:
 
 /** The run in progress: window, rows of total, rate and estimated end. */
 export function SyncProgress({ progress, label, now }: SyncProgressProps) {
+  const t = useTranslations("sources.progress");
+  const format = useTranslations("format");
   const { windowFrom, windowTo, rows, total, rowsPerSecond, estimatedEndAt } = progress;
   // A total is only announced and may be too small; the bar must not run over.
   const known = total !== null && total > 0 ? Math.max(total, rows) : null;
@@ -16,18 +19,24 @@ export function SyncProgress({ progress, label, now }: SyncProgressProps) {
     <div className={classes.progress}>
       <progress
         className={classes.bar}
-        aria-label={`Progress of ${label}`}
+        aria-label={t("label", { source: label })}
         max={known ?? 1}
         value={known ? rows : undefined}
       />
       <span>
-        {formatCount(rows)} {total === null ? "rows" : `of ${formatCount(total)} rows`}
-        {rowsPerSecond !== null && ` · ${formatCount(Math.round(rowsPerSecond))} rows/s`}
-        {remainingMs !== null && remainingMs > 0 && ` · done in about ${formatDuration(remainingMs)}`}
+        {total === null
+          ? t("rows", { count: formatCount(rows) })
+          : t("rowsOf", { count: formatCount(rows), total: formatCount(total) })}
+        {rowsPerSecond !== null && ` · ${t("rate", { count: formatCount(Math.round(rowsPerSecond)) })}`}
+        {remainingMs !== null &&
+          remainingMs > 0 &&
+          ` · ${t("remaining", { duration: formatDuration(remainingMs, format) })}`}
       </span>
       <span>
-        reading <InstantText instant={windowFrom} precision="minute" /> to{" "}
-        <InstantText instant={windowTo} precision="minute" />
+        {t.rich("reading", {
+          from: () => <InstantText instant={windowFrom} precision="minute" />,
+          to: () => <InstantText instant={windowTo} precision="minute" />,
+        })}
       </span>
     </div>
   );

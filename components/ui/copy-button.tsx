@@ -3,6 +3,7 @@
 import { ActionIcon } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { Check, Copy, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
 
 type CopyButtonProps = {
   value: string;
@@ -14,8 +15,9 @@ type CopyButtonProps = {
 
 /** Copies a value to the clipboard and says that it did, or that the browser refused. */
 export function CopyButton({ value, label, icon: Icon = Copy }: CopyButtonProps) {
+  const t = useTranslations("ui.copy");
   const clipboard = useClipboard({ timeout: 1_500 });
-  const name = clipboard.error ? "The browser did not allow copying" : clipboard.copied ? "Copied" : label;
+  const name = clipboard.error ? t("refused") : clipboard.copied ? t("copied") : label;
   return (
     <ActionIcon
       variant="subtle"

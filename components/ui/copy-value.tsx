@@ -1,4 +1,5 @@
 import { Brackets } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { defang } from "@/lib/format/defang";
 import { truncate, visibleText } from "@/lib/format/visible-text";
 import { CopyButton } from "./copy-button";
@@ -9,17 +10,17 @@ const MAX_NAME = 60;
 
 type CopyValueProps = {
   value: string;
-  /** What the value is: "attacker". */
-  what: string;
+  what: "attacker" | "target";
 };
 
 /** Copies something that identifies an attacker or a target: as it is, or so that nobody can click it. */
 export function CopyValue({ value, what }: CopyValueProps) {
-  const name = `Copy ${what} ${truncate(visibleText(value), MAX_NAME)}`;
+  const t = useTranslations("ui.copy");
+  const name = t(what, { value: truncate(visibleText(value), MAX_NAME) });
   return (
     <span className={classes.copies}>
       <CopyButton value={value} label={name} />
-      <CopyButton value={defang(value)} label={`${name} defanged`} icon={Brackets} />
+      <CopyButton value={defang(value)} label={t("defanged", { name })} icon={Brackets} />
     </span>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMounted } from "@mantine/hooks";
+import { useLocale } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { formatCountry } from "@/lib/format/country";
 
@@ -9,6 +10,7 @@ import { formatCountry } from "@/lib/format/country";
  * countries differently (Hong Kong, Macao, the Falkland Islands), and both must render the same text.
  */
 export function CountryText({ country }: { country: string }) {
+  const language = useLocale();
   const mounted = useMounted();
-  return <FoldableText text={mounted ? formatCountry(country) : country} />;
+  return <FoldableText text={mounted ? formatCountry(country, language) : country} />;
 }

@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { InertText } from "./inert-text";
 import classes from "./state.module.css";
@@ -15,6 +16,7 @@ type ErrorStateProps = {
 
 /** A read that failed: never shown as an empty one. */
 export function ErrorState({ title, detail, requestId = null, action }: ErrorStateProps) {
+  const t = useTranslations("ui");
   return (
     <div className={classes.state} role="alert">
       <CircleAlert size={28} strokeWidth={1.5} aria-hidden="true" className={classes.alarm} />
@@ -24,7 +26,7 @@ export function ErrorState({ title, detail, requestId = null, action }: ErrorSta
       </div>
       {requestId && (
         <p className={classes.reference}>
-          Request <InertText mono text={requestId} />
+          {t.rich("requestReference", { id: () => <InertText mono text={requestId} /> })}
         </p>
       )}
       {action && <div className={classes.action}>{action}</div>}

@@ -3,6 +3,7 @@
 import { ApiError } from "@/lib/api/fetch-json";
 import { ErrorState } from "./error-state";
 import { RecoveryButton } from "./recovery-button";
+import { useErrorText } from "./use-error-text";
 
 type FailureProps = {
   /** What could not be done: "The events could not be read". */
@@ -16,7 +17,7 @@ export function Failure({ title, error, onRetry }: FailureProps) {
   return (
     <ErrorState
       title={title}
-      detail={error.message}
+      detail={useErrorText()(error)}
       requestId={error instanceof ApiError ? (error.problem?.requestId ?? null) : null}
       action={<RecoveryButton error={error} onRetry={onRetry} />}
     />

@@ -1,5 +1,5 @@
+import { useTranslations } from "next-intl";
 import type { Freshness } from "@/lib/api/event-list";
-import { SOURCE_LABELS } from "@/lib/format/label";
 import classes from "./freshness-notice.module.css";
 import { InertText } from "./inert-text";
 import { InstantText } from "./instant-text";
@@ -7,16 +7,17 @@ import { Notice } from "./notice";
 
 /** Names the connections whose copy cannot be trusted, since when and why. Shows nothing while all is well. */
 export function FreshnessNotice({ freshness }: { freshness: readonly Freshness[] }) {
+  const t = useTranslations();
   const stale = freshness.filter(({ state }) => state === "stale");
   if (stale.length === 0) return null;
   return (
     <Notice tone="warning">
-      <span>Newer events may be missing. What you see comes from the last successful read.</span>
+      <span>{t("ui.stale.intro")}</span>
       <ul className={classes.list}>
         {stale.map((entry) => (
           <li key={`${entry.connection} ${entry.source}`}>
             <strong>
-              <InertText text={entry.connection} /> · {SOURCE_LABELS[entry.source]}
+              <InertText text={entry.connection} /> · {t(`format.source.${entry.source}`)}
             </strong>{" "}
             <Since {...entry} />
             {entry.reason && (
@@ -33,22 +34,13 @@ export function FreshnessNotice({ freshness }: { freshness: readonly Freshness[]
 }
 
 function Since({ failingSince, lastSuccessAt }: Pick<Freshness, "failingSince" | "lastSuccessAt">) {
+  const t = useTranslations("ui.stale");
   return (
     <>
-      {failingSince ? (
-        <>
-          has failed since <InstantText instant={failingSince} />
-        </>
-      ) : (
-        "is behind"
-      )}
-      {lastSuccessAt ? (
-        <>
-          , last read <InstantText instant={lastSuccessAt} />
-        </>
-      ) : (
-        ", never read"
-      )}
+      {failingSince ? t.rich("failing", { at: () => <InstantText instant={failingSince} /> }) : t("behind")}
+      {lastSuccessAt
+        ? t.rich("lastRead", { at: () => <InstantText instant={lastSuccessAt} /> })
+        : t("neverRead")}
     </>
   );
 }

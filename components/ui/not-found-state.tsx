@@ -1,4 +1,5 @@
 import { SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { BackLink } from "./back-link";
 import { EmptyState } from "./empty-state";
 
@@ -12,9 +13,10 @@ type NotFoundStateProps = {
 
 /** What a page says when the thing in its address does not exist. */
 export function NotFoundState({ title, reason, list }: NotFoundStateProps) {
+  const t = useTranslations("ui");
   return (
     <>
-      <h1 className="sr-only">Not found</h1>
+      <h1 className="sr-only">{t("notFound")}</h1>
       <EmptyState title={title} icon={SearchX} action={<BackLink href={list.href}>{list.label}</BackLink>}>
         {reason}
       </EmptyState>

@@ -1,6 +1,6 @@
 import { type LucideIcon, ShieldAlert, ShieldCheck, ShieldHalf, ShieldQuestionMark } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { Outcome } from "@/lib/events/outcome";
-import { OUTCOME_LABELS } from "@/lib/format/label";
 import classes from "./outcome-label.module.css";
 
 const ICONS: Record<Outcome, LucideIcon> = {
@@ -12,11 +12,12 @@ const ICONS: Record<Outcome, LucideIcon> = {
 
 /** What the product did, as text with a shape of its own. */
 export function OutcomeLabel({ outcome }: { outcome: Outcome }) {
+  const t = useTranslations("format.outcome");
   const Icon = ICONS[outcome];
   return (
     <span className={classes.label} data-outcome={outcome}>
       <Icon size={14} strokeWidth={2} aria-hidden="true" />
-      {OUTCOME_LABELS[outcome]}
+      {t(outcome)}
     </span>
   );
 }

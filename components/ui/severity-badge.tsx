@@ -1,5 +1,5 @@
+import { useTranslations } from "next-intl";
 import { SEVERITIES, type Severity, severityRank } from "@/lib/events/severity";
-import { SEVERITY_LABELS } from "@/lib/format/label";
 import classes from "./severity-badge.module.css";
 
 /**
@@ -7,10 +7,11 @@ import classes from "./severity-badge.module.css";
  * who do not see it.
  */
 export function SeverityBadge({ severity }: { severity: Severity }) {
+  const t = useTranslations("format.severity");
   return (
     <span className={classes.badge} data-severity={severity}>
       <SeverityMeter severity={severity} />
-      {SEVERITY_LABELS[severity]}
+      {t(severity)}
     </span>
   );
 }

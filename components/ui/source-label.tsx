@@ -1,5 +1,5 @@
+import { useTranslations } from "next-intl";
 import type { SourceId } from "@/lib/events/source-id";
-import { SOURCE_LABELS } from "@/lib/format/label";
 import { visibleText } from "@/lib/format/visible-text";
 import { InertText } from "./inert-text";
 import classes from "./source-label.module.css";
@@ -14,12 +14,13 @@ type SourceLabelProps = {
 
 /** The name of a source, and of the connection if there is one to tell. */
 export function SourceLabel({ source, connection, quiet = false }: SourceLabelProps) {
+  const t = useTranslations("format.source");
   return (
     <span
       className={classes.label}
-      title={connection ? `${SOURCE_LABELS[source]} · ${visibleText(connection)}` : undefined}
+      title={connection ? `${t(source)} · ${visibleText(connection)}` : undefined}
     >
-      <span>{SOURCE_LABELS[source]}</span>
+      <span>{t(source)}</span>
       {connection && !quiet && <InertText text={connection} className={classes.connection} />}
     </span>
   );

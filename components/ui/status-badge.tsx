@@ -7,8 +7,8 @@ import {
   CloudUpload,
   type LucideIcon,
 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { Status, WriteState } from "@/lib/events/status";
-import { STATUS_LABELS, WRITE_STATE_LABELS } from "@/lib/format/label";
 import classes from "./status-badge.module.css";
 
 const ICONS: Record<Status, LucideIcon> = {
@@ -26,17 +26,18 @@ type StatusBadgeProps = {
 
 /** A handling status as text with a shape of its own. */
 export function StatusBadge({ status, writeState = null }: StatusBadgeProps) {
+  const t = useTranslations("format");
   const Icon = ICONS[status];
   const WriteIcon = writeState === "failed" || writeState === "overtaken" ? CloudAlert : CloudUpload;
-  const pending = writeState !== null && writeState !== "verified";
+  const pending = writeState === null || writeState === "verified" ? null : t(`writeState.${writeState}`);
   return (
     <span className={classes.badge} data-status={status}>
       <Icon size={14} strokeWidth={2} aria-hidden="true" />
-      {STATUS_LABELS[status]}
+      {t(`status.${status}`)}
       {pending && (
-        <span className={classes.pending} title={WRITE_STATE_LABELS[writeState]}>
+        <span className={classes.pending} title={pending}>
           <WriteIcon size={13} strokeWidth={2} aria-hidden="true" />
-          <span className="sr-only">{WRITE_STATE_LABELS[writeState]}</span>
+          <span className="sr-only">{pending}</span>
         </span>
       )}
     </span>

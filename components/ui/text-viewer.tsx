@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp, WrapText } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { byteSize, formatBytes } from "@/lib/format/byte-size";
 import { truncate, visibleText } from "@/lib/format/visible-text";
@@ -41,6 +42,7 @@ export function TextViewer({
   whole = false,
   children,
 }: TextViewerProps) {
+  const t = useTranslations("ui.text");
   const label = truncate(visibleText(rawLabel), MAX_LABEL);
   const [wrapped, setWrapped] = useState(true);
   const [unfolded, setUnfolded] = useState(false);
@@ -60,14 +62,14 @@ export function TextViewer({
     <div className={classes.viewer}>
       <div className={classes.tools}>
         <span className={classes.size}>{size}</span>
-        {masked && <span className={classes.masked}>secrets masked</span>}
-        {highlight !== null && <span className={classes.legend}>what triggered the rule</span>}
+        {masked && <span className={classes.masked}>{t("masked")}</span>}
+        {highlight !== null && <span className={classes.legend}>{t("trigger")}</span>}
         {children}
         <input
           type="search"
           className={classes.search}
-          placeholder="Find in text"
-          aria-label={`Find in ${label}`}
+          placeholder={t("find")}
+          aria-label={t("findIn", { label })}
           value={search}
           onChange={(change) => {
             setSearch(change.currentTarget.value);
@@ -79,15 +81,20 @@ export function TextViewer({
         />
         {needle !== "" && (
           <span className={classes.hits} role="status">
-            {hits === 0 ? "not found" : `${current + 1} of ${hits}`}
+            {hits === 0 ? t("notFound") : t("hit", { current: current + 1, total: hits })}
           </span>
         )}
         {hits > 1 && (
           <>
-            <button type="button" className={classes.tool} onClick={() => step(-1)} aria-label="Previous hit">
+            <button
+              type="button"
+              className={classes.tool}
+              onClick={() => step(-1)}
+              aria-label={t("previousHit")}
+            >
               <ChevronUp size={14} aria-hidden="true" />
             </button>
-            <button type="button" className={classes.tool} onClick={() => step(1)} aria-label="Next hit">
+            <button type="button" className={classes.tool} onClick={() => step(1)} aria-label={t("nextHit")}>
               <ChevronDown size={14} aria-hidden="true" />
             </button>
           </>
@@ -96,23 +103,23 @@ export function TextViewer({
           type="button"
           className={classes.tool}
           aria-pressed={wrapped}
-          aria-label={`Wrap lines of ${label}`}
-          title="Wrap lines"
+          aria-label={t("wrapOf", { label })}
+          title={t("wrap")}
           onClick={() => setWrapped(!wrapped)}
         >
           <WrapText size={14} aria-hidden="true" />
         </button>
-        <CopyButton value={text} label={`Copy ${label}`} />
+        <CopyButton value={text} label={t("copy", { label })} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes.scroll} data-whole={whole} tabIndex={0} aria-label={`Text of ${label}`}>
+      <section className={classes.scroll} data-whole={whole} tabIndex={0} aria-label={t("textOf", { label })}>
         <pre className={classes.text} data-wrapped={wrapped}>
           <MarkedText segments={segments} current={current} />
         </pre>
       </section>
       {foldable && needle === "" && (
         <button type="button" className={classes.fold} onClick={() => setUnfolded(!unfolded)}>
-          {unfolded ? "Show less" : `Show all ${size}`}
+          {unfolded ? t("showLess") : t("showAll", { size })}
         </button>
       )}
     </div>

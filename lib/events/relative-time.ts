@@ -9,6 +9,12 @@ const UNIT_MS: Record<string, number> = {
 const RELATIVE = /^-(\d{1,6})([smhdw])$/;
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?$/;
 
+/** The length of a relative bound (`-24h`) in milliseconds; `null` for any other text. */
+export function relativeMs(text: string): number | null {
+  const relative = RELATIVE.exec(text);
+  return relative && Number(relative[1]) * (UNIT_MS[relative[2] ?? ""] ?? 0);
+}
+
 /**
  * Resolves a time bound: `now`, relative (`-24h`; s, m, h, d, w), a date (midnight UTC), or an ISO 8601
  * instant with zone. Returns `null` for anything else, a zone-less time included: it would mean another
@@ -16,10 +22,9 @@ const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]
  */
 export function resolveTime(text: string, now: Date): Date | null {
   if (text === "now") return now;
-  const relative = RELATIVE.exec(text);
-  if (relative) {
-    const unit = UNIT_MS[relative[2] ?? ""] ?? 0;
-    const instant = new Date(now.getTime() - Number(relative[1]) * unit);
+  const ago = relativeMs(text);
+  if (ago !== null) {
+    const instant = new Date(now.getTime() - ago);
     return Number.isNaN(instant.getTime()) ? null : instant;
   }
   if (!ISO_INSTANT.test(text)) return null;

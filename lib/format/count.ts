@@ -1,17 +1,18 @@
-const plain = new Intl.NumberFormat("en-US");
-const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+import type { Language } from "@/lib/events/language";
+import { LANGUAGE_TAGS } from "./language-tag";
 
-/** A count with thousands separators: `1,234`. */
+const plain = new Intl.NumberFormat("en-US");
+
+const compactOf = (language: Language) =>
+  new Intl.NumberFormat(LANGUAGE_TAGS[language], { notation: "compact", maximumFractionDigits: 1 });
+const compact: Readonly<Record<Language, Intl.NumberFormat>> = { en: compactOf("en"), zh: compactOf("zh") };
+
+/** A count with thousands separators, the same in every language of ours: `1,234`. */
 export function formatCount(count: number): string {
   return plain.format(count);
 }
 
-/** A count for narrow places: `12.3k`, `4.5M`. Give the exact count in a hover text beside it. */
-export function formatCompact(count: number): string {
-  return compact.format(count).replace("K", "k");
-}
-
-/** A count with its noun: `1 event`, `1,234 events`. */
-export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
-  return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+/** A count for narrow places: `12.3k`, `4.5M`, `1.2万`. Give the exact count in a hover text beside it. */
+export function formatCompact(count: number, language: Language): string {
+  return compact[language].format(count).replace("K", "k");
 }

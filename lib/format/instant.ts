@@ -1,3 +1,6 @@
+import type { Language } from "@/lib/events/language";
+import { LANGUAGE_TAGS } from "./language-tag";
+
 /** An IANA zone name, or `UTC`. The server always renders `UTC`, so that its HTML is the same everywhere. */
 export type TimeZone = string;
 
@@ -14,7 +17,6 @@ function formatterOf(zone: TimeZone): Intl.DateTimeFormat {
   const formatter = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",
-    weekday: "long",
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
@@ -54,12 +56,13 @@ export function formatInstant(
 }
 
 /** The instant in full, for a hover text: weekday, zone and offset, and the ISO 8601 form in UTC. */
-export function formatInstantFull(instant: string, zone: TimeZone = "UTC"): string {
+export function formatInstantFull(instant: string, zone: TimeZone, language: Language): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
   const text = formatInstant(instant, { zone, precision: "millisecond" });
   const place = zone === "UTC" ? "UTC" : `${zone} (${formatOffset(date, zone)})`;
-  return `${partsOf(date, zone).weekday} ${text} ${place} · ${date.toISOString()}`;
+  const weekday = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { weekday: "long", timeZone: zone });
+  return `${weekday.format(date)} ${text} ${place} · ${date.toISOString()}`;
 }
 
 /** The offset of a zone at an instant: `UTC+08:00`; plain `UTC` for none. */

@@ -1,13 +1,13 @@
 import { eventResponseSchema } from "@/lib/api/event-detail";
 import { SOURCE_IDS } from "@/lib/events/source-id";
-import { SOURCE_LABELS } from "@/lib/format/label";
+import { en } from "@/messages/en";
 import { hostileHistory, hostileResponse } from "@/tests/support/hostile-event";
 import { firstEvent } from "./support/events";
 import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 for (const source of SOURCE_IDS) {
-  test.describe(`an event of ${SOURCE_LABELS[source]}`, () => {
+  test.describe(`an event of ${en.format.source[source]}`, () => {
     test("is in the first HTML, with what to do before everything else", async ({ page }) => {
       const { id } = await firstEvent(page, { source });
       const response = await page.request.get(`/api/events/${id}?live=false`);

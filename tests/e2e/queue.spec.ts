@@ -1,4 +1,4 @@
-import { SOURCE_LABELS } from "@/lib/format/label";
+import { en } from "@/messages/en";
 import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
 import { queueOn } from "./support/queue";
@@ -14,7 +14,7 @@ test.describe("the queue", () => {
     expect(html.match(/data-index="/g)?.length ?? 0).toBeGreaterThan(10);
   });
 
-  for (const [source, label] of Object.entries(SOURCE_LABELS)) {
+  for (const [source, label] of Object.entries(en.format.source)) {
     test(`shows events of ${label}`, async ({ page }) => {
       await page.goto(`/events?source=${source}`);
       await expect.poll(async () => everyOne(await queueOn(page).column("source"), label)).toBe(true);

@@ -1,11 +1,11 @@
 import { sourceListSchema } from "@/lib/api/source-list";
-import { SOURCE_LABELS } from "@/lib/format/label";
+import { en } from "@/messages/en";
 import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 test("the sources page tells how each of the four sources is doing", async ({ page }) => {
   await page.goto("/sources");
-  for (const label of Object.values(SOURCE_LABELS)) {
+  for (const label of Object.values(en.format.source)) {
     const source = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: label }) });
     await expect(source).toContainText(/Up to date|Syncing/);
     await expect(source).toContainText(/\d{4}-\d{2}-\d{2} \d{2}:\d{2} – \d{4}-\d{2}-\d{2}/);

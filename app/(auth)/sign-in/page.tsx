@@ -1,10 +1,11 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ScreenMessages } from "@/components/language/screen-messages";
 import { callbackPath } from "@/components/sign-in/callback-path";
 import { SignInPanel } from "@/components/sign-in/sign-in-panel";
-import { findUser } from "@/lib/server/http/page";
+import { findUser, identityProviderName } from "@/lib/server/http/page";
+import { pageTitle } from "@/lib/server/language/page-title";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = pageTitle("signIn");
 
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -12,5 +13,13 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { callbackUrl, error } = await searchParams;
   const path = callbackPath([callbackUrl].flat()[0]);
   if (await findUser()) redirect(path);
-  return <SignInPanel callbackPath={path} error={[error].flat()[0] ?? null} />;
+  return (
+    <ScreenMessages of={["sign-in"]}>
+      <SignInPanel
+        callbackPath={path}
+        error={[error].flat()[0] ?? null}
+        providerName={await identityProviderName()}
+      />
+    </ScreenMessages>
+  );
 }

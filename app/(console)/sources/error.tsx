@@ -1,9 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Failure } from "@/components/ui/failure";
 
 type SourcesErrorProps = { error: Error & { digest?: string }; retry: () => void };
 
 export default function SourcesError({ error, retry }: SourcesErrorProps) {
-  return <Failure title="The sources could not be read" error={error} onRetry={retry} />;
+  const t = useTranslations("layout.failed");
+  return <Failure title={t("sources")} error={error} onRetry={retry} />;
 }

@@ -1,11 +1,16 @@
-import type { Metadata } from "next";
+import { ScreenMessages } from "@/components/language/screen-messages";
 import { SourcesPage } from "@/components/sources/sources-page";
 import { pageContext } from "@/lib/server/http/page";
+import { pageTitle } from "@/lib/server/language/page-title";
 import { readSources } from "@/lib/server/triage/read-sources";
 
-export const metadata: Metadata = { title: "Sources" };
+export const generateMetadata = pageTitle("sources");
 
 export default async function Page() {
   const { deps } = await pageContext();
-  return <SourcesPage initial={await readSources(deps)} renderedAt={deps.clock().toISOString()} />;
+  return (
+    <ScreenMessages of={["sources"]}>
+      <SourcesPage initial={await readSources(deps)} renderedAt={deps.clock().toISOString()} />
+    </ScreenMessages>
+  );
 }

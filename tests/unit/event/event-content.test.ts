@@ -1,6 +1,4 @@
-import { MantineProvider } from "@mantine/core";
-import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 import { EventContent } from "@/components/event/event-content";
 import { EventHeader } from "@/components/event/event-header";
@@ -8,8 +6,7 @@ import type { EventHistory } from "@/lib/api/event-detail";
 import { attacker } from "@/tests/support/event-factory";
 import { eventHistory, eventResponse, securityEvent } from "@/tests/support/event-response";
 import { HOSTILE, hostileHistory, hostileResponse, liveFacet } from "@/tests/support/hostile-event";
-
-const render = (node: ReactNode) => renderToStaticMarkup(createElement(MantineProvider, null, node));
+import { renderStatic } from "@/tests/support/render-static";
 
 const historyOf = (data: EventHistory | undefined, error: Error | null = null) => ({
   data,
@@ -21,7 +18,7 @@ const historyOf = (data: EventHistory | undefined, error: Error | null = null) =
 type Shown = Parameters<typeof EventContent>[0];
 
 const content = (change: Partial<Shown>) =>
-  render(
+  renderStatic(
     createElement(EventContent, {
       record: eventResponse(),
       rawText: "{}",
@@ -33,7 +30,7 @@ const content = (change: Partial<Shown>) =>
 
 function hostileEverywhere(text?: string): { html: string; places: number } {
   const record = hostileResponse(text);
-  const header = render(
+  const header = renderStatic(
     createElement(EventHeader, { event: record.event, renderedAt: "2026-03-01T12:00:00.000Z" }),
   );
   const history = historyOf(hostileHistory(text));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { byteSize, formatBytes } from "@/lib/format/byte-size";
-import { formatCompact, formatCount, formatQuantity } from "@/lib/format/count";
+import { formatCompact, formatCount } from "@/lib/format/count";
+import { textsOf } from "@/tests/support/texts";
 
 describe("counts", () => {
   it("separate thousands", () => expect(formatCount(1_234_567)).toBe("1,234,567"));
@@ -10,13 +11,17 @@ describe("counts", () => {
     [12_345, "12.3k"],
     [4_500_000, "4.5M"],
   ])("shorten %d to %s in narrow places", (count, expected) => {
-    expect(formatCompact(count)).toBe(expected);
+    expect(formatCompact(count, "en")).toBe(expected);
   });
 
+  it("are shortened by ten thousands in Chinese", () => expect(formatCompact(12_345, "zh")).toBe("1.2万"));
+
   it("agree with their noun", () => {
-    expect(formatQuantity(1, "event")).toBe("1 event");
-    expect(formatQuantity(0, "event")).toBe("0 events");
-    expect(formatQuantity(2_000, "entry", "entries")).toBe("2,000 entries");
+    const t = textsOf("events");
+    expect(t("total", { count: 1 })).toBe("1 event");
+    expect(t("total", { count: 0 })).toBe("0 events");
+    expect(t("total", { count: 2_000 })).toBe("2,000 events");
+    expect(textsOf("events", "zh")("total", { count: 2_000 })).toBe("2,000 个事件");
   });
 });
 

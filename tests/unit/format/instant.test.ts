@@ -28,10 +28,11 @@ describe("formatInstant", () => {
 
 describe("formatInstantFull", () => {
   it("names the weekday, the zone with its offset, and the instant in UTC", () => {
-    expect(formatInstantFull(INSTANT, "Asia/Shanghai")).toBe(
+    expect(formatInstantFull(INSTANT, "Asia/Shanghai", "en")).toBe(
       "Sunday 2026-02-01 07:04:05.678 Asia/Shanghai (UTC+08:00) · 2026-01-31T23:04:05.678Z",
     );
-    expect(formatInstantFull(INSTANT)).toContain("Saturday 2026-01-31 23:04:05.678 UTC ·");
+    expect(formatInstantFull(INSTANT, "UTC", "en")).toContain("Saturday 2026-01-31 23:04:05.678 UTC ·");
+    expect(formatInstantFull(INSTANT, "UTC", "zh")).toContain("星期六 2026-01-31");
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatCountry } from "@/lib/format/country";
 import { statusLabel } from "@/lib/format/label";
 import { truncate, visibleText } from "@/lib/format/visible-text";
+import { textsOf } from "@/tests/support/texts";
 
 describe("visibleText", () => {
   it.each([
@@ -47,12 +48,17 @@ describe("labels from outside", () => {
     ["-", "-"],
     ["QQ", "QQ"],
   ])("a country given as %s reads %s", (country, expected) => {
-    expect(formatCountry(country)).toBe(expected);
+    expect(formatCountry(country, "en")).toBe(expected);
+  });
+
+  it("a country is named in the reader's language", () => {
+    expect(formatCountry("GB", "zh")).toBe("英国 (GB)");
   });
 
   it("an unknown status stays as the cloud wrote it", () => {
-    expect(statusLabel("actioned")).toBe("Handled");
-    expect(statusLabel("Procesed")).toBe("Procesed");
-    expect(statusLabel("toString")).toBe("toString");
+    const words = textsOf("format");
+    expect(statusLabel("actioned", words)).toBe("Handled");
+    expect(statusLabel("Procesed", words)).toBe("Procesed");
+    expect(statusLabel("toString", words)).toBe("toString");
   });
 });

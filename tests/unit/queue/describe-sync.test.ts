@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeSync } from "@/components/events/describe-sync";
 import type { Freshness } from "@/lib/api/event-list";
+import { textsOf } from "@/tests/support/texts";
 
 const source = (state: Freshness["state"]): Freshness => ({
   connection: "prod-waf",
@@ -18,6 +19,6 @@ describe("how current the queue is, in words", () => {
     [[source("fresh"), source("syncing"), source("never")], "busy", "2 sources syncing"],
     [[source("syncing"), source("stale")], "bad", "1 source stale"],
   ])("case %#: the worst comes first", (freshness, tone, text) => {
-    expect(describeSync(freshness)).toEqual({ tone, text });
+    expect(describeSync(freshness, textsOf("events"))).toEqual({ tone, text });
   });
 });

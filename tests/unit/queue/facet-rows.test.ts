@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { facetRows } from "@/components/events/facet-rows";
+import { textsOf } from "@/tests/support/texts";
 
+const words = textsOf("format");
 const valuesOf = (rows: readonly { value: string }[]) => rows.map(({ value }) => value);
 
 describe("the values of a facet", () => {
@@ -12,6 +14,7 @@ describe("the values of a facet", () => {
         { value: "critical", count: 1 },
       ],
       undefined,
+      words,
     );
     expect(rows.map(({ label, count }) => [label, count])).toEqual([
       ["Critical", 1],
@@ -27,11 +30,11 @@ describe("the values of a facet", () => {
       { value: "sqli", count: 9 },
       { value: "xss", count: 2 },
     ];
-    expect(valuesOf(facetRows("type", counts, undefined))).toEqual(["sqli", "xss"]);
+    expect(valuesOf(facetRows("type", counts, undefined, words))).toEqual(["sqli", "xss"]);
   });
 
   it("hold what the filter names even where no event has it", () => {
-    const rows = facetRows("attacker", [], { anyOf: ["203.0.113.7"], noneOf: ["198.51.100.1"] });
+    const rows = facetRows("attacker", [], { anyOf: ["203.0.113.7"], noneOf: ["198.51.100.1"] }, words);
     expect(rows.map(({ value, count }) => [value, count])).toEqual([
       ["203.0.113.7", 0],
       ["198.51.100.1", 0],
@@ -39,6 +42,6 @@ describe("the values of a facet", () => {
   });
 
   it("have no count while the counts are being read", () => {
-    expect(facetRows("outcome", undefined, undefined).every(({ count }) => count === null)).toBe(true);
+    expect(facetRows("outcome", undefined, undefined, words).every(({ count }) => count === null)).toBe(true);
   });
 });

@@ -1,23 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { describeRange, fromFieldValue, toFieldValue } from "@/components/events/time-range";
+import { textsOf } from "@/tests/support/texts";
 
+const texts = [textsOf("events"), textsOf("format")] as const;
 const now = new Date("2026-03-01T12:00:00Z");
 
 describe("the time range in words", () => {
   it.each([
     [null, null, "All time"],
     ["-24h", null, "Last 24 hours"],
-    ["-3h", null, "Since 3h ago"],
+    ["-3h", null, "Since 3 h ago"],
     ["2026-02-01T00:00:00Z", null, "Since 2026-02-01 00:00"],
     [null, "2026-02-01T00:00:00Z", "Until 2026-02-01 00:00"],
     ["2026-02-01T00:00:00Z", "now", "2026-02-01 00:00 – now"],
   ])("from %s to %s reads %s", (from, to, words) => {
-    expect(describeRange({ from, to }, "UTC")).toBe(words);
+    expect(describeRange({ from, to }, "UTC", ...texts)).toBe(words);
   });
 
   it("shows absolute times in the visible zone", () => {
     const range = { from: "2026-02-01T20:00:00Z", to: null };
-    expect(describeRange(range, "Asia/Shanghai")).toBe("Since 2026-02-02 04:00");
+    expect(describeRange(range, "Asia/Shanghai", ...texts)).toBe("Since 2026-02-02 04:00");
   });
 });
 

@@ -1,13 +1,14 @@
 import { HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { EventsQueue } from "@/components/events/events-queue";
 import { queueState } from "@/components/events/queue-state";
 import { parseQueueView, toUrlSearchParams } from "@/components/events/queue-view";
+import { ScreenMessages } from "@/components/language/screen-messages";
 import { DEFAULT_LIMIT } from "@/lib/events/query";
 import { pageContext } from "@/lib/server/http/page";
+import { pageTitle } from "@/lib/server/language/page-title";
 import { listEvents } from "@/lib/server/triage/list-events";
 
-export const metadata: Metadata = { title: "Events" };
+export const generateMetadata = pageTitle("events");
 
 type EventsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -17,8 +18,10 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
   const { filter, sort } = view;
   const firstPage = await listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null });
   return (
-    <HydrationBoundary state={queueState(view, firstPage)}>
-      <EventsQueue />
-    </HydrationBoundary>
+    <ScreenMessages of={["events"]}>
+      <HydrationBoundary state={queueState(view, firstPage)}>
+        <EventsQueue />
+      </HydrationBoundary>
+    </ScreenMessages>
   );
 }

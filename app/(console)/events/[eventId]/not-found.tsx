@@ -1,11 +1,9 @@
+import { useTranslations } from "next-intl";
 import { NotFoundState } from "@/components/ui/not-found-state";
 
 export default function EventNotFound() {
+  const t = useTranslations("layout.missing.event");
   return (
-    <NotFoundState
-      title="There is no such event"
-      reason="The link may be cut off, or the event was removed from the index."
-      list={{ href: "/events", label: "Go to the events" }}
-    />
+    <NotFoundState title={t("title")} reason={t("reason")} list={{ href: "/events", label: t("list") }} />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { EventPage } from "@/components/event/event-page";
+import { ScreenMessages } from "@/components/language/screen-messages";
 import { visibleText } from "@/lib/format/visible-text";
 import { orNotFound } from "@/lib/server/http/or-not-found";
 import { pageContext } from "@/lib/server/http/page";
@@ -23,5 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { reading, renderedAt } = await readOnce((await params).eventId);
   const { raw, ...indexed } = reading;
-  return <EventPage indexed={indexed} rawText={raw} renderedAt={renderedAt} />;
+  return (
+    <ScreenMessages of={["charts", "event"]}>
+      <EventPage indexed={indexed} rawText={raw} renderedAt={renderedAt} />
+    </ScreenMessages>
+  );
 }

@@ -1,11 +1,9 @@
+import { useTranslations } from "next-intl";
 import { NotFoundState } from "@/components/ui/not-found-state";
 
 export default function ConnectionNotFound() {
+  const t = useTranslations("layout.missing.connection");
   return (
-    <NotFoundState
-      title="There is no such connection"
-      reason="It may have been renamed or taken out of the configuration."
-      list={{ href: "/sources", label: "Go to the sources" }}
-    />
+    <NotFoundState title={t("title")} reason={t("reason")} list={{ href: "/sources", label: t("list") }} />
   );
 }
