@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/events/language";
 
 export const NOTE_POLICIES = ["never", "closing", "always"] as const;
 export const REASON_POLICIES = ["never", "closing"] as const;
-
-/** Languages that the screens exist in. */
-export const LANGUAGES = ["en"] as const;
 
 const LONGEST_RETENTION_DAYS = 3650;
 
@@ -50,7 +48,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   policy: { requireNote: "never", requireReason: "never" },
   retentionDays: null,
-  defaults: { timeZone: "UTC", language: "en" },
+  defaults: { timeZone: "UTC", language: DEFAULT_LANGUAGE },
 };
 
 /** GET /api/settings */

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { User } from "@/lib/api/user";
 import { authenticate } from "@/lib/server/auth/authenticate";
+import { oidcSettings } from "@/lib/server/auth/oidc-settings";
 import { requestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import { type Deps, getDeps } from "@/lib/server/deps";
@@ -42,4 +43,9 @@ export async function pageContext(): Promise<PageContext> {
 /** Who looks at the page; anybody not signed in is sent to the sign-in page and back. */
 export async function requireUser(): Promise<User> {
   return (await pageContext()).user;
+}
+
+/** What the sign-in page calls the identity provider; `null` where none is configured. */
+export async function identityProviderName(): Promise<string | null> {
+  return oidcSettings((await getDeps()).env)?.name ?? null;
 }
