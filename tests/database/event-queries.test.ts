@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EMPTY_FILTER } from "@/lib/events/query";
+import { DEFAULT_SORT, EMPTY_FILTER } from "@/lib/events/query";
 import { countFacets } from "@/lib/server/db/queries/count-facets";
 import { countTimeline } from "@/lib/server/db/queries/count-timeline";
 import { describeOnEachDatabase } from "@/tests/support/database";
@@ -10,6 +10,7 @@ import {
   arbitraryFilter,
   arbitrarySort,
 } from "@/tests/support/event-arbitraries";
+import { mappedEvent, target } from "@/tests/support/event-factory";
 import { storeForOracle, walkList } from "@/tests/support/store-for-oracle";
 
 const NOW = ARBITRARY_NOW;
@@ -48,6 +49,27 @@ describeOnEachDatabase((database) => {
       }),
       { seed: SEED, numRuns: 40 },
     );
+  });
+
+  test("a phrase is found only as it stands, a word anywhere", async () => {
+    const titles = ["union select from users", "select all, from users", 'say "hi" there'];
+    const seeded = titles.map((title) => ({
+      connection: "shop-waf",
+      event: mappedEvent({ upstreamKey: title, title, target: target({ path: "/x" }) }),
+    }));
+    await storeForOracle(database(), seeded, NOW);
+    const found = async (q: string) => {
+      const filter = { ...EMPTY_FILTER, q };
+      const { items } = await walkList(database(), filter, DEFAULT_SORT, 50, NOW);
+      return items.map(({ title }) => title).sort();
+    };
+    expect(await found("select from")).toEqual([titles[1], titles[0]]);
+    expect(await found('"select from"')).toEqual([titles[0]]);
+    expect(await found('users "SELECT FROM" union')).toEqual([titles[0]]);
+    expect(await found('"say \\"hi\\""')).toEqual([titles[2]]);
+    expect(await found('"hi')).toEqual([titles[2]]);
+    // A phrase never spans two fields.
+    expect(await found('"there /x"')).toEqual([]);
   });
 
   test("for random events and filters, a search in the facets finds every value that contains the text", async () => {
