@@ -38,6 +38,11 @@ describe("the environment", () => {
     ["NEXTAUTH_URL", "planted.example.com"],
     ["NEXTAUTH_SECRET", "planted"],
     ["LOG_LEVEL", "planted-loud"],
+    ["WATCHFLOOR_OIDC_ISSUER", "planted"],
+    ["WATCHFLOOR_OIDC_ISSUER", "http://planted.example.com"],
+    ["WATCHFLOOR_OIDC_ISSUER", "https://user:planted@sso.example.com"],
+    ["WATCHFLOOR_OIDC_ROLE_MAP", "planted=root"],
+    ["WATCHFLOOR_OIDC_NAME", "planted ".repeat(10)],
   ])("refuses a wrong %s by name, without its value", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`${name}: must`));
     expect(() => readEnv({ [name]: value })).not.toThrow(/planted|70000|3000x/);
@@ -46,6 +51,26 @@ describe("the environment", () => {
   it("names every wrong variable at once", () => {
     expect(() => readEnv({ PORT: "x", LOG_LEVEL: "x" })).toThrow(/PORT[\s\S]*LOG_LEVEL/);
   });
+
+  const provider = {
+    WATCHFLOOR_OIDC_ISSUER: "https://sso.example.com/realms/soc",
+    WATCHFLOOR_OIDC_CLIENT_ID: "watchfloor",
+    WATCHFLOOR_OIDC_CLIENT_SECRET: "planted-client-secret",
+    WATCHFLOOR_OIDC_ROLE_MAP: "soc=analyst",
+  };
+
+  it.each(Object.keys(provider))("names %s when an identity provider is configured without it", (missing) => {
+    expect(() => readEnv({ ...provider, [missing]: "" })).toThrow(new RegExp(`${missing}: must be set`));
+  });
+
+  it.each(["https://sso.example.com/realms/soc", "http://127.0.0.1:9000", "http://localhost:9000/"])(
+    "takes the issuer %s",
+    (issuer) => {
+      const env = readEnv({ ...provider, WATCHFLOOR_OIDC_ISSUER: issuer });
+      expect(env.WATCHFLOOR_OIDC_ISSUER).toBe(issuer);
+      expect(inspect(env) + JSON.stringify(env)).not.toContain("planted");
+    },
+  );
 
   it("gives a secret by name, none where it is unset or empty", () => {
     expect(readSecret("KEY", { KEY: "value" })?.reveal()).toBe("value");
