@@ -6,6 +6,15 @@ import { join } from "node:path";
 import { startNode } from "./command";
 import { waitUntilReady } from "./readiness";
 
+/** A product that was started for tests. */
+type RunningProduct = {
+  /** No slash at the end. */
+  readonly address: string;
+  readonly adminPassword: string;
+  /** Holds the secrets that must never leave the server. */
+  readonly dataDirectory: string;
+};
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -24,7 +33,7 @@ function freePort(): Promise<number> {
  */
 export async function withProduct<Result>(
   root: string,
-  use: (address: string, adminPassword: string) => Promise<Result>,
+  use: (product: RunningProduct) => Promise<Result>,
 ): Promise<Result> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
@@ -38,12 +47,17 @@ export async function withProduct<Result>(
       WATCHFLOOR_DATA_DIR: dataDirectory,
       WATCHFLOOR_ADMIN_PASSWORD: adminPassword,
       LOG_LEVEL: "warn",
+      // Whatever the caller's own set-up is, these tests run on a new database and the simulated clouds.
+      WATCHFLOOR_CONFIG: "",
+      DATABASE_URL: "",
+      NEXTAUTH_URL: "",
+      NEXTAUTH_SECRET: "",
     },
   });
   const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   try {
     await waitUntilReady(address, () => child.exitCode !== null || child.signalCode !== null);
-    return await use(address, adminPassword);
+    return await use({ address, adminPassword, dataDirectory });
   } finally {
     child.kill("SIGTERM");
     await exit;

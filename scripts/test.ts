@@ -13,7 +13,7 @@ const bin = (...path: string[]) => join(root, "node_modules", ...path);
 
 /** Checks without tests of their own; each counts as one. */
 const CHECKS: readonly (readonly [name: string, args: readonly string[]])[] = [
-  ["types", [bin("typescript", "bin", "tsc"), "-p", root]],
+  ["types", [bin("typescript", "bin", "tsc"), "-p", join(root, "tsconfig.check.json")]],
   ["lint and format", [bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", root]],
   [
     "import rules",
@@ -69,12 +69,13 @@ async function runVitest(): Promise<Count> {
 async function runBrowserTests(): Promise<Count> {
   console.log("\n== browser tests, against the product as `npm start` runs it");
   const file = join(reports, "playwright.json");
-  const exitCode = await withProduct(root, (address, adminPassword) =>
+  const exitCode = await withProduct(root, ({ address, adminPassword, dataDirectory }) =>
     runNode([bin("@playwright", "test", "cli.js"), "test", "--reporter=line,json"], {
       cwd: root,
       env: {
         WATCHFLOOR_URL: address,
         WATCHFLOOR_ADMIN_PASSWORD: adminPassword,
+        WATCHFLOOR_DATA_DIR: dataDirectory,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       },
     }),

@@ -14,3 +14,10 @@ export function adminPassword(): string {
     "WATCHFLOOR_ADMIN_PASSWORD is not set: give the password that the product was started with.",
   );
 }
+
+/** The running product's data directory. @throws Error when it is not set. */
+export function dataDirectory(): string {
+  const directory = process.env.WATCHFLOOR_DATA_DIR;
+  if (directory) return directory;
+  throw new Error("WATCHFLOOR_DATA_DIR is not set: give the directory that the product was started with.");
+}
