@@ -1,24 +1,46 @@
-import { apiSecurityGuidance } from "./guidance/api-security-guidance";
-import { firewallGuidance } from "./guidance/firewall-guidance";
+import { en } from "./guidance/en";
+import { apiSecurityCode, firewallCode, raspCode, threatChoice } from "./guidance/guidance-codes";
 import type { Guidance } from "./guidance/guidance-schema";
-import type { GuidanceFacts, GuidedEvent } from "./guidance/guidance-subject";
-import { raspGuidance } from "./guidance/rasp-guidance";
-import { threatGuidance } from "./guidance/threat-guidance";
+import type { GuidanceTexts } from "./guidance/guidance-texts";
+import { type GuidanceFacts, type GuidedEvent, type Subject, subjectOf } from "./guidance/subject";
+import { zh } from "./guidance/zh";
+import { DEFAULT_LANGUAGE, type Language } from "./language";
 import type { SourceId } from "./source-id";
 
 export type { Guidance };
 
-const GUIDES: Record<SourceId, (event: GuidedEvent, facts: GuidanceFacts) => Guidance> = {
-  "waf-api-security": apiSecurityGuidance,
-  "waf-threat": threatGuidance,
-  "cloud-firewall": firewallGuidance,
-  "hss-rasp": raspGuidance,
+const TEXTS: Readonly<Record<Language, GuidanceTexts>> = { en, zh };
+
+type Guide = (event: GuidedEvent, facts: GuidanceFacts, texts: GuidanceTexts, subject: Subject) => Guidance;
+
+const GUIDES: Readonly<Record<SourceId, Guide>> = {
+  "waf-api-security": (event, _, { apiSecurity }, subject) => {
+    const code = apiSecurityCode(event);
+    return { code, ...apiSecurity[code](subject) };
+  },
+  "waf-threat": (event, facts, { threat }, subject) => {
+    const { code, text } = threatChoice(event, facts);
+    return { code, ...threat[text](subject) };
+  },
+  "cloud-firewall": (event, facts, { firewall }, subject) => {
+    const code = firewallCode(event, facts);
+    return { code, ...firewall[code](subject) };
+  },
+  "hss-rasp": (event, _, { rasp }, subject) => {
+    const code = raspCode(event);
+    return { code, ...rasp[code](subject) };
+  },
 };
 
 /**
  * What to do about an event: short imperative steps that name its own attacker, target and rule, and warn
  * of what must not be blocked. The texts hold values of the attacker: show them as text only.
  */
-export function guidanceFor(event: GuidedEvent, facts: GuidanceFacts): Guidance {
-  return GUIDES[event.source](event, facts);
+export function guidanceFor(
+  event: GuidedEvent,
+  facts: GuidanceFacts,
+  language: Language = DEFAULT_LANGUAGE,
+): Guidance {
+  const texts = TEXTS[language];
+  return GUIDES[event.source](event, facts, texts, subjectOf(event, facts, texts.words));
 }
