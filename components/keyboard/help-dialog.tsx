@@ -25,7 +25,12 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
       size={760}
       closeButtonProps={{ "aria-label": t("close") }}
       transitionProps={{ duration: 0 }}
-      classNames={{ title: classes.title ?? "", body: classes.body ?? "" }}
+      classNames={{
+        content: classes.content ?? "",
+        header: classes.header ?? "",
+        title: classes.title ?? "",
+        body: classes.body ?? "",
+      }}
     >
       <div className={classes.groups}>
         {SHORTCUT_GROUPS.map((group) => (

@@ -28,12 +28,12 @@ export function OpenCard({ open }: { open: Overview["open"] }) {
             <thead>
               <tr>
                 <th scope="col">{t("severity")}</th>
+                <th scope="col">{t("all")}</th>
                 {AGES.map((age) => (
                   <th key={age} scope="col">
                     {ages(age)}
                   </th>
                 ))}
-                <th scope="col">{t("all")}</th>
               </tr>
             </thead>
             <tbody>
@@ -42,6 +42,9 @@ export function OpenCard({ open }: { open: Overview["open"] }) {
                   <th scope="row">
                     <SeverityBadge severity={severity} />
                   </th>
+                  <td>
+                    <FigureLink figure={all} what={t("what", { severity: severities(severity) })} />
+                  </td>
                   {byAge.map(({ age, ...figure }) => (
                     <td key={age}>
                       <FigureLink
@@ -50,9 +53,6 @@ export function OpenCard({ open }: { open: Overview["open"] }) {
                       />
                     </td>
                   ))}
-                  <td>
-                    <FigureLink figure={all} what={t("what", { severity: severities(severity) })} />
-                  </td>
                 </tr>
               ))}
             </tbody>

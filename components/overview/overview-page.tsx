@@ -2,11 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useTimeZone } from "@/components/layout/time-zone";
 import { FreshnessNotice } from "@/components/ui/freshness-notice";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryButton } from "@/components/ui/recovery-button";
 import { type Overview, TOP_FIELDS } from "@/lib/api/overview";
+import { formatZone } from "@/lib/format/instant";
 import { visibleText } from "@/lib/format/visible-text";
 import { GotThroughCard } from "./got-through-card";
 import { OpenCard } from "./open-card";
@@ -23,13 +25,17 @@ type OverviewPageProps = { initial: Overview; period: OverviewPeriod };
 /** What needs somebody now: every number leads to the events that it counts. */
 export function OverviewPage({ initial, period }: OverviewPageProps) {
   const t = useTranslations("overview");
+  const { zone } = useTimeZone();
   const { data, error, refetch } = useQuery(overviewQuery(period, initial));
   return (
     <div className={classes.page}>
       <div className={classes.heading}>
         <h1>{t("title")}</h1>
         <span className={classes.quiet}>
-          {t.rich("asOf", { at: () => <InstantText instant={data.at} /> })}
+          {t.rich("asOf", {
+            at: () => <InstantText instant={data.at} />,
+            zone: formatZone(zone, new Date(data.at)),
+          })}
         </span>
         <PeriodLinks period={period} />
       </div>

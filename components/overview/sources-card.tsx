@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FreshnessBadge } from "@/components/sources/freshness-badge";
-import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
+import { SourceLabel } from "@/components/ui/source-label";
 import type { Overview } from "@/lib/api/overview";
 import { FigureLink } from "./figure-link";
 import tableClasses from "./figure-table.module.css";
@@ -29,9 +29,6 @@ export function SourcesCard({ sources }: Pick<Overview, "sources">) {
             <tr>
               <th scope="col">{t("source")}</th>
               <th scope="col" className={tableClasses.start}>
-                {t("connection")}
-              </th>
-              <th scope="col" className={tableClasses.start}>
                 {t("state")}
               </th>
               <th scope="col">{t("lastRead")}</th>
@@ -41,16 +38,17 @@ export function SourcesCard({ sources }: Pick<Overview, "sources">) {
           <tbody>
             {sources.map(({ source, connection, state, lastSuccessAt, open }) => (
               <tr key={`${connection} ${source}`}>
-                <th scope="row">{names(source)}</th>
-                <td className={tableClasses.start}>
-                  <InertText text={connection} />
-                </td>
+                <th scope="row">
+                  <SourceLabel source={source} connection={connection} />
+                </th>
                 <td className={tableClasses.start}>
                   <Link href="/sources" prefetch={false} className={classes.state}>
                     <FreshnessBadge state={state} />
                   </Link>
                 </td>
-                <td>{lastSuccessAt ? <InstantText instant={lastSuccessAt} /> : t("never")}</td>
+                <td>
+                  {lastSuccessAt ? <InstantText instant={lastSuccessAt} precision="minute" /> : t("never")}
+                </td>
                 <td>
                   <FigureLink figure={open} what={t("what", { source: names(source), connection })} />
                 </td>

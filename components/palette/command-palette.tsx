@@ -6,6 +6,7 @@ import { Combobox, Modal, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { KeyCaps } from "@/components/keyboard/key-caps";
 import { InertText } from "@/components/ui/inert-text";
 import { fetchJson } from "@/lib/api/fetch-json";
 import { savedViewListSchema } from "@/lib/api/saved-views";
@@ -34,6 +35,7 @@ export function CommandPalette({ opened, onClose, ...actions }: CommandPalettePr
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
       aria-label={t("title")}
+      classNames={{ content: classes.content ?? "" }}
     >
       <CommandList onClose={onClose} {...actions} />
     </Modal>
@@ -87,9 +89,14 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
           ({ group, members }) =>
             members.length > 0 && (
               <Combobox.Group key={group} label={t(`groups.${group}`)}>
-                {members.map(({ id, label }) => (
+                {members.map(({ id, label, shortcut }) => (
                   <Combobox.Option key={id} value={id} className={classes.option ?? ""}>
                     <InertText clip text={label} />
+                    {shortcut && (
+                      <span className={classes.keys} aria-hidden="true">
+                        <KeyCaps id={shortcut} brief />
+                      </span>
+                    )}
                   </Combobox.Option>
                 ))}
               </Combobox.Group>

@@ -2,16 +2,21 @@
 
 import { useLocale } from "next-intl";
 import { AddedMessages } from "@/components/language/added-messages";
-import english from "@/messages/en/palette.json";
-import chinese from "@/messages/zh/palette.json";
+import keyboardEn from "@/messages/en/keyboard.json";
+import paletteEn from "@/messages/en/palette.json";
+import keyboardZh from "@/messages/zh/keyboard.json";
+import paletteZh from "@/messages/zh/palette.json";
 import { CommandPalette, type CommandPaletteProps } from "./command-palette";
 
-const MESSAGES = { en: english, zh: chinese };
+const MESSAGES = {
+  en: { keyboard: keyboardEn, palette: paletteEn },
+  zh: { keyboard: keyboardZh, palette: paletteZh },
+};
 
 /** The palette with its texts, loaded together when somebody asks: no page carries them. */
 export function LazyPalette(props: CommandPaletteProps) {
   return (
-    <AddedMessages messages={{ palette: MESSAGES[useLocale()] }}>
+    <AddedMessages messages={MESSAGES[useLocale()]}>
       <CommandPalette {...props} />
     </AddedMessages>
   );

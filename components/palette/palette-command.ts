@@ -1,3 +1,5 @@
+import type { ShortcutId } from "@/components/keyboard/shortcuts";
+
 /** The palette's headings, in their order. */
 export const COMMAND_GROUPS = ["pages", "views", "filters", "actions", "search"] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
@@ -9,6 +11,8 @@ export type PaletteCommand = {
   readonly label: string;
   /** Other words by which people look for it. */
   readonly keywords?: string;
+  /** Its key, shown beside it. */
+  readonly shortcut?: ShortcutId;
   readonly run: () => void;
 };
 

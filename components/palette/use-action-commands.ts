@@ -28,10 +28,11 @@ export function useActionCommands({ onHelp, onCopyLink }: ActionCommandsOptions)
     label,
     run,
   });
+
   const choice = (what: string, value: string) => t("choice", { what, value });
   return [
-    action("help", t("help"), onHelp),
-    action("link", t("copyLink"), onCopyLink),
+    { ...action("help", t("help"), onHelp), shortcut: "openHelp" },
+    { ...action("link", t("copyLink"), onCopyLink), shortcut: "copyLink" },
     ...SCHEMES.map((scheme) =>
       action(scheme, choice(layout("theme.label"), layout(`theme.${scheme}`)), () => setColorScheme(scheme)),
     ),

@@ -22,10 +22,11 @@ export function usePageCommands(views: readonly SavedView[], text: string): Pale
   const wanted = text.trim().slice(0, MAX_TEXT);
 
   const pages = NAVIGATION.map(
-    ({ href, label }): PaletteCommand => ({
+    ({ href, label, shortcut }): PaletteCommand => ({
       id: `page ${href}`,
       group: "pages",
       label: names(label),
+      ...(shortcut ? { shortcut } : {}),
       run: () => router.push(href),
     }),
   );

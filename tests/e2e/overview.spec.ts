@@ -1,0 +1,98 @@
+import { overviewSchema } from "@/lib/api/overview";
+import { eventListSchema } from "@/lib/api/event-list";
+import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
+import { expect, test } from "./support/watched-test";
+
+const READ = "**/api/overview?*";
+
+test.describe("the overview", () => {
+  test("is the start page, with its figures in the HTML that the server sends", async ({ page }) => {
+    const overview = overviewSchema.parse(await (await page.request.get("/api/overview")).json());
+    const html = await (await page.request.get("/")).text();
+    expect(html).toContain(overview.open.all.count.toLocaleString("en-US"));
+    expect(html).toContain('aria-label="Open by severity and age"'.slice(0, 10));
+    expect(html.match(/href="\/events\?/g)?.length ?? 0).toBeGreaterThan(30);
+  });
+
+  test("links every number to as many events", async ({ page }) => {
+    await page.goto("/");
+    const links = page.getByRole("main").locator('a[href^="/events?"]');
+    const figures = await links.evaluateAll((found) =>
+      found.map((link) => ({ href: link.getAttribute("href") ?? "", text: link.textContent ?? "" })),
+    );
+    expect(figures.length).toBeGreaterThan(30);
+    // Bounded in time: these stay as they are while events arrive.
+    const bounded = figures.filter(({ href }) => href.includes("to=20")).slice(0, 12);
+    expect(bounded.length).toBeGreaterThan(0);
+    for (const { href, text } of bounded) {
+      const answer = await page.request.get(href.replace("/events?", "/api/events?limit=1&"));
+      const { total } = eventListSchema.parse(await answer.json());
+      expect(total.toLocaleString("en-US"), href).toBe(text);
+    }
+  });
+
+  test("leads from a number to these events in the queue", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: /events?: open, High$/ }).first().click();
+    await expect(page).toHaveURL(/\/events\?.*severity=high/);
+    await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
+  });
+
+  test("draws its charts beside their tables, and nothing moves when they come", async ({ page }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const moved = "value" in entry ? Number(entry.value) : 0;
+          document.documentElement.dataset.moved = String(
+            Number(document.documentElement.dataset.moved ?? 0) + moved,
+          );
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto("/");
+    await expect(page.locator(".recharts-bar-rectangle").first()).toBeVisible();
+    await expect(page.getByRole("table", { name: "Open by severity and age" })).toBeVisible();
+    expect(Number(await page.locator("html").getAttribute("data-moved"))).toBeLessThanOrEqual(0.01);
+  });
+
+  test("looks back as far as is asked, and the address says so", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "7 days", exact: true }).click();
+    await expect(page).toHaveURL(/\?from=-7d$/);
+    await expect(page.getByRole("link", { name: "7 days", exact: true })).toHaveAttribute("aria-current", "page");
+    await page.reload();
+    await expect(page.getByRole("link", { name: "7 days", exact: true })).toHaveAttribute("aria-current", "page");
+  });
+
+  test("keeps its figures when they cannot be renewed, and says of when they are", async ({
+    page,
+    complaints,
+  }) => {
+    await page.clock.install();
+    await page.route(READ, (route) => route.fulfill({ status: 503, body: "<html>" }));
+    await page.goto("/");
+    await expect(page.locator(".recharts-bar-rectangle").first()).toBeVisible();
+    await page.clock.runFor(90_000);
+    await expect(page.getByText("These figures are of")).toBeVisible();
+    await expect(page.getByRole("link", { name: /: Open$/ })).toBeVisible();
+    await page.unroute(READ);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByText("These figures are of")).toBeHidden();
+    expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
+  });
+});
+
+for (const colorScheme of SCHEMES) {
+  for (const viewport of SCREENS) {
+    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("the overview has no accessibility violation and nothing sticks out", async ({ page }) => {
+        await page.goto("/");
+        await expect(page.locator(".recharts-bar-rectangle").first()).toBeAttached();
+        expect(await violations(page)).toEqual([]);
+        expect(await sticksOut(page)).toBe(false);
+      });
+    });
+  }
+}
