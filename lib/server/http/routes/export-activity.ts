@@ -6,6 +6,7 @@ import { activityFilter } from "@/lib/server/activity/read-activity";
 import { schemaQuery } from "../query-reader";
 import { requireSignedIn, route } from "../route";
 import { ByteStream, noBody } from "../route-declaration";
+import { textStream } from "../text-stream";
 import { activityExample } from "./activity-example";
 
 const MEDIA_TYPES = { csv: "text/csv; charset=utf-8", ndjson: "application/x-ndjson" } as const;
@@ -32,8 +33,8 @@ export const exportActivityRoute = route({
       details: { format, filter },
       address: facts.address,
     });
-    const text = ReadableStream.from(exportActivity(deps.database, activityFilter(filter), format));
-    return new ByteStream(text.pipeThrough(new TextEncoderStream()), MEDIA_TYPES[format], {
+    const text = exportActivity(deps.database, activityFilter(filter), format);
+    return new ByteStream(textStream(text), MEDIA_TYPES[format], {
       "content-disposition": `attachment; filename="activity.${format}"`,
     });
   },
