@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { mergeHistory, statusAt } from "@/lib/server/triage/merge-history";
+import { cloudOperation } from "../../support/outbox/cloud-operation";
+import { statusChangeRow } from "../../support/outbox/status-change-row";
+
+const sent = statusChangeRow({ writeState: "verified", sends: 1, note: "real", cloudNote: "[mia] real" });
+const ours = cloudOperation({ note: "[mia] real", raw: '{"ours":1}' });
+const theirs = cloudOperation({
+  at: "2026-03-01T13:00:00.000Z",
+  from: "confirmed",
+  to: "ignored",
+  note: "soc",
+});
+
+describe("the history of an event", () => {
+  it("shows our change once, with the cloud's record of it", () => {
+    expect(mergeHistory([sent], [ours])).toMatchObject([
+      { actor: { kind: "user", name: "mia" }, note: "real", writeState: "verified", raw: '{"ours":1}' },
+    ]);
+  });
+
+  it("shows what only one of both knows, newest first", () => {
+    const items = mergeHistory([statusChangeRow()], [theirs]);
+    expect(items.map(({ to, origin }) => [to, origin])).toEqual([
+      ["ignored", "cloud-console"],
+      ["confirmed", "watchfloor"],
+    ]);
+  });
+
+  it("shows a change that the sync has noticed once, by the cloud's user", () => {
+    const noticed = statusChangeRow({
+      changeId: null,
+      actorKind: "cloud-user",
+      actorId: null,
+      actorName: null,
+      at: new Date("2026-03-01T13:05:00.000Z"),
+      dueAt: new Date("2026-03-01T13:05:00.000Z"),
+      from: "confirmed",
+      to: "ignored",
+      origin: "cloud-console",
+    });
+    expect(mergeHistory([noticed], [theirs])).toMatchObject([
+      { at: theirs.at, actor: { kind: "cloud-user", id: "1610954820193345" }, note: "soc" },
+    ]);
+    expect(mergeHistory([noticed], [])).toMatchObject([{ actor: { kind: "cloud-user", id: "unknown" } }]);
+  });
+
+  it("takes the same status by somebody else for another change", () => {
+    expect(mergeHistory([sent], [cloudOperation({ note: "soc" })])).toHaveLength(2);
+  });
+
+  it("tells the status at any moment", () => {
+    const items = mergeHistory([statusChangeRow()], [theirs]);
+    const at = (moment: string) => statusAt(items, new Date(moment), "ignored");
+    expect(at("2026-03-01T11:59:59.999Z")).toEqual({ status: "toBeConfirmed", since: null });
+    expect(at("2026-03-01T12:00:00.000Z")).toEqual({
+      status: "confirmed",
+      since: "2026-03-01T12:00:00.000Z",
+    });
+    expect(at("2026-03-02T00:00:00.000Z")).toEqual({ status: "ignored", since: theirs.at });
+    expect(statusAt([], new Date(), "actioned")).toEqual({ status: "actioned", since: null });
+  });
+});
