@@ -1,5 +1,5 @@
-import { overviewSchema } from "@/lib/api/overview";
 import { eventListSchema } from "@/lib/api/event-list";
+import { overviewSchema } from "@/lib/api/overview";
 import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
@@ -10,7 +10,6 @@ test.describe("the overview", () => {
     const overview = overviewSchema.parse(await (await page.request.get("/api/overview")).json());
     const html = await (await page.request.get("/")).text();
     expect(html).toContain(overview.open.all.count.toLocaleString("en-US"));
-    expect(html).toContain('aria-label="Open by severity and age"'.slice(0, 10));
     expect(html.match(/href="\/events\?/g)?.length ?? 0).toBeGreaterThan(30);
   });
 
@@ -33,7 +32,10 @@ test.describe("the overview", () => {
 
   test("leads from a number to these events in the queue", async ({ page }) => {
     await page.goto("/");
-    await page.getByRole("link", { name: /events?: open, High$/ }).first().click();
+    await page
+      .getByRole("link", { name: /events?: open, High$/ })
+      .first()
+      .click();
     await expect(page).toHaveURL(/\/events\?.*severity=high/);
     await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
   });
@@ -59,9 +61,15 @@ test.describe("the overview", () => {
     await page.goto("/");
     await page.getByRole("link", { name: "7 days", exact: true }).click();
     await expect(page).toHaveURL(/\?from=-7d$/);
-    await expect(page.getByRole("link", { name: "7 days", exact: true })).toHaveAttribute("aria-current", "page");
+    await expect(page.getByRole("link", { name: "7 days", exact: true })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
     await page.reload();
-    await expect(page.getByRole("link", { name: "7 days", exact: true })).toHaveAttribute("aria-current", "page");
+    await expect(page.getByRole("link", { name: "7 days", exact: true })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
   });
 
   test("keeps its figures when they cannot be renewed, and says of when they are", async ({
