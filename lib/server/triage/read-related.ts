@@ -1,6 +1,7 @@
 import { RELATED_BY, type RelatedEvents } from "@/lib/api/related-events";
 import type { SecurityEvent } from "@/lib/events/event";
-import { countMatches } from "@/lib/server/db/queries/count-matches";
+import { EMPTY_FILTER } from "@/lib/events/query";
+import { countByValue } from "@/lib/server/db/queries/count-by-value";
 import { findEvents } from "@/lib/server/db/queries/find-events";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
@@ -34,24 +35,24 @@ export async function readRelated({ database, clock }: Deps, eventId: string): P
   if (!event) throw new ProblemError("not-found", `There is no event ${eventId}.`);
   const window = windowOf(event);
   const values = valuesOf(event);
-  const compared = RELATED_BY.flatMap((by) =>
-    values[by].slice(0, MAX_ATTACKERS).map((value) => ({
-      by,
-      value,
-      overall: filterOf({ [by]: [value] }),
-      inWindow: filterOf({ [by]: [value] }, window),
-    })),
+  const compared = await Promise.all(
+    RELATED_BY.map(async (by) => {
+      const listed = values[by].slice(0, MAX_ATTACKERS);
+      const counts = await countByValue(database, EMPTY_FILTER, by, listed, [{}, window], clock());
+      return listed.map((value, place) => {
+        const [overall = 0, inWindow = 0] = counts[place] ?? [];
+        return {
+          by,
+          value,
+          inWindow: figure(inWindow, filterOf({ [by]: [value] }, window)),
+          overall: figure(overall, filterOf({ [by]: [value] })),
+        };
+      });
+    }),
   );
-  const filters = compared.flatMap(({ overall, inWindow }) => [overall, inWindow]);
-  const counts = await countMatches(database, filters, clock());
   return {
     window: { from: window.from.toISOString(), to: window.to.toISOString() },
-    items: compared.map(({ by, value, overall, inWindow }, index) => ({
-      by,
-      value,
-      inWindow: figure(counts[index * 2 + 1] ?? 0, inWindow),
-      overall: figure(counts[index * 2] ?? 0, overall),
-    })),
+    items: compared.flat(),
     moreAttackers: Math.max(0, values.attacker.length - MAX_ATTACKERS),
   };
 }

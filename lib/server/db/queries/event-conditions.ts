@@ -38,30 +38,35 @@ function isCoded<Value extends string>(column: PgColumn, codes: Codes<Value>): C
   };
 }
 
-/** An attacker is named by its exact text, or by an address or network it lies in. */
+/** A condition on `attackers`: one is named by its exact text, or by an address or network it lies in. */
+export function matchesAttacker(values: readonly string[]): SQL {
+  return anyOf([inArray(attackers.value, values.map(indexedText)), ...inNetworks(attackers.address, values)]);
+}
+
 function hasAttacker(values: readonly string[]): SQL {
-  const match = anyOf([
-    inArray(attackers.value, values.map(indexedText)),
-    ...inNetworks(attackers.address, values),
-  ]);
+  const match = matchesAttacker(values);
   return sql`EXISTS (SELECT FROM ${eventAttackers} JOIN ${attackers} ON ${attackers.id} = ${eventAttackers.attackerId}
     WHERE ${eventAttackers.eventId} = ${events.id} AND ${match})`;
 }
 
 /**
- * A target is named by its exact host, path, server, address or resource in any case, by a network that one
+ * A condition on `target_values`: a target is named by its exact host, path, server, address or resource in any case, by a network that one
  * of its addresses lies in, or by the start of a value followed by "*" (`/api/*`).
  */
-function hasTarget(values: readonly string[]): SQL {
+export function matchesTarget(values: readonly string[]): SQL {
   const lower = values.map((value) => value.toLowerCase());
   const prefixes = lower
     .filter((value) => value.endsWith("*"))
     .map((value) => indexedText(value.slice(0, -1)));
-  const match = anyOf([
+  return anyOf([
     inArray(targetValues.value, lower.map(indexedText)),
     ...inNetworks(targetValues.address, values),
     ...prefixes.map((prefix) => sql`${targetValues.value} LIKE ${`${likeLiteral(prefix)}%`}`),
   ]);
+}
+
+function hasTarget(values: readonly string[]): SQL {
+  const match = matchesTarget(values);
   return sql`EXISTS (SELECT FROM ${targetValues} WHERE ${targetValues.targetId} = ${events.targetId} AND ${match})`;
 }
 

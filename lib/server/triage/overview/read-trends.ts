@@ -1,8 +1,7 @@
 import { type Overview, TOP_FIELDS } from "@/lib/api/overview";
-import type { EventFilter } from "@/lib/events/query";
 import { SEVERITIES } from "@/lib/events/severity";
+import { type CountedField, countByValue } from "@/lib/server/db/queries/count-by-value";
 import { countFacets } from "@/lib/server/db/queries/count-facets";
-import { countMatches } from "@/lib/server/db/queries/count-matches";
 import type { Deps } from "@/lib/server/deps";
 import { figure, filterOf } from "../figures";
 
@@ -11,45 +10,44 @@ const DAY_MS = 86_400_000;
 const TOP = 8;
 
 export type Period = { readonly from: Date; readonly to: Date };
-
-/** What is counted in a period and in the one before. */
-type Trended<Item> = { readonly item: Item; readonly filter: (period: Period) => EventFilter };
+type Values = Parameters<typeof filterOf>[0];
+type Trend = Overview["gotThrough"]["all"];
 
 const before = ({ from, to }: Period): Period => ({
   from: new Date(2 * from.getTime() - to.getTime()),
   to: from,
 });
 
-async function countTrends<Item>(deps: Deps, period: Period, trended: readonly Trended<Item>[]) {
-  const filters = trended.flatMap(({ filter }) => [filter(period), filter(before(period))]);
-  const counts = await countMatches(deps.database, filters, deps.clock());
-  const [current, previous] = [0, 1].map((offset) =>
-    trended.map(({ filter }, index) =>
-      figure(counts[index * 2 + offset] ?? 0, filter(offset === 0 ? period : before(period))),
-    ),
-  );
-  return trended.flatMap(({ item }, index) => {
-    const [now, then] = [current?.[index], previous?.[index]];
-    return now && then ? [{ item, trend: { current: now, previous: then } }] : [];
-  });
+/** How many events with each value there are in the period, and in the one before. */
+async function trendsOf<Value extends string>(
+  { database, clock }: Deps,
+  others: Values,
+  field: CountedField,
+  values: readonly Value[],
+  period: Period,
+): Promise<{ value: Value; trend: Trend }[]> {
+  const periods = [period, before(period)] as const;
+  const counts = await countByValue(database, filterOf(others), field, values, periods, clock());
+  const figureOf = (value: string, place: number, which: 0 | 1) =>
+    figure(counts[place]?.[which] ?? 0, filterOf({ ...others, [field]: [value] }, periods[which]));
+  return values.map((value, place) => ({
+    value,
+    trend: { current: figureOf(value, place, 0), previous: figureOf(value, place, 1) },
+  }));
 }
 
 /** What the products let through in the last 24 hours, all or in part. */
 export async function readGotThrough(deps: Deps, now: Date): Promise<Overview["gotThrough"]> {
   const through = { outcome: ["not-blocked", "partly-blocked"] };
   const period = { from: new Date(now.getTime() - DAY_MS), to: now };
-  const trends = await countTrends(deps, period, [
-    { item: null, filter: (range: Period) => filterOf(through, range) },
-    ...SEVERITIES.map((severity) => ({
-      item: severity,
-      filter: (range: Period) => filterOf({ ...through, severity: [severity] }, range),
-    })),
-  ]);
-  const all = trends.find(({ item }) => item === null);
-  if (!all) throw new Error("Every trend that is asked for is counted.");
+  const trends = await trendsOf(deps, through, "severity", SEVERITIES, period);
+  const sum = (which: keyof Trend) => trends.reduce((total, { trend }) => total + trend[which].count, 0);
   return {
-    all: all.trend,
-    bySeverity: trends.flatMap(({ item, trend }) => (item === null ? [] : [{ severity: item, ...trend }])),
+    all: {
+      current: figure(sum("current"), filterOf(through, period)),
+      previous: figure(sum("previous"), filterOf(through, before(period))),
+    },
+    bySeverity: trends.map(({ value, trend }) => ({ severity: value, ...trend })),
   };
 }
 
@@ -59,20 +57,13 @@ export async function readTop(deps: Deps, period: Period): Promise<Overview["top
     fields: TOP_FIELDS,
     top: TOP,
   });
-  const trends = await countTrends(
-    deps,
-    period,
-    TOP_FIELDS.flatMap((field) =>
-      facets[field].map(({ value }) => ({
-        item: { field, value },
-        filter: (range: Period) => filterOf({ [field]: [value] }, range),
-      })),
-    ),
-  );
-  const top = (field: (typeof TOP_FIELDS)[number]) =>
-    trends
-      .filter(({ item }) => item.field === field)
-      .map(({ item, trend }) => ({ value: item.value, ...trend }))
+  const top = async (field: (typeof TOP_FIELDS)[number]) => {
+    const values = facets[field].map(({ value }) => value);
+    const trends = await trendsOf(deps, {}, field, values, period);
+    return trends
+      .map(({ value, trend }) => ({ value, ...trend }))
       .sort((a, b) => b.current.count - a.current.count);
-  return { attacker: top("attacker"), target: top("target"), type: top("type") };
+  };
+  const [attacker, target, type] = await Promise.all([top("attacker"), top("target"), top("type")]);
+  return { attacker, target, type };
 }
