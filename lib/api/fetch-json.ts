@@ -35,6 +35,8 @@ async function failure(response: Response): Promise<ApiError> {
 export async function callApi(url: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("accept", JSON_TYPE);
+  // Texts for people come in the language of the page around them.
+  if (typeof document !== "undefined") headers.set("accept-language", document.documentElement.lang);
   let response: Response;
   try {
     response = await fetch(url, { ...init, headers });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProblemCode } from "@/lib/api/problem";
 import type { Role } from "@/lib/api/user";
+import type { Language } from "@/lib/events/language";
 import type { RequestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import type { Deps } from "@/lib/server/deps";
@@ -34,6 +35,8 @@ export type RouteContext<Params, Query, Body> = {
   /** Never null unless the route is public; see {@link requireSignedIn}. */
   readonly signedIn: SignedIn | null;
   readonly facts: RequestFacts;
+  /** Of texts for people in the answer: the one that the browser chose, or that is asked for (Accept-Language). */
+  readonly language: Language;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

@@ -6,6 +6,7 @@ import type { Acting } from "@/lib/server/auth/acting";
 import { type RequestFacts, requestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import type { Deps } from "@/lib/server/deps";
+import { requestLanguage } from "@/lib/server/language/request-language";
 import { authorise } from "./authorise";
 import { fieldProblems } from "./field-problems";
 import { invalidRequest, ProblemError } from "./problem-error";
@@ -79,6 +80,7 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
         deps,
         signedIn,
         facts: requestFacts(request.headers),
+        language: requestLanguage(request.headers),
         params: parsedParams.data,
         query: query.read(new URL(request.url).searchParams, deps.clock()),
         body: await readJsonBody(request, body),

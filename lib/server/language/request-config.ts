@@ -1,11 +1,11 @@
 import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { messagesOf } from "@/messages/messages-of";
-import { requestLanguage } from "./request-language";
+import { pageLanguage } from "./page-language";
 
 /** Tells next-intl the language of a page. No locale in the URL: a link opens in its reader's language. */
 const requestConfig = getRequestConfig(async () => {
-  const locale = requestLanguage(await headers());
+  const locale = await pageLanguage(await headers());
   return {
     locale,
     messages: messagesOf(locale),

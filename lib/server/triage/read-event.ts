@@ -1,6 +1,7 @@
 import type { EventResponse, LiveFacet } from "@/lib/api/event-detail";
 import { CAPABILITIES } from "@/lib/events/capabilities";
 import { guidanceFor } from "@/lib/events/guidance";
+import type { Language } from "@/lib/events/language";
 import type { Deps } from "@/lib/server/deps";
 import { withLive } from "@/lib/server/sources/live/with-live";
 import { SOURCES } from "@/lib/server/sources/registry";
@@ -27,12 +28,13 @@ export async function readLive(
  * Reads one event from the index and, if `live`, what the cloud tells on demand: within seconds, and saying
  * so where the cloud does not answer. Secrets are masked.
  * @param options.raw "shown" leaves the upstream record exactly as it came.
+ * @param options.language of the guidance; everything else is as the cloud gives it.
  * @throws ProblemError not-found
  */
 export async function readEvent(
   deps: Deps,
   eventId: string,
-  options: { readonly live: boolean; readonly raw: Secrets },
+  options: { readonly live: boolean; readonly raw: Secrets; readonly language: Language },
 ): Promise<EventReading> {
   const connected = await findConnectedRecord(deps, eventId);
   const { record } = connected;
@@ -40,5 +42,5 @@ export async function readEvent(
   const described = SOURCES[event.source].describe(record);
   const detail = options.live ? withLive(described, await readLive(deps, connected)) : described;
   const raw = options.raw === "shown" ? record.raw : maskJsonText(record.raw);
-  return { event, detail, guidance: guidanceFor(event, detail), raw };
+  return { event, detail, guidance: guidanceFor(event, detail, options.language), raw };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { EventPage } from "@/components/event/event-page";
 import { ScreenMessages } from "@/components/language/screen-messages";
@@ -12,7 +13,8 @@ type Props = { params: Promise<{ eventId: string }> };
 /** One read of the index serves the title and the page. */
 const readOnce = cache(async (eventId: string) => {
   const { deps } = await pageContext();
-  const reading = await orNotFound(() => readEvent(deps, eventId, { live: false, raw: "masked" }));
+  const language = await getLocale();
+  const reading = await orNotFound(() => readEvent(deps, eventId, { live: false, raw: "masked", language }));
   return { reading, renderedAt: deps.clock().toISOString() };
 });
 

@@ -17,9 +17,9 @@ export const readEventRoute = route({
   response: eventResponseSchema,
   problems: ["not-found"],
   example: null,
-  async handle({ deps, params, query, signedIn }) {
+  async handle({ deps, params, query, signedIn, language }) {
     const raw = secretsFor(requireSignedIn(signedIn).user);
-    const reading = await readEvent(deps, params.eventId, { live: query.live === "true", raw });
+    const reading = await readEvent(deps, params.eventId, { live: query.live === "true", raw, language });
     return new JsonText(stringifyWithRaw({ ...reading, raw: new RawJson(reading.raw) }));
   },
 });
