@@ -26,7 +26,8 @@ export async function createFirstAccount(
   const mustChangePassword = given === null;
   const created = await database.transaction(async (transaction) => {
     const user = { id: nanoid(), username: FIRST_USERNAME, role: "admin" as const };
-    if (!(await insertUser(transaction, { ...user, passwordHash, mustChangePassword, createdAt: at }))) return false;
+    if (!(await insertUser(transaction, { ...user, passwordHash, mustChangePassword, createdAt: at })))
+      return false;
     await appendActivity(transaction, {
       at,
       actor: { kind: "system" },
