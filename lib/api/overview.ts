@@ -12,7 +12,7 @@ export const TOP_FIELDS = ["attacker", "target", "type"] as const;
 /** A figure, and the same one in the period of equal length before. */
 const trendSchema = z.object({ current: figureSchema, previous: figureSchema });
 
-/** Seconds between an event's last activity and what people did; from the record of activity. */
+/** Seconds from an event's first activity to what a person did first; from the record of activity. */
 export const handlingTimeSchema = z.object({
   median: z.number(),
   /** 95 of 100 were faster. */

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SavedView, savedViewListSchema, savedViewSchema } from "@/lib/api/saved-views";
+import { activity } from "@/lib/server/db/schema";
 import { type Client, withJson } from "../support/callers";
 import { expectProblem, fieldsOf } from "../support/problem";
 import { startTestServer, type TestServer } from "../support/test-server";
@@ -101,6 +103,34 @@ describe("a saved view", () => {
     expect(defaults(await listed(analyst))).toEqual([]);
     await change(viewer, shared, { isDefault: false });
     expect(defaults(await listed(viewer))).toEqual([]);
+  });
+
+  test("is the record's business as soon as others see it", async () => {
+    const own = await create(analyst);
+    const shared = await create(analyst, { shared: true });
+    await change(analyst, own, { query: "severity=low" });
+    await change(analyst, shared, { query: "severity=low" });
+    await change(viewer, shared, { isDefault: true });
+    await remove(admin, shared);
+    const recorded = async (subject: string) => {
+      const { database } = server.deps;
+      const rows = await database.select().from(activity).where(eq(activity.subject, subject));
+      return rows.map(({ actorName, action }) => `${actorName} ${action}`);
+    };
+    expect(await recorded(own.id)).toEqual([]);
+    expect(await recorded(shared.id)).toEqual([
+      "analyst view.changed",
+      "analyst view.changed",
+      "admin view.changed",
+    ]);
+  });
+
+  test("made personal by an administrator is its owner's alone again", async () => {
+    const view = await create(analyst, { shared: true });
+    const answer = await change(admin, view, { shared: false });
+    expect(savedViewSchema.parse(await answer.json())).toMatchObject({ shared: false });
+    expect(await seen(admin, view)).toBeUndefined();
+    expect(await seen(analyst, view)).toMatchObject({ editable: true });
   });
 
   test.each([

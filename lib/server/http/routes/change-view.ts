@@ -1,7 +1,7 @@
 import { changeViewSchema, savedViewSchema } from "@/lib/api/saved-views";
 import { changeView } from "@/lib/server/triage/views/change-view";
 import { noQuery } from "../query-reader";
-import { requireSignedIn, route } from "../route";
+import { requireActing, route } from "../route";
 import { viewExample, viewPath } from "./view-path";
 
 export const changeViewRoute = route({
@@ -15,6 +15,5 @@ export const changeViewRoute = route({
   response: savedViewSchema,
   problems: ["not-found", "conflict"],
   example: viewExample,
-  handle: ({ deps, signedIn, params, body }) =>
-    changeView(deps, requireSignedIn(signedIn).user, params.viewId, body),
+  handle: (context) => changeView(context.deps, requireActing(context), context.params.viewId, context.body),
 });

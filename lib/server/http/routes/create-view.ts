@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createViewSchema, savedViewSchema } from "@/lib/api/saved-views";
 import { createView } from "@/lib/server/triage/views/create-view";
 import { noQuery } from "../query-reader";
-import { requireSignedIn, route } from "../route";
+import { requireActing, route } from "../route";
 import { viewExample } from "./view-path";
 
 export const createViewRoute = route({
@@ -16,5 +16,5 @@ export const createViewRoute = route({
   response: savedViewSchema,
   problems: ["conflict"],
   example: viewExample,
-  handle: ({ deps, signedIn, body }) => createView(deps, requireSignedIn(signedIn).user, body),
+  handle: (context) => createView(context.deps, requireActing(context), context.body),
 });

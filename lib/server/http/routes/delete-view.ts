@@ -1,7 +1,7 @@
 import { viewDeletedSchema } from "@/lib/api/saved-views";
 import { deleteView } from "@/lib/server/triage/views/delete-view";
 import { noQuery } from "../query-reader";
-import { requireSignedIn, route } from "../route";
+import { requireActing, route } from "../route";
 import { noBody } from "../route-declaration";
 import { viewExample, viewPath } from "./view-path";
 
@@ -16,8 +16,8 @@ export const deleteViewRoute = route({
   response: viewDeletedSchema,
   problems: ["not-found"],
   example: { id: viewExample.id },
-  async handle({ deps, signedIn, params }) {
-    await deleteView(deps, requireSignedIn(signedIn).user, params.viewId);
-    return { id: params.viewId };
+  async handle(context) {
+    await deleteView(context.deps, requireActing(context), context.params.viewId);
+    return { id: context.params.viewId };
   },
 });

@@ -1,4 +1,5 @@
 import type { Overview } from "@/lib/api/overview";
+import { selectHandlingTime } from "@/lib/server/db/queries/handling-times";
 import type { Deps } from "@/lib/server/deps";
 import { readFreshness } from "../read-freshness";
 import { readOpen } from "./read-open";
@@ -8,10 +9,13 @@ import { type Period, readGotThrough, readTop } from "./read-trends";
 export async function readOverview(deps: Deps, period: Period): Promise<Overview> {
   const now = deps.clock();
   const freshness = await readFreshness(deps);
-  const [open, gotThrough, top] = await Promise.all([
+  const { database } = deps;
+  const [open, gotThrough, top, firstAction, closed] = await Promise.all([
     readOpen(deps, freshness),
     readGotThrough(deps, now),
     readTop(deps, period),
+    selectHandlingTime(database, "firstAction", period),
+    selectHandlingTime(database, "closed", period),
   ]);
   return {
     at: now.toISOString(),
@@ -19,6 +23,6 @@ export async function readOverview(deps: Deps, period: Period): Promise<Overview
     ...open,
     gotThrough,
     top,
-    handling: { firstAction: null, closed: null },
+    handling: { firstAction, closed },
   };
 }

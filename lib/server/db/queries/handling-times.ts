@@ -1,0 +1,64 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { ActivityAction } from "@/lib/api/activity";
+import { OPEN_STATUSES, STATUSES } from "@/lib/events/status";
+import type { Database } from "../database";
+import { activity } from "../schema/activity";
+import { eventDetails } from "../schema/event-records";
+import { events } from "../schema/events";
+
+/** Seconds; `events` is how many there are. */
+export type HandlingTime = { readonly median: number; readonly p95: number; readonly events: number };
+
+const CLOSED = STATUSES.filter((status) => !OPEN_STATUSES.includes(status));
+
+/** What people do with an event: anything, or closing it. */
+const STEPS = {
+  firstAction: [
+    "status.changed",
+    "assignee.changed",
+    "note.added",
+    "checklist.ticked",
+  ] satisfies ActivityAction[],
+  closed: ["status.changed"] satisfies ActivityAction[],
+};
+export type HandlingStep = keyof typeof STEPS;
+
+const texts = (values: readonly string[]): SQL =>
+  sql`(${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )})`;
+
+/**
+ * How long events waited for a step by a person, from their first activity on: of the events for which it was
+ * the first such step, and in the period. Null where there is none. Reads the entries of the period only.
+ * @param period `to` is exclusive.
+ */
+export async function selectHandlingTime(
+  db: Database,
+  step: HandlingStep,
+  period: { readonly from: Date; readonly to: Date },
+): Promise<HandlingTime | null> {
+  const isStep = (entry: string) => {
+    const name = sql.identifier(entry);
+    const closing = sql`${name}.to_value IN ${texts(CLOSED)}`;
+    return sql`${name}.actor_kind = 'user' AND ${name}.action IN ${texts(STEPS[step])} AND ${step === "closed" ? closing : sql`true`}`;
+  };
+  const { rows } = await db.execute<HandlingTime>(
+    sql`SELECT count(*)::integer AS events,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)::float8 AS median,
+        percentile_cont(0.95) WITHIN GROUP (ORDER BY seconds)::float8 AS p95
+      FROM (
+        SELECT greatest(0, extract(epoch FROM
+            done.at - coalesce(${eventDetails.firstSeenAt}, ${events.lastSeenAt}))) AS seconds
+        FROM ${activity} AS done
+        JOIN ${events} ON ${events.id} = done.subject
+        JOIN ${eventDetails} ON ${eventDetails.eventId} = ${events.id}
+        WHERE done.at >= ${period.from.toISOString()}::timestamptz AND done.at < ${period.to.toISOString()}::timestamptz
+          AND ${isStep("done")}
+          AND NOT EXISTS (SELECT FROM ${activity} AS earlier
+            WHERE earlier.subject = done.subject AND earlier.id < done.id AND ${isStep("earlier")})) AS waits`,
+  );
+  const [row] = rows;
+  return row && row.events > 0 ? row : null;
+}

@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from "vitest";
+import type { ActivityAction } from "@/lib/api/activity";
+import { appendActivities } from "@/lib/server/activity/append-activity";
+import type { Database } from "@/lib/server/db/database";
+import { type HandlingStep, selectHandlingTime } from "@/lib/server/db/queries/handling-times";
+import { writeEvents } from "@/lib/server/db/queries/write-events";
+import { describeOnEachDatabase } from "@/tests/support/database";
+import { mappedEvent } from "@/tests/support/event-factory";
+
+const MINUTE = 60_000;
+/** When every event began; each test looks at a day of its own, because the record cannot be emptied. */
+let began = Date.parse("2026-01-01T00:00:00Z");
+beforeEach(() => {
+  began += 10 * 86_400_000;
+});
+
+type Step = readonly [
+  event: string,
+  afterMinutes: number,
+  action: ActivityAction,
+  to?: string,
+  actor?: "user" | "cloud-user",
+];
+
+/** Stores the events and what was done with them, in that order. */
+async function record(db: Database, steps: readonly Step[]): Promise<void> {
+  const keys = [...new Set(steps.map(([event]) => event))];
+  const firstSeenAt = new Date(began).toISOString();
+  const { ids } = await writeEvents(db, {
+    connection: `shop-${began}`,
+    events: keys.map((upstreamKey) => mappedEvent({ upstreamKey, firstSeenAt })),
+    syncedAt: new Date(began),
+  });
+  const entries = steps.map(([event, minutes, action, to, kind = "user"]) => ({
+    at: new Date(began + minutes * MINUTE),
+    actor: { kind, id: "user-1", name: "someone" },
+    action,
+    subject: ids[keys.indexOf(event)] ?? "",
+    ...(to === undefined ? {} : { to }),
+    details: {},
+    address: null,
+  }));
+  await appendActivities(db, entries);
+}
+
+const timeOf = (db: Database, step: HandlingStep, [from, to] = [0, 1_440]) =>
+  selectHandlingTime(db, step, {
+    from: new Date(began + from * MINUTE),
+    to: new Date(began + to * MINUTE),
+  });
+
+describeOnEachDatabase((database) => {
+  test("the time to the first action is that of each event's first one by a person", async () => {
+    await record(database(), [
+      ["a", 5, "status.changed-in-cloud", "confirmed", "cloud-user"],
+      ["a", 10, "assignee.changed", "someone"],
+      ["a", 90, "status.changed", "ignored"],
+      ["b", 20, "note.added"],
+      ["c", 30, "status.changed", "confirmed"],
+    ]);
+    expect(await timeOf(database(), "firstAction")).toMatchObject({ events: 3, median: 20 * 60 });
+  });
+
+  test("the time to handling is that of the first closing, opened again or not", async () => {
+    await record(database(), [
+      ["a", 10, "status.changed", "confirmed"],
+      ["a", 40, "status.changed", "actioned"],
+      ["a", 50, "status.changed", "toBeConfirmed"],
+      ["a", 60, "status.changed", "ignored"],
+      ["b", 20, "note.added"],
+    ]);
+    expect(await timeOf(database(), "closed")).toEqual({ events: 1, median: 2_400, p95: 2_400 });
+  });
+
+  test("an event counts in the period of its first step only", async () => {
+    await record(database(), [
+      ["a", 10, "note.added"],
+      ["a", 100, "note.added"],
+    ]);
+    expect(await timeOf(database(), "firstAction", [0, 50])).toMatchObject({ events: 1 });
+    expect(await timeOf(database(), "firstAction", [50, 200])).toBeNull();
+  });
+});
