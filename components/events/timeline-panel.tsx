@@ -8,6 +8,7 @@ import { useMemo, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { useIdle } from "@/components/ui/use-idle";
 import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/event-list";
 import { formatInstant } from "@/lib/format/instant";
 import { timelineQuery } from "./queue-queries";
@@ -18,7 +19,6 @@ import { TimelineLegend } from "./timeline-legend";
 import classes from "./timeline-panel.module.css";
 import { TimelineSelection } from "./timeline-selection";
 import { TimelineTable } from "./timeline-table";
-import { useIdle } from "./use-idle";
 
 // The chart library is as heavy as all the rest: it comes after the rows, into a space that is kept for it.
 const TimelineChart = dynamic(

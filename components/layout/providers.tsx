@@ -4,6 +4,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
+import { ChineseFont } from "./chinese-font";
 import { theme } from "./theme";
 import { TimeZoneProvider } from "./time-zone";
 
@@ -34,6 +35,7 @@ export function Providers({ children, nonce }: ProvidersProps) {
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
           <TimeZoneProvider>{children}</TimeZoneProvider>
+          <ChineseFont />
         </NuqsAdapter>
       </QueryClientProvider>
     </MantineProvider>

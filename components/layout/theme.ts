@@ -42,14 +42,16 @@ const dark: MantineColorsTuple = [
   "#0d0f13",
 ];
 
+/** The machine's own fonts first; the last one is ours (`chinese-font-faces.ts`). */
+const CHINESE_FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC Variable"';
+
 /** Mantine's part of the look. Colours of our own (severity, surfaces) are in `tokens.css`. */
 export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 6 },
-  fontFamily:
-    'var(--font-inter), system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-  fontFamilyMonospace: "var(--font-mono), ui-monospace, Menlo, Consolas, monospace",
+  fontFamily: `var(--font-inter), system-ui, ${CHINESE_FONTS}, sans-serif`,
+  fontFamilyMonospace: `var(--font-mono), ui-monospace, Menlo, Consolas, ${CHINESE_FONTS}, monospace`,
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   defaultRadius: "sm",
   radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "20px" },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SecurityEvent } from "@/lib/events/event";
 import { FACT_LABELS } from "@/lib/events/fact";
 import { guidanceFor } from "@/lib/events/guidance";
+import type { Language } from "@/lib/events/language";
 import { OUTCOMES } from "@/lib/events/outcome";
 import { SOURCE_IDS } from "@/lib/events/source-id";
 import { attacker, securityEvent } from "../../support/events";
@@ -21,9 +22,10 @@ const advise = (
   overrides: Partial<SecurityEvent> = {},
   facts: Readonly<Record<string, string>> = {},
   intelligence: readonly string[] = [],
+  language: Language = "en",
 ) => {
   const list = Object.entries(facts).map(([label, value]) => ({ label, value }));
-  return guidanceFor(securityEvent(overrides), { facts: list, intelligence });
+  return guidanceFor(securityEvent(overrides), { facts: list, intelligence }, language);
 };
 const suggesting = (code: string, overrides: Partial<SecurityEvent> = {}) =>
   advise(overrides, { [FACT_LABELS.suggestion]: code });
@@ -160,5 +162,41 @@ describe("guidance for the other sources", () => {
       const guidance = advise({ source, target, attackers: [attacker("y".repeat(5000))] });
       for (const step of guidance.steps) expect(step.length).toBeLessThan(600);
     }
+  });
+});
+
+describe("guidance in Chinese", () => {
+  const TYPES = ["ObtainSensitiveUnauthorized", "Event_LoginCollision", "Event_DataTraverse", "other"];
+
+  it("gives the same codes and as many steps as in English, in Chinese and with the event's own values", () => {
+    for (const source of SOURCE_IDS) {
+      for (const outcome of OUTCOMES) {
+        for (const [index, code] of SUGGESTIONS.entries()) {
+          const event = { source, outcome, type: TYPES[index % TYPES.length] ?? "" };
+          const facts = { [FACT_LABELS.suggestion]: code, [FACT_LABELS.direction]: index % 2 ? "out" : "in" };
+          const english = advise(event, facts);
+          const chinese = advise(event, facts, [], "zh");
+          expect(chinese.code).toBe(english.code);
+          expect(chinese.steps).toHaveLength(english.steps.length);
+          for (const text of [chinese.title, chinese.why, ...chinese.steps]) {
+            expect(text).toMatch(/\p{Script=Han}{2,}/u);
+            expect(text).not.toMatch(/\b(?:the|and|with|not)\b/);
+          }
+          expect(textOf(chinese).includes("203.0.113.7")).toBe(textOf(english).includes("203.0.113.7"));
+        }
+      }
+    }
+  });
+
+  it("warns of what must not be blocked", () => {
+    const attackers = [
+      attacker("203.0.113.9", { tags: ["WAF回源地址"] }),
+      attacker("104.234.140.**"),
+      attacker("10.1.2.3"),
+    ];
+    const text = textOf(advise({ attackers }, { [FACT_LABELS.suggestion]: "BlockIP" }, [], "zh"));
+    expect(text).toContain("请勿封禁 203.0.113.9");
+    expect(text).toContain("请勿将 104.234.140.** 加入黑名单");
+    expect(text).toContain("请勿封禁 10.1.2.3");
   });
 });

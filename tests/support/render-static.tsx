@@ -1,19 +1,15 @@
 import { MantineProvider } from "@mantine/core";
 import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "@/lib/events/language";
 import { messagesOf } from "@/messages/messages-of";
 
 /** A component's HTML as the server renders it, with theme and texts. */
 export function renderStatic(node: ReactNode, language: Language = "en"): string {
-  const themed = createElement(MantineProvider, null, node);
   return renderToStaticMarkup(
-    createElement(NextIntlClientProvider, {
-      locale: language,
-      messages: messagesOf(language),
-      timeZone: "UTC",
-      children: themed,
-    }),
+    <NextIntlClientProvider locale={language} messages={messagesOf(language)} timeZone="UTC">
+      <MantineProvider>{node}</MantineProvider>
+    </NextIntlClientProvider>,
   );
 }

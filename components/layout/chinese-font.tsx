@@ -1,0 +1,13 @@
+"use client";
+
+import { useEffect } from "react";
+import { useIdle } from "@/components/ui/use-idle";
+
+/** Brings Chinese characters to machines that have no font for them, after all that the reader waits for. */
+export function ChineseFont() {
+  const idle = useIdle();
+  useEffect(() => {
+    if (idle) void import("./chinese-font-faces");
+  }, [idle]);
+  return null;
+}
