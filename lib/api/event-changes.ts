@@ -28,7 +28,6 @@ export const eventChangesSchema = z.object({
   /** New events that match the filter. */
   added: z.int(),
 });
-export type EventChanges = z.infer<typeof eventChangesSchema>;
 
 /** GET /api/events/rows?ids=a,b: these events as they are now, in the order asked for. */
 export const eventRowsSchema = z.object({

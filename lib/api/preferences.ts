@@ -54,4 +54,3 @@ export const DEFAULT_PREFERENCES: Preferences = {
 
 /** GET and PUT /api/preferences; PUT takes the same whole object. */
 export const preferencesResponseSchema = z.object({ preferences: preferencesSchema });
-export type PreferencesResponse = z.infer<typeof preferencesResponseSchema>;

@@ -41,7 +41,6 @@ export const createViewSchema = z.strictObject({
   shared: z.boolean().default(false),
   isDefault: z.boolean().default(false),
 });
-export type CreateView = z.input<typeof createViewSchema>;
 
 /**
  * PATCH /api/views/{viewId}: what is left out stays. Name, query and shared are for those who may edit it;
