@@ -26,17 +26,3 @@ export const VERDICTS: readonly Verdict[] = Object.keys(OCSF_VERDICT_IDS).filter
 );
 
 export const verdictSchema = z.enum(VERDICTS);
-
-export const VERDICT_LABELS: Record<Verdict, string> = {
-  "false-positive": "False positive",
-  "true-positive": "True positive",
-  disregard: "Disregard",
-  suspicious: "Suspicious",
-  benign: "Benign",
-  test: "Test",
-  "insufficient-data": "Insufficient data",
-  "security-risk": "Security risk",
-  "managed-externally": "Managed externally",
-  duplicate: "Duplicate",
-  other: "Other",
-};

@@ -20,6 +20,12 @@ const documentSchema = z.object({
   ),
 });
 
+/** Answers that are not JSON. */
+const OTHER_MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ["/api/events/stream", "text/event-stream"],
+  ["/api/activity/export", "text/csv"],
+]);
+
 let server: TestServer;
 let document: z.infer<typeof documentSchema>;
 
@@ -77,7 +83,7 @@ describe("the OpenAPI document", () => {
 
   test("describes every error as a problem, and every success by its media type", () => {
     for (const [path, item] of Object.entries(document.paths)) {
-      const success = path === "/api/events/stream" ? "text/event-stream" : "application/json";
+      const success = OTHER_MEDIA_TYPES.get(path) ?? "application/json";
       for (const [method, { responses }] of Object.entries(item)) {
         for (const [status, { content }] of Object.entries(responses)) {
           const type = status === "200" ? success : "application/problem+json";

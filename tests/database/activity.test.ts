@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, inject, test } from "vitest";
 import { type ActivityEntry, appendActivities, appendActivity } from "@/lib/server/activity/append-activity";
 import { verifyActivity } from "@/lib/server/activity/verify";
+import { openDatabase } from "@/lib/server/db/client";
 import type { Database } from "@/lib/server/db/database";
+import { createLogger } from "@/lib/server/log";
 import { describeOnEachDatabase } from "../support/database";
+import { createDatabase } from "../support/postgres-server";
 
 const AT = new Date("2026-03-01T12:00:00.000Z");
 
@@ -31,6 +34,26 @@ async function tamper(database: Database, statement: ReturnType<typeof sql>): Pr
   await database.execute(sql`ALTER TABLE activity ENABLE ALWAYS TRIGGER activity_rows_stay`);
   await database.execute(sql`ALTER TABLE activity ENABLE ALWAYS TRIGGER activity_table_stays`);
 }
+
+test("a user of the database without special powers can start Watchfloor, append, and nothing else", async () => {
+  const url = await createDatabase(inject("postgresUrl"), { owner: "watchfloor_app" });
+  const { orm, close } = await openDatabase({ url, dataDir: null, logger: createLogger("fatal") });
+  try {
+    await appendActivity(orm, entry());
+    for (const statement of [
+      sql`UPDATE activity SET actor_name = 'eve'`,
+      sql`DELETE FROM activity`,
+      sql`TRUNCATE activity`,
+    ]) {
+      await expect(orm.execute(statement)).rejects.toMatchObject({
+        cause: expect.objectContaining({ message: expect.stringContaining("permission denied") }),
+      });
+    }
+    expect(await verify(orm)).toMatchObject({ intact: true, entries: 1 });
+  } finally {
+    await close();
+  }
+});
 
 describeOnEachDatabase((database) => {
   beforeEach(async () => {

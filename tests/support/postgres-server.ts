@@ -40,18 +40,31 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
 }
 
-/** Makes a new, empty database on the server and returns its URL. */
-export async function createDatabase(serverUrl: string): Promise<string> {
+/**
+ * Makes a new, empty database on the server and returns its URL.
+ * @param owner makes a user of that name without special powers, who owns the database and opens it.
+ */
+export async function createDatabase(
+  serverUrl: string,
+  { owner = null }: { readonly owner?: string | null } = {},
+): Promise<string> {
   const name = `test_${randomBytes(8).toString("hex")}`;
+  const password = randomBytes(16).toString("hex");
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    const ownedBy = owner === null ? "" : ` OWNER ${client.escapeIdentifier(owner)}`;
+    if (owner !== null) {
+      const role = client.escapeIdentifier(owner);
+      await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+    }
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${ownedBy}`);
   } finally {
     await client.end();
   }
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  if (owner !== null) Object.assign(url, { username: owner, password });
   return url.href;
 }
 

@@ -15,11 +15,6 @@ export async function insertChange(tx: Database, row: ChangeRow): Promise<boolea
   return inserted.length > 0;
 }
 
-export async function findChange(db: Database, id: string): Promise<ChangeRow | null> {
-  const [row] = await db.select().from(changes).where(eq(changes.id, id));
-  return row ?? null;
-}
-
 export async function findChangeByKey(
   db: Database,
   actorId: string,
