@@ -4,6 +4,7 @@ import { TextViewer } from "@/components/ui/text-viewer";
 import type { EventDetail } from "@/lib/api/event-detail";
 import classes from "./event-samples.module.css";
 import { EventSection } from "./event-section";
+import { factLabel } from "./fact-label";
 
 /** Requests, responses, payloads and call stacks: what the attacker sent, as text. */
 export function EventSamples({ samples }: { samples: EventDetail["samples"] }) {
@@ -12,8 +13,9 @@ export function EventSamples({ samples }: { samples: EventDetail["samples"] }) {
   return (
     <EventSection id="evidence" title={t("evidence")} remark={samples.length}>
       <div className={classes.samples}>
-        {samples.map(({ kind, label, text, highlight, masked }, index) => {
-          const repeated = samples.findIndex((sample) => sample.label === label) !== index;
+        {samples.map(({ kind, label: given, text, highlight, masked }, index) => {
+          const repeated = samples.findIndex((sample) => sample.label === given) !== index;
+          const label = factLabel(given, t);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: samples have no identity of their own
             <div key={`${kind} ${index}`}>

@@ -5,6 +5,7 @@ import type { SecurityEvent } from "@/lib/events/event";
 import { typeLabel } from "@/lib/format/label";
 import { EventFacts } from "./event-facts";
 import { EventSection } from "./event-section";
+import { factLabel } from "./fact-label";
 import classes from "./what-happened.module.css";
 
 type WhatHappenedProps = { event: SecurityEvent; facts: EventDetail["facts"] };
@@ -12,6 +13,7 @@ type WhatHappenedProps = { event: SecurityEvent; facts: EventDetail["facts"] };
 /** The product's own words and facts, and every value that it does not document. */
 export function WhatHappened({ event, facts }: WhatHappenedProps) {
   const t = useTranslations("event.happened");
+  const words = useTranslations("event");
   const format = useTranslations("format");
   return (
     <EventSection id="what-happened" title={t("title")}>
@@ -20,7 +22,12 @@ export function WhatHappened({ event, facts }: WhatHappenedProps) {
           <FoldableText text={event.description} />
         </p>
       )}
-      <EventFacts facts={[{ label: t("type"), value: typeLabel(event.type, format) }, ...facts]} />
+      <EventFacts
+        facts={[
+          { label: t("type"), value: typeLabel(event.type, format) },
+          ...facts.map(({ label, value }) => ({ label: factLabel(label, words), value })),
+        ]}
+      />
       {event.unmapped.length > 0 && (
         <div className={classes.unmapped}>
           <p>{t("unmapped")}</p>
