@@ -46,12 +46,12 @@ export const jobListSchema = z.object({ jobs: z.array(jobSchema) });
 export const jobActionRequestSchema = z.strictObject({ action: z.enum(["pause", "resume", "cancel"]) });
 export type JobAction = z.infer<typeof jobActionRequestSchema>["action"];
 
-/** GET /api/jobs/{jobId}/items: what became of each event; `outcome` is null until its turn came. */
+/** GET /api/jobs/{jobId}/items: what became of each event whose turn has come. */
 export const jobItemListSchema = z.object({
   items: z.array(
     z.object({
       eventId: z.string(),
-      outcome: statusOutcomeSchema.nullable(),
+      outcome: statusOutcomeSchema,
       message: z.string().nullable(),
     }),
   ),

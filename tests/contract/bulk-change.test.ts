@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyActivity } from "@/lib/server/activity/verify";
+import { JOB_CHUNK } from "@/lib/server/db/queries/jobs";
 import { changeStatus } from "@/lib/server/triage/change-status";
 import { controlJob } from "@/lib/server/triage/control-job";
 import { readJob, readJobItems } from "@/lib/server/triage/read-jobs";
-import { JOB_CHUNK, runJobChunk, runJobs } from "@/lib/server/triage/run-jobs";
+import { runJobChunk, runJobs } from "@/lib/server/triage/run-jobs";
 import { undoStatus } from "@/lib/server/triage/undo-status";
 import { BEN, MIA, OutboxWorld } from "../support/outbox/outbox-world";
 

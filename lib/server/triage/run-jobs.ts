@@ -2,12 +2,12 @@ import { appendActivity } from "@/lib/server/activity/append-activity";
 import type { Sleep } from "@/lib/server/clouds/sleep";
 import type { Database } from "@/lib/server/db/database";
 import {
+  findChunk,
+  insertOutcomes,
   type JobWithChange,
-  jobItemsFrom,
   lockJob,
   removeOldItems,
   runnableJobs,
-  saveOutcomes,
   updateJob,
 } from "@/lib/server/db/queries/jobs";
 import type { Deps } from "@/lib/server/deps";
@@ -17,8 +17,6 @@ type JobDeps = ApplyDeps & Pick<Deps, "database" | "log">;
 
 /** How soon a new job is noticed; milliseconds. */
 const POLL_MS = 500;
-/** Events per transaction: what a crash repeats, and what others wait for. */
-export const JOB_CHUNK = 250;
 /** Chunks of one job that may fail in a row, before it is given up. */
 const MOST_FAILURES = 5;
 /** What became of each event is kept for so long; the record of the changes stays for ever. */
@@ -74,15 +72,17 @@ export async function runJobChunk(deps: JobDeps, jobId: string): Promise<void> {
     const found = await lockJob(tx, jobId);
     if (!found || (found.job.state !== "queued" && found.job.state !== "running")) return;
     const { job, change } = found;
-    const items = await jobItemsFrom(tx, jobId, job.position, JOB_CHUNK);
+    const items = await findChunk(tx, jobId, job.position);
     if (items.length === 0) return finish(tx, deps, found);
     const results = await applyStatus(tx, deps, change, items);
-    const outcomes = results.map(({ outcome, message }, index) => ({
+    const outcomes = results.map(({ eventId, outcome, message }, index) => ({
+      jobId,
       position: job.position + index,
+      eventId,
       outcome,
       message,
     }));
-    await saveOutcomes(tx, jobId, outcomes);
+    await insertOutcomes(tx, outcomes);
     await updateJob(tx, jobId, { state: "running", position: job.position + items.length, problem: null });
   });
 }

@@ -6,7 +6,7 @@ import type { Database } from "@/lib/server/db/database";
 import {
   countItems,
   insertJob,
-  insertJobItems,
+  insertListedItems,
   insertSelectedItems,
   insertUndoItems,
 } from "@/lib/server/db/queries/jobs";
@@ -24,7 +24,7 @@ export type JobInput = {
 };
 
 async function storeItems(tx: Database, jobId: string, from: JobInput["from"]): Promise<void> {
-  if ("items" in from) await insertJobItems(tx, jobId, from.items);
+  if ("items" in from) await insertListedItems(tx, jobId, from.items);
   else if ("undoOf" in from) await insertUndoItems(tx, jobId, from.undoOf);
   else await insertSelectedItems(tx, jobId, from.selectionId, from.status);
 }

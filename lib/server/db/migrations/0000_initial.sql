@@ -169,13 +169,18 @@ CREATE TABLE "events" (
 	"facet_key" text COLLATE "C" GENERATED ALWAYS AS (severity::text || '|' || status::text || '|' || source::text || '|' || outcome::text || '|' || length(coalesce(assignee, ''))::text || '|' || length(connection)::text || '|' || coalesce(assignee, '') || connection || type) STORED NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "job_chunks" (
+	"job_id" text COLLATE "C" NOT NULL,
+	"start" integer NOT NULL,
+	"items" json NOT NULL,
+	CONSTRAINT "job_chunks_job_id_start_pk" PRIMARY KEY("job_id","start")
+);
+--> statement-breakpoint
 CREATE TABLE "job_items" (
 	"job_id" text COLLATE "C" NOT NULL,
 	"position" integer NOT NULL,
 	"event_id" text COLLATE "C" NOT NULL,
-	"version" integer NOT NULL,
-	"status" smallint NOT NULL,
-	"outcome" text,
+	"outcome" text NOT NULL,
 	"message" text,
 	CONSTRAINT "job_items_job_id_position_pk" PRIMARY KEY("job_id","position")
 );
@@ -333,6 +338,7 @@ ALTER TABLE "event_records" ADD CONSTRAINT "event_records_event_id_events_id_fk"
 ALTER TABLE "event_note_versions" ADD CONSTRAINT "event_note_versions_note_id_event_notes_id_fk" FOREIGN KEY ("note_id") REFERENCES "public"."event_notes"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_texts" ADD CONSTRAINT "event_texts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_target_id_targets_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."targets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "job_chunks" ADD CONSTRAINT "job_chunks_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "job_items" ADD CONSTRAINT "job_items_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_change_id_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."changes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "default_views" ADD CONSTRAINT "default_views_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Job, JobState } from "@/lib/api/jobs";
 import type { StatusOutcome } from "@/lib/api/status-change";
 import type { Status } from "@/lib/events/status";
 import { bulkWrite, textList } from "../bulk-write";
 import { statusCodes } from "../codes";
 import type { Database } from "../database";
-import { jobItems, jobs } from "../schema/jobs";
+import { jobChunks, jobItems, jobs } from "../schema/jobs";
 import { selectionEvents, selections } from "../schema/selections";
 import { changes, statusChanges } from "../schema/status-changes";
 import type { ChangeRow } from "./status-change-rows";
@@ -18,13 +18,19 @@ export async function insertJob(tx: Database, row: typeof jobs.$inferInsert): Pr
   await tx.insert(jobs).values(row);
 }
 
-export async function insertJobItems(
-  tx: Database,
-  jobId: string,
-  items: readonly { readonly eventId: string; readonly version: number; readonly status: Status }[],
-): Promise<void> {
-  const rows = items.map((item, position) => ({ jobId, position, ...item, outcome: null, message: null }));
-  await bulkWrite(tx, jobItems, rows, [jobItems.jobId, jobItems.position]);
+/** Events that are changed in one transaction: what a crash repeats, and what others wait for. */
+export const JOB_CHUNK = 250;
+
+type Item = { readonly eventId: string; readonly version: number; readonly status: Status };
+
+/** Stores what a job is to change. */
+export async function insertListedItems(tx: Database, jobId: string, items: readonly Item[]): Promise<void> {
+  const inputs = items.map(({ eventId, version, status }) => [eventId, version, statusCodes.encode(status)]);
+  const starts = Array.from({ length: Math.ceil(items.length / JOB_CHUNK) }, (_, index) => index * JOB_CHUNK);
+  const rows = starts.map((start) => ({ start, items: inputs.slice(start, start + JOB_CHUNK) }));
+  await tx.execute(sql`INSERT INTO ${jobChunks} (job_id, start, items)
+    SELECT ${jobId}, r.start, r.items
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(start integer, items json)`);
 }
 
 /** The number of events in somebody's frozen selection; null when there is none (any more). */
@@ -60,6 +66,13 @@ export async function selectionPage(
     .limit(limit);
 }
 
+/** Stores numbered events (`position`, `event_id`, `version`, `status`) as what a job is to change. */
+async function insertSelected(tx: Database, jobId: string, numbered: SQL): Promise<void> {
+  await tx.execute(sql`INSERT INTO ${jobChunks} (job_id, start, items)
+    SELECT ${jobId}, min(position), json_agg(json_build_array(event_id, version, status) ORDER BY position)
+    FROM (${numbered}) AS numbered GROUP BY position / ${JOB_CHUNK}::integer`);
+}
+
 /** Copies a frozen selection into a job: the selection may expire before the job ends. */
 export async function insertSelectedItems(
   tx: Database,
@@ -67,24 +80,47 @@ export async function insertSelectedItems(
   selectionId: string,
   status: Status,
 ): Promise<void> {
-  await tx.execute(sql`INSERT INTO ${jobItems} (job_id, position, event_id, version, status)
-    SELECT ${jobId}, row_number() OVER (ORDER BY event_id) - 1, event_id, version, ${statusCodes.encode(status)}
-    FROM ${selectionEvents} WHERE ${selectionEvents.selectionId} = ${selectionId}`);
+  await insertSelected(
+    tx,
+    jobId,
+    sql`SELECT row_number() OVER (ORDER BY event_id) - 1 AS position, event_id, version,
+        ${statusCodes.encode(status)}::integer AS status
+      FROM ${selectionEvents} WHERE ${selectionEvents.selectionId} = ${selectionId}`,
+  );
 }
 
 /** The events that a change has changed, to be given their own earlier statuses by a job. */
 export async function insertUndoItems(tx: Database, jobId: string, changeId: string): Promise<void> {
-  await tx.execute(sql`INSERT INTO ${jobItems} (job_id, position, event_id, version, status)
-    SELECT ${jobId}, row_number() OVER (ORDER BY id) - 1, event_id, version, from_status
-    FROM ${statusChanges} WHERE ${statusChanges.changeId} = ${changeId}`);
+  await insertSelected(
+    tx,
+    jobId,
+    sql`SELECT row_number() OVER (ORDER BY id) - 1 AS position, event_id, version, from_status AS status
+      FROM ${statusChanges} WHERE ${statusChanges.changeId} = ${changeId}`,
+  );
 }
 
-/** Counts the stored items and notes their number in the job. */
+/** Counts what a job is to change and notes the number in it. */
 export async function countItems(tx: Database, jobId: string): Promise<number> {
-  const [row] = await tx.select({ total: count() }).from(jobItems).where(eq(jobItems.jobId, jobId));
-  const total = row?.total ?? 0;
+  const [row] = await tx
+    .select({ total: sql<string>`coalesce(sum(json_array_length(${jobChunks.items})), 0)` })
+    .from(jobChunks)
+    .where(eq(jobChunks.jobId, jobId));
+  const total = Number(row?.total ?? 0);
   await tx.update(jobs).set({ total }).where(eq(jobs.id, jobId));
   return total;
+}
+
+/** The events at a position; none at the end. */
+export async function findChunk(tx: Database, jobId: string, start: number): Promise<Item[]> {
+  const [row] = await tx
+    .select({ items: jobChunks.items })
+    .from(jobChunks)
+    .where(and(eq(jobChunks.jobId, jobId), eq(jobChunks.start, start)));
+  return (row?.items ?? []).map(([eventId, version, status]) => ({
+    eventId,
+    version,
+    status: statusCodes.decode(status),
+  }));
 }
 
 const withChange = (db: Database) =>
@@ -128,13 +164,13 @@ export async function updateJob(
   await tx.update(jobs).set(set).where(eq(jobs.id, id));
 }
 
-/** Items from a position on, in their order. */
+/** What became of a job's events, from a position on. */
 export async function jobItemsFrom(
   db: Database,
   jobId: string,
   position: number,
   limit: number,
-  outcome: StatusOutcome | null = null,
+  outcome: StatusOutcome | null,
 ): Promise<JobItemRow[]> {
   return db
     .select()
@@ -150,15 +186,8 @@ export async function jobItemsFrom(
     .limit(limit);
 }
 
-export async function saveOutcomes(
-  tx: Database,
-  jobId: string,
-  outcomes: readonly { position: number; outcome: StatusOutcome; message: string | null }[],
-): Promise<void> {
-  await tx.execute(sql`UPDATE ${jobItems} SET outcome = r.outcome, message = r.message
-    FROM json_to_recordset(${JSON.stringify(outcomes)}::json)
-      AS r(position integer, outcome text, message text)
-    WHERE ${jobItems.jobId} = ${jobId} AND ${jobItems.position} = r.position`);
+export async function insertOutcomes(tx: Database, rows: readonly JobItemRow[]): Promise<void> {
+  await bulkWrite(tx, jobItems, rows, [jobItems.jobId, jobItems.position]);
 }
 
 /** How many events of each job have which outcome so far. */
@@ -169,19 +198,19 @@ export async function countOutcomes(
   const rows = await db
     .select({ jobId: jobItems.jobId, outcome: jobItems.outcome, count: count() })
     .from(jobItems)
-    .where(and(inArray(jobItems.jobId, textList(jobIds)), isNotNull(jobItems.outcome)))
+    .where(inArray(jobItems.jobId, textList(jobIds)))
     .groupBy(jobItems.jobId, jobItems.outcome);
   const none = { changed: 0, unchanged: 0, conflict: 0, "not-found": 0 };
   const counts = new Map(jobIds.map((id) => [id, none]));
   for (const { jobId, outcome, count } of rows) {
-    if (outcome !== null) counts.set(jobId, { ...(counts.get(jobId) ?? none), [outcome]: count });
+    counts.set(jobId, { ...(counts.get(jobId) ?? none), [outcome]: count });
   }
   return counts;
 }
 
-/** Forgets the items of jobs that ended before `before`; the record of what they changed stays. */
+/** Forgets the events of jobs that ended before `before`; the record of what they changed stays. */
 export async function removeOldItems(db: Database, before: Date): Promise<void> {
-  await db
-    .delete(jobItems)
-    .where(inArray(jobItems.jobId, db.select({ id: jobs.id }).from(jobs).where(lt(jobs.finishedAt, before))));
+  const old = db.select({ id: jobs.id }).from(jobs).where(lt(jobs.finishedAt, before));
+  await db.delete(jobItems).where(inArray(jobItems.jobId, old));
+  await db.delete(jobChunks).where(inArray(jobChunks.jobId, old));
 }

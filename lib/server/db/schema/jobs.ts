@@ -1,8 +1,7 @@
-import { index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { index, integer, json, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import { JOB_STATES } from "@/lib/api/jobs";
 import { STATUS_OUTCOMES } from "@/lib/api/status-change";
-import { statusCodes } from "../codes";
-import { coded, plainText } from "./columns";
+import { plainText } from "./columns";
 import { changes } from "./status-changes";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
@@ -27,7 +26,27 @@ export const jobs = pgTable(
   (table) => [index("jobs_by_time").on(table.createdAt)],
 );
 
-/** One event of a bulk change, and what became of it. */
+/** An event of a bulk change: its id, the version that the person saw, and the code of the new status. */
+export type JobEvent = readonly [eventId: string, version: number, status: number];
+
+/**
+ * What a bulk change is to change, in parts that are changed in one transaction each. Few and wide rows: a
+ * hundred thousand events are to be accepted at once.
+ */
+export const jobChunks = pgTable(
+  "job_chunks",
+  {
+    jobId: plainText("job_id")
+      .notNull()
+      .references(() => jobs.id, { onDelete: "cascade" }),
+    /** The position of its first event in the whole. */
+    start: integer("start").notNull(),
+    items: json("items").$type<readonly JobEvent[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.start] })],
+);
+
+/** What became of each event of a bulk change. */
 export const jobItems = pgTable(
   "job_items",
   {
@@ -36,10 +55,7 @@ export const jobItems = pgTable(
       .references(() => jobs.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
     eventId: plainText("event_id").notNull(),
-    /** The version that the person saw. */
-    version: integer("version").notNull(),
-    status: coded(statusCodes)("status").notNull(),
-    outcome: text("outcome", { enum: STATUS_OUTCOMES }),
+    outcome: text("outcome", { enum: STATUS_OUTCOMES }).notNull(),
     message: text("message"),
   },
   (table) => [primaryKey({ columns: [table.jobId, table.position] })],
