@@ -5,10 +5,12 @@ import { type CellId, EVENT_CELLS } from "./event-cells";
 
 export const eventTableFeatures = tableFeatures({});
 
-type ColumnDeclaration = {
+export type ColumnDeclaration = {
   readonly id: CellId;
   /** A track of the CSS grid that lays out every row. */
   readonly track: string;
+  /** Shown only where the reader asks for it. */
+  readonly optional?: boolean;
   /** Numbers end at the same edge. */
   readonly numeric?: boolean;
 };
@@ -24,10 +26,9 @@ export const EVENT_COLUMNS: readonly ColumnDeclaration[] = [
   { id: "attackCount", track: "62px", numeric: true },
   { id: "outcome", track: "114px" },
   { id: "source", track: "116px" },
+  { id: "connection", track: "120px", optional: true },
+  { id: "assignee", track: "110px", optional: true },
 ];
-
-/** The grid tracks of a row. */
-export const EVENT_TRACKS = EVENT_COLUMNS.map(({ track }) => track).join(" ");
 
 const helper = createColumnHelper<typeof eventTableFeatures, SecurityEvent>();
 

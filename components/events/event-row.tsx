@@ -1,36 +1,79 @@
 import type { Row } from "@tanstack/react-table";
+import { PanelRight } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { TABLE_ROLES } from "@/components/table/table-roles";
 import type { SecurityEvent } from "@/lib/events/event";
+import { visibleText } from "@/lib/format/visible-text";
+import type { ShownColumn } from "./column-layout";
 import { EVENT_CELLS } from "./event-cells";
-import { EVENT_COLUMNS, type eventTableFeatures } from "./event-columns";
+import type { eventTableFeatures } from "./event-columns";
 import classes from "./event-table.module.css";
+import type { RowChange } from "./row-change";
 
 type EventRowProps = {
   row: Row<typeof eventTableFeatures, SecurityEvent>;
+  columns: readonly ShownColumn[];
   /** Place in the view, from 0. */
   index: number;
   /** Pixels of rows left out above it. */
   gap: number;
+  /** It is shown beside the list. */
+  open: boolean;
+  selected: boolean;
+  change: RowChange | undefined;
   onFocus: (index: number) => void;
 };
 
 /** One event as a row; on a narrow screen the same cells form a card. */
-export const EventRow = memo(function EventRow({ row, index, gap, onFocus }: EventRowProps) {
+export const EventRow = memo(function EventRow(props: EventRowProps) {
+  const { row, columns, index, gap, open, selected, change, onFocus } = props;
+  const t = useTranslations("events");
+  const { title, type } = row.original;
   return (
     <tr
       {...TABLE_ROLES.row}
       className={classes.row}
       style={gap > 0 ? { marginTop: gap } : undefined}
       data-index={index}
+      data-selected={selected || undefined}
+      data-changed={change !== undefined || undefined}
+      aria-current={open || undefined}
       aria-rowindex={index + 2}
       onFocus={() => onFocus(index)}
     >
-      {EVENT_COLUMNS.map(({ id, numeric }) => (
-        <td key={id} {...TABLE_ROLES.cell} className={classes.cell} data-column={id} data-numeric={numeric}>
+      <td {...TABLE_ROLES.cell} className={classes.cell} data-select>
+        <input
+          type="checkbox"
+          className={classes.box}
+          aria-label={t("select", { title: visibleText(title === "" ? type : title) })}
+          checked={selected}
+          readOnly
+        />
+      </td>
+      {columns.map(({ id, numeric }) => (
+        <td
+          key={id}
+          {...TABLE_ROLES.cell}
+          className={classes.cell}
+          data-column={id}
+          data-numeric={numeric}
+          data-new={change?.what.some((field) => field === id) || undefined}
+        >
           {EVENT_CELLS[id](row.original)}
         </td>
       ))}
+      <td {...TABLE_ROLES.cell} className={classes.beside}>
+        <button
+          type="button"
+          tabIndex={-1}
+          data-open-beside
+          title={t("openBeside")}
+          aria-label={t("openBeside")}
+        >
+          <PanelRight size={14} aria-hidden="true" />
+        </button>
+      </td>
     </tr>
   );
 });

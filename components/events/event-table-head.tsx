@@ -1,12 +1,19 @@
 import { useTranslations } from "next-intl";
+import { ColumnResizer } from "@/components/table/column-resizer";
 import { SortButton, type SortDirection } from "@/components/table/sort-button";
 import { TABLE_ROLES } from "@/components/table/table-roles";
 import type { SortField } from "@/lib/events/fields";
 import type { Sort } from "@/lib/events/query";
-import { EVENT_COLUMNS, sortFieldOf } from "./event-columns";
+import type { ShownColumn } from "./column-layout";
+import { sortFieldOf } from "./event-columns";
 import classes from "./event-table.module.css";
 
-type EventTableHeadProps = { sort: Sort; onSort: (sort: Sort) => void };
+type EventTableHeadProps = {
+  columns: readonly ShownColumn[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  onResize: (column: string, width: number) => void;
+};
 
 function directionOf(sort: Sort, field: SortField): SortDirection {
   if (sort.field !== field) return "none";
@@ -14,12 +21,15 @@ function directionOf(sort: Sort, field: SortField): SortDirection {
 }
 
 /** The headings; those of the three orders sort, first descending, then ascending. */
-export function EventTableHead({ sort, onSort }: EventTableHeadProps) {
+export function EventTableHead({ columns, sort, onSort, onResize }: EventTableHeadProps) {
   const t = useTranslations("events.columns");
   return (
     <thead {...TABLE_ROLES.group} className={classes.head}>
       <tr {...TABLE_ROLES.row} className={classes.headRow} aria-rowindex={1}>
-        {EVENT_COLUMNS.map(({ id, numeric }) => {
+        <th {...TABLE_ROLES.header} scope="col" className={classes.heading}>
+          <span className="sr-only">{t("selection")}</span>
+        </th>
+        {columns.map(({ id, numeric }) => {
           const field = sortFieldOf(id);
           const direction = field && directionOf(sort, field);
           return (
@@ -41,6 +51,11 @@ export function EventTableHead({ sort, onSort }: EventTableHeadProps) {
               ) : (
                 t(id)
               )}
+              <ColumnResizer
+                className={classes.resizer ?? ""}
+                label={t("resize", { column: t(id) })}
+                onResize={(width) => onResize(id, width)}
+              />
             </th>
           );
         })}

@@ -17,14 +17,16 @@ import { TABLE_ROLES } from "@/components/table/table-roles";
 import { useRowKeys } from "@/components/table/use-row-keys";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Sort } from "@/lib/events/query";
-import { EVENT_TRACKS, eventColumns, eventTableFeatures } from "./event-columns";
+import { gridTracks, narrowestRow, type ShownColumn } from "./column-layout";
+import { eventColumns, eventTableFeatures } from "./event-columns";
 import { EventRow } from "./event-row";
 import classes from "./event-table.module.css";
 import { EventTableHead } from "./event-table-head";
 import { recallScroll, rememberScroll } from "./scroll-memory";
+import { type RowActions, useRowActions } from "./use-row-actions";
 
-/** Heights in pixels; `event-table.module.css` sets the same. */
-const ROW_HEIGHT = 34;
+/** Heights in pixels; `event-table.module.css` takes them from here. */
+const ROW_HEIGHTS = { comfortable: 34, compact: 26 } as const;
 const CARD_HEIGHT = 112;
 const HEAD_HEIGHT = 32;
 /** What the server renders: about one screen. */
@@ -32,11 +34,15 @@ const FIRST_SCREEN = { width: 1280, height: 700 };
 /** The next page is asked for while so many rows are still ahead. */
 const ROWS_AHEAD = 150;
 
-type EventTableProps = {
+export type EventTableProps = {
   rows: readonly SecurityEvent[];
   total: number;
+  columns: readonly ShownColumn[];
+  density: keyof typeof ROW_HEIGHTS;
+  onResize: (column: string, width: number) => void;
   sort: Sort;
   onSort: (sort: Sort) => void;
+  actions: RowActions;
   /** Names the view, to find its scroll position again. */
   viewKey: string;
   scroller: RefObject<HTMLDivElement | null>;
@@ -47,14 +53,18 @@ type EventTableProps = {
   loadMore: () => void;
 };
 
+type TableStyle = CSSProperties & Record<"--event-tracks" | "--row-height", string>;
+
 /** The rows of the queue: only those in sight are in the document, the next page is fetched before the end. */
 export function EventTable(props: EventTableProps) {
   const t = useTranslations("events");
-  const { rows, total, viewKey, scroller, outdated, hasMore, loadingMore, loadMore } = props;
+  const { rows, total, columns, viewKey, scroller, outdated, hasMore, loadingMore, loadMore, actions } =
+    props;
   const table = useTable({ features: eventTableFeatures, columns: eventColumns, data: rows, getRowId });
   const modelRows = table.getRowModel().rows;
 
   const cards = useMediaQuery("(max-width: 48em)", false) ?? false;
+  const rowHeight = cards ? CARD_HEIGHT : ROW_HEIGHTS[props.density];
   const bodyRef = useRef<HTMLTableSectionElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
@@ -68,7 +78,7 @@ export function EventTable(props: EventTableProps) {
   const virtualizer = useVirtualizer({
     count: modelRows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (cards ? CARD_HEIGHT : ROW_HEIGHT),
+    estimateSize: () => rowHeight,
     getItemKey: (index) => modelRows[index]?.id ?? index,
     initialRect: FIRST_SCREEN,
     initialOffset: () => recallScroll(viewKey),
@@ -78,8 +88,8 @@ export function EventTable(props: EventTableProps) {
     // The focused row stays in the document, else the focus would be lost by scrolling.
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), active.current, range.count),
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured anew when rows become cards
-  useEffect(() => virtualizer.measure(), [virtualizer, cards]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the rows' height changes
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {
     const element = scroller.current;
     const remember = () => rememberScroll(viewKey, element?.scrollTop ?? 0);
@@ -94,7 +104,13 @@ export function EventTable(props: EventTableProps) {
     },
     [virtualizer],
   );
-  useRowKeys({ container: bodyRef, count: modelRows.length, reveal });
+  const rowKeys = useRowKeys({ container: bodyRef, count: modelRows.length, reveal });
+  useRowActions({ rows, actions, container: bodyRef, ...rowKeys });
+
+  const openIndex = rows.findIndex(({ id }) => id === actions.openId);
+  useEffect(() => {
+    if (openIndex >= 0) virtualizer.scrollToIndex(openIndex);
+  }, [openIndex, virtualizer]);
 
   const items = virtualizer.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
@@ -104,18 +120,22 @@ export function EventTable(props: EventTableProps) {
 
   const before = (items[0]?.start ?? offset) - offset;
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset);
-  const tracks: CSSProperties & Record<"--event-tracks", string> = { "--event-tracks": EVENT_TRACKS };
+  const style: TableStyle = {
+    "--event-tracks": gridTracks(columns),
+    "--row-height": `${ROW_HEIGHTS[props.density]}px`,
+    minWidth: cards ? 0 : narrowestRow(columns),
+  };
   return (
     <table
       {...TABLE_ROLES.table}
       className={classes.table}
-      style={tracks}
+      style={style}
       aria-label={t("title")}
       aria-rowcount={total + 1}
       aria-busy={outdated}
       data-outdated={outdated || undefined}
     >
-      <EventTableHead sort={props.sort} onSort={props.onSort} />
+      <EventTableHead columns={columns} sort={props.sort} onSort={props.onSort} onResize={props.onResize} />
       <tbody
         {...TABLE_ROLES.group}
         ref={bodyRef}
@@ -125,7 +145,21 @@ export function EventTable(props: EventTableProps) {
         {items.map((item, position) => {
           const row = modelRows[item.index];
           const gap = position === 0 ? 0 : item.start - (items[position - 1]?.end ?? item.start);
-          return row && <EventRow key={row.id} row={row} index={item.index} gap={gap} onFocus={focusRow} />;
+          return (
+            row && (
+              <EventRow
+                key={row.id}
+                row={row}
+                columns={columns}
+                index={item.index}
+                gap={gap}
+                open={row.id === actions.openId}
+                selected={actions.selectedIds.has(row.id)}
+                change={actions.changes.get(row.id)}
+                onFocus={focusRow}
+              />
+            )
+          );
         })}
       </tbody>
     </table>

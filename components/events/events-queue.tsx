@@ -4,34 +4,43 @@ import { Button, Drawer } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef } from "react";
-import { FreshnessNotice } from "@/components/ui/freshness-notice";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryButton } from "@/components/ui/recovery-button";
-import { useErrorText } from "@/components/ui/use-error-text";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { QueryBar } from "@/components/query-bar/query-bar";
+import { useEventSelection } from "@/components/triage/use-event-selection";
+import { useIdle } from "@/components/ui/use-idle";
+import type { Preferences } from "@/lib/api/preferences";
+import { type Role, roleIncludes } from "@/lib/api/user";
 import { filterParams } from "@/lib/events/query";
-import { DroppedNotice } from "./dropped-notice";
 import { FacetSidebar } from "./facet-sidebar";
-import { FilterChips } from "./filter-chips";
+import { LazyEventPanel, LazyTriageLayer, LazyValueMenu } from "./lazy-parts";
 import classes from "./queue.module.css";
 import { QueueHeader } from "./queue-header";
+import { QueueNotices } from "./queue-notices";
 import { QueueRows } from "./queue-rows";
 import { listParams } from "./queue-view";
-import { SearchBox } from "./search-box";
 import { TimeRangeControl } from "./time-range-control";
 import { TimelinePanel } from "./timeline-panel";
+import { useColumnLayout } from "./use-column-layout";
 import { useEventList } from "./use-event-list";
+import { useOpenEvent } from "./use-open-event";
 import { useQueueView } from "./use-queue-view";
+import type { MenuPlace, RowActions } from "./use-row-actions";
 import { useSearchKey } from "./use-search-key";
 
-/** The queue: what narrows it, its timeline, its rows. */
-export function EventsQueue() {
+type EventsQueueProps = { role: Role; preferences: Pick<Preferences, "columns" | "density"> };
+
+/** The queue: what narrows it, its timeline, its rows, and the event that is open beside them. */
+export function EventsQueue({ role, preferences }: EventsQueueProps) {
   const t = useTranslations("events");
-  const errorText = useErrorText();
   const { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped } = useQueueView();
   const { filter } = view;
   const list = useEventList(view);
   const viewKey = listParams(view).toString();
+  const { eventId, open, close } = useOpenEvent();
+  const columns = useColumnLayout(preferences, eventId !== null);
+  const selection = useEventSelection(viewKey, filterParams(filter).toString(), list.rows);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const idle = useIdle();
 
   const scroller = useRef<HTMLDivElement>(null);
   const shownKey = useRef(viewKey);
@@ -46,23 +55,35 @@ export function EventsQueue() {
 
   const searchInput = useRef<HTMLInputElement>(null);
   useSearchKey(searchInput);
-  const search = useCallback(
-    (q: string | null) => setFilter({ ...filter, q }, { replace: filter.q !== null }),
-    [setFilter, filter],
+
+  const { ids, toggle, extendTo, selectLoaded } = selection;
+  const actions = useMemo<RowActions>(
+    () => ({
+      openId: eventId,
+      open,
+      selectedIds: ids,
+      toggle,
+      extendTo,
+      selectLoaded,
+      showMenu: setMenu,
+      changes: list.changes,
+    }),
+    [eventId, open, ids, toggle, extendTo, selectLoaded, list.changes],
   );
 
   const narrow = useMediaQuery("(max-width: 64em)", false) ?? false;
   const [drawerOpen, drawer] = useDisclosure(false);
   const ready = !list.loading && !list.outdated;
   const facets = <FacetSidebar filter={filter} onChange={setFilter} ready={ready} />;
-  const freshness = list.summary?.freshness ?? [];
+  const total = list.summary?.total;
   const narrowings = [...filterParams(filter).keys()].length;
+  const openIndex = list.rows.findIndex(({ id }) => id === eventId);
 
   return (
     <div className={classes.queue}>
       <QueueHeader
-        total={list.outdated ? undefined : list.summary?.total}
-        freshness={freshness}
+        total={list.outdated ? undefined : total}
+        freshness={list.summary?.freshness ?? []}
         newCount={list.newCount}
         onShowNew={showNew}
       />
@@ -75,29 +96,17 @@ export function EventsQueue() {
         >
           {narrowings > 0 ? t("filtersCounted", { count: narrowings }) : t("filters")}
         </Button>
-        <SearchBox text={filter.q} onSearch={search} inputRef={searchInput} />
+        <QueryBar filter={filter} onChange={setFilter} inputRef={searchInput} />
         <TimeRangeControl range={filter} onChange={(range) => setFilter({ ...filter, ...range })} />
       </div>
-      <div className={classes.notices}>
-        <FilterChips filter={filter} onChange={setFilter} onClear={clearFilter} />
-        <DroppedNotice problems={dropped} onForget={forgetDropped} />
-        <FreshnessNotice freshness={freshness} />
-        {list.liveError && (
-          <Notice
-            tone="danger"
-            action={
-              <RecoveryButton
-                variant="default"
-                size="compact-xs"
-                error={list.liveError}
-                onRetry={() => void list.retry()}
-              />
-            }
-          >
-            {t("outOfDate", { reason: errorText(list.liveError) })}
-          </Notice>
-        )}
-      </div>
+      <QueueNotices
+        filter={filter}
+        onFilter={setFilter}
+        onClear={clearFilter}
+        dropped={dropped}
+        onForgetDropped={forgetDropped}
+        list={list}
+      />
       <div className={classes.content}>
         <aside className={classes.facets} aria-label={t("filters")}>
           <a href="#events-table" className={classes.skip}>
@@ -114,14 +123,41 @@ export function EventsQueue() {
           />
           <QueueRows
             list={list}
-            view={view}
+            columns={columns.shown}
+            density={columns.density}
+            onResize={columns.resize}
+            sort={view.sort}
             onSort={setSort}
+            actions={actions}
+            viewKey={viewKey}
             filtered={narrowings > 0}
             onClear={clearFilter}
             scroller={scroller}
           />
         </div>
+        {eventId !== null && (
+          <LazyEventPanel
+            eventId={eventId}
+            row={list.rows[openIndex]}
+            previousId={list.rows[openIndex - 1]?.id ?? null}
+            nextId={openIndex < 0 ? null : (list.rows[openIndex + 1]?.id ?? null)}
+            onMove={open}
+            onClose={close}
+          />
+        )}
       </div>
+      {idle && (
+        <LazyTriageLayer
+          rows={list.rows}
+          selection={selection}
+          total={total ?? 0}
+          openId={eventId}
+          mayChange={roleIncludes(role, "analyst")}
+        />
+      )}
+      {menu && (
+        <LazyValueMenu place={menu} filter={filter} onFilter={setFilter} onClose={() => setMenu(null)} />
+      )}
       <Drawer
         opened={drawerOpen}
         onClose={drawer.close}

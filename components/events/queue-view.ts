@@ -22,6 +22,9 @@ const MEASURE = "measure";
 /** Parameters that the list route knows and that mean nothing in a page's URL: the page loads on its own. */
 const PAGING = ["cursor", "limit"] as const;
 
+/** The event that is open beside the list: no part of the view. */
+export const EVENT_PARAMETER = "event";
+
 /**
  * Reads a view from a URL. What is not understood is left out and listed, so that an old link still opens.
  * @param now resolves relative times.
@@ -31,7 +34,7 @@ export function parseQueueView(
   now: Date,
 ): { view: QueueView; dropped: readonly QueryProblem[] } {
   const viewOnly = new URLSearchParams(params);
-  for (const key of PAGING) viewOnly.delete(key);
+  for (const key of [...PAGING, EVENT_PARAMETER]) viewOnly.delete(key);
   const { value, problems } = parseEventQuery(viewOnly, now, [MEASURE]);
   const asked = params.get(MEASURE);
   const measure = TIMELINE_MEASURES.find((candidate) => candidate === asked);

@@ -6,6 +6,7 @@ import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
 import { headQuery, listKey, listQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";
+import { compareRows, type RowChange } from "./row-change";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
 
@@ -19,6 +20,21 @@ function mergeRows(pages: readonly EventList[], head: EventList | undefined): re
     }
   }
   return [...rows.values()];
+}
+
+/** What differs between the rows as they were read first and as they are now. */
+function changesOf(
+  pages: readonly EventList[],
+  rows: readonly SecurityEvent[],
+): ReadonlyMap<string, RowChange> {
+  const first = new Map(pages.flatMap(({ items }) => items.map((event) => [event.id, event] as const)));
+  return new Map(
+    rows.flatMap((event) => {
+      const before = first.get(event.id);
+      const change = before && before !== event ? compareRows(before, event) : null;
+      return change ? [[event.id, change] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -38,6 +54,7 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
   const pages = list.data?.pages;
   const current = first ? head.data : undefined;
   const rows = useMemo(() => (pages ? mergeRows(pages, current) : NO_EVENTS), [pages, current]);
+  const changes = useMemo(() => changesOf(pages ?? [], rows), [pages, rows]);
   const newCount = useMemo(() => {
     if (!current) return 0;
     const shown = new Set(rows.map(({ id }) => id));
@@ -53,6 +70,7 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
 
   return {
     rows,
+    changes,
     newCount,
     showNew,
     summary: current ?? pages?.[0],

@@ -5,7 +5,7 @@ import { createMultiParser, useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
 import { FIELD_IDS } from "@/lib/events/fields";
 import { EMPTY_FILTER, type EventFilter, type Sort } from "@/lib/events/query";
-import { parseQueueView, type QueueView, viewParams } from "./queue-view";
+import { EVENT_PARAMETER, parseQueueView, type QueueView, viewParams } from "./queue-view";
 
 // The URL's words are kept as they are: lib/events/query.ts is the one parser, here and on the server.
 const verbatim = createMultiParser<string[]>({
@@ -42,12 +42,12 @@ export function useQueueView() {
   const router = useRouter();
   const pathname = usePathname();
 
-  const { view, dropped } = useMemo(() => {
-    const known: readonly string[] = PARAMETERS;
-    const params = new URLSearchParams([...searchParams].filter(([key]) => !known.includes(key)));
-    for (const key of PARAMETERS) for (const text of values[key] ?? []) params.append(key, text);
-    return parseQueueView(params, new Date());
-  }, [values, searchParams]);
+  const known: readonly string[] = [...PARAMETERS, EVENT_PARAMETER];
+  const params = new URLSearchParams([...searchParams].filter(([key]) => !known.includes(key)));
+  for (const key of PARAMETERS) for (const text of values[key] ?? []) params.append(key, text);
+  const query = params.toString();
+  // The view stays the same object while only the event beside the list changes.
+  const { view, dropped } = useMemo(() => parseQueueView(new URLSearchParams(query), new Date()), [query]);
 
   const setView = useCallback(
     (next: QueueView, { replace = false }: { replace?: boolean } = {}) => {

@@ -11,11 +11,18 @@ type RowKeysOptions = {
   reveal: (index: number) => void;
 };
 
+export type RowKeys = {
+  /** The row that has the focus, from 0. */
+  readonly focusedIndex: () => number | null;
+  /** Moves the focus by so many rows. @returns the row that has it then. */
+  readonly move: (step: number) => number;
+};
+
 /**
  * Moves the focus from row to row: by letter from anywhere, by arrow while nothing or a row has the focus.
  * The focused link is opened by Enter as any link is.
  */
-export function useRowKeys({ container, count, reveal }: RowKeysOptions): void {
+export function useRowKeys({ container, count, reveal }: RowKeysOptions): RowKeys {
   const wanted = useRef<number | null>(null);
 
   function focusWanted() {
@@ -28,22 +35,25 @@ export function useRowKeys({ container, count, reveal }: RowKeysOptions): void {
   // The wanted row may appear only with a later render, after it was scrolled to.
   useEffect(focusWanted);
 
-  function focusedRow(): HTMLElement | null {
+  function focusedIndex(): number | null {
     const row = document.activeElement?.closest<HTMLElement>("[data-index]") ?? null;
-    return container.current?.contains(row) ? row : null;
+    return row && container.current?.contains(row) ? Number(row.dataset.index) : null;
   }
 
-  function move(step: number) {
-    const row = focusedRow();
-    const index = row ? Number(row.dataset.index) + step : 0;
-    wanted.current = Math.min(Math.max(index, 0), count - 1);
-    reveal(wanted.current);
+  function move(step: number): number {
+    const from = focusedIndex();
+    const index = from === null ? 0 : from + step;
+    const target = Math.min(Math.max(index, 0), count - 1);
+    wanted.current = target;
+    reveal(target);
     focusWanted();
+    return target;
   }
 
   const when = (event: KeyboardEvent) =>
-    !event.key.startsWith("Arrow") || focusedRow() !== null || document.activeElement === document.body;
+    !event.key.startsWith("Arrow") || focusedIndex() !== null || document.activeElement === document.body;
   const options = { enabled: count > 0, when };
   useShortcut("nextRow", () => move(1), options);
   useShortcut("previousRow", () => move(-1), options);
+  return { focusedIndex, move };
 }

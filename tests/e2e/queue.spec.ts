@@ -134,9 +134,9 @@ test.describe("the queue", () => {
     await page.keyboard.press("k");
     await expect(queue.titles.nth(1)).toBeFocused();
     await page.keyboard.press("/");
-    await expect(page.getByRole("searchbox", { name: "Search events" })).toBeFocused();
+    await expect(page.getByRole("combobox", { name: "Search events" })).toBeFocused();
     await page.keyboard.type("jk");
-    await expect(page.getByRole("searchbox", { name: "Search events" })).toHaveValue("jk");
+    await expect(page.getByRole("combobox", { name: "Search events" })).toHaveValue("jk");
   });
 
   test("narrows the time from the timeline, by keyboard", async ({ page }) => {

@@ -7,20 +7,24 @@ import { DEFAULT_LIMIT } from "@/lib/events/query";
 import { pageContext } from "@/lib/server/http/page";
 import { pageTitle } from "@/lib/server/language/page-title";
 import { listEvents } from "@/lib/server/triage/list-events";
+import { readPreferences } from "@/lib/server/triage/read-preferences";
 
 export const generateMetadata = pageTitle("events");
 
 type EventsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function EventsPage({ searchParams }: EventsPageProps) {
-  const { deps } = await pageContext();
+  const { deps, user } = await pageContext();
   const { view } = parseQueueView(toUrlSearchParams(await searchParams), deps.clock());
   const { filter, sort } = view;
-  const firstPage = await listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null });
+  const [firstPage, preferences] = await Promise.all([
+    listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null }),
+    readPreferences(deps, user.id),
+  ]);
   return (
-    <ScreenMessages of={["events"]}>
+    <ScreenMessages of={["events", "query-bar"]}>
       <HydrationBoundary state={queueState(view, firstPage)}>
-        <EventsQueue />
+        <EventsQueue role={user.role} preferences={preferences} />
       </HydrationBoundary>
     </ScreenMessages>
   );

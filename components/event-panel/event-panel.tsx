@@ -1,0 +1,99 @@
+"use client";
+
+import { ActionIcon } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { EventHeader } from "@/components/event/event-header";
+import { useShortcut } from "@/components/keyboard/use-shortcut";
+import type { SecurityEvent } from "@/lib/events/event";
+import classes from "./event-panel.module.css";
+import { PanelContent } from "./panel-content";
+import { usePanelEvent } from "./use-panel-event";
+
+export type EventPanelProps = {
+  eventId: string;
+  /** The event as the list knows it, if it does: shown until the whole event is there. */
+  row: SecurityEvent | undefined;
+  /** The neighbours in the list. */
+  previousId: string | null;
+  nextId: string | null;
+  onMove: (eventId: string) => void;
+  onClose: () => void;
+};
+
+/** One event beside the list, with the same content as its page. */
+export function EventPanel({ eventId, row, previousId, nextId, onMove, onClose }: EventPanelProps) {
+  const t = useTranslations("event-panel");
+  const router = useRouter();
+  const reading = usePanelEvent(eventId);
+  const [openedAt] = useState(() => new Date().toISOString());
+  const event = reading.record?.event ?? row;
+  const href = `/events/${encodeURIComponent(eventId)}`;
+
+  const panel = useRef<HTMLElement>(null);
+  const covers = useMediaQuery("(max-width: 64em)");
+  // Where it covers the list, the focus must not stay below it.
+  useEffect(() => {
+    if (covers) panel.current?.focus();
+  }, [covers]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another event is read from its start
+  useEffect(() => panel.current?.scrollTo({ top: 0 }), [eventId]);
+
+  useShortcut("nextEvent", () => nextId && onMove(nextId), { enabled: nextId !== null });
+  useShortcut("previousEvent", () => previousId && onMove(previousId), { enabled: previousId !== null });
+  useShortcut("close", onClose);
+  useShortcut("open", () => router.push(href));
+
+  return (
+    <aside ref={panel} className={classes.panel} aria-label={t("label")} tabIndex={-1} data-event-panel>
+      <div className={classes.bar}>
+        <PanelButton
+          label={t("previous")}
+          disabled={previousId === null}
+          onClick={() => previousId && onMove(previousId)}
+        >
+          <ChevronUp size={16} aria-hidden="true" />
+        </PanelButton>
+        <PanelButton label={t("next")} disabled={nextId === null} onClick={() => nextId && onMove(nextId)}>
+          <ChevronDown size={16} aria-hidden="true" />
+        </PanelButton>
+        <span className={classes.spacer} />
+        <Link href={href} prefetch={false} className={classes.page}>
+          <Maximize2 size={13} aria-hidden="true" />
+          {t("page")}
+        </Link>
+        <PanelButton label={t("close")} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </PanelButton>
+      </div>
+      {event && <EventHeader event={event} renderedAt={openedAt} />}
+      <PanelContent eventId={eventId} reading={reading} known={event !== undefined} />
+    </aside>
+  );
+}
+
+type PanelButtonProps = {
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+};
+
+function PanelButton({ label, disabled = false, onClick, children }: PanelButtonProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </ActionIcon>
+  );
+}

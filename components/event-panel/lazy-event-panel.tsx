@@ -1,0 +1,25 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { AddedMessages } from "@/components/language/added-messages";
+import englishCharts from "@/messages/en/charts.json";
+import englishEvent from "@/messages/en/event.json";
+import english from "@/messages/en/event-panel.json";
+import chineseCharts from "@/messages/zh/charts.json";
+import chineseEvent from "@/messages/zh/event.json";
+import chinese from "@/messages/zh/event-panel.json";
+import { EventPanel, type EventPanelProps } from "./event-panel";
+
+const MESSAGES = {
+  en: { charts: englishCharts, event: englishEvent, "event-panel": english },
+  zh: { charts: chineseCharts, event: chineseEvent, "event-panel": chinese },
+};
+
+/** The panel with its texts, loaded together: the queue's first load carries neither. */
+export function LazyEventPanel(props: EventPanelProps) {
+  return (
+    <AddedMessages messages={MESSAGES[useLocale()]}>
+      <EventPanel {...props} />
+    </AddedMessages>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { Skeleton } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { EventContent } from "@/components/event/event-content";
+import { useEventHistory } from "@/components/event/use-live-event";
+import { Failure } from "@/components/ui/failure";
+import classes from "./event-panel.module.css";
+import { RelatedEvents } from "./related-events";
+import type { PanelEvent } from "./use-panel-event";
+
+type PanelContentProps = {
+  eventId: string;
+  reading: PanelEvent;
+  /** The head is shown already. */
+  known: boolean;
+};
+
+/** The content of the event's page, as far as it is there. */
+export function PanelContent({ eventId, reading, known }: PanelContentProps) {
+  const t = useTranslations("event-panel");
+  const history = useEventHistory(eventId);
+  if (reading.error) {
+    return <Failure title={t("failed")} error={reading.error} onRetry={() => void reading.retry()} />;
+  }
+  if (!reading.record) {
+    return (
+      <div className={classes.reading}>
+        <span className="sr-only" role="status">
+          {t("reading")}
+        </span>
+        {!known && <Skeleton height={90} radius="sm" />}
+        <Skeleton height={140} radius="sm" />
+        <Skeleton height={220} radius="sm" />
+      </div>
+    );
+  }
+  return (
+    <>
+      <EventContent record={reading.record} rawText={reading.rawText} live={reading.live} history={history} />
+      <RelatedEvents eventId={eventId} />
+    </>
+  );
+}

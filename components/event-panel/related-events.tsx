@@ -1,0 +1,63 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { EventSection } from "@/components/event/event-section";
+import { InertText } from "@/components/ui/inert-text";
+import { fetchJson } from "@/lib/api/fetch-json";
+import type { Figure } from "@/lib/api/figure";
+import { relatedEventsSchema } from "@/lib/api/related-events";
+import { formatCount } from "@/lib/format/count";
+import classes from "./related-events.module.css";
+
+/** How many events share an attacker, the target or the type with this one; each figure leads to them. */
+export function RelatedEvents({ eventId }: { eventId: string }) {
+  const t = useTranslations("event-panel.related");
+  const { data, error } = useQuery({
+    queryKey: ["event", eventId, "related"],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/events/${encodeURIComponent(eventId)}/related`, relatedEventsSchema, { signal }),
+  });
+  return (
+    <EventSection id="related" title={t("title")}>
+      {error && !data && <p>{t("failed", { reason: error.message })}</p>}
+      {data && (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("shared")}</th>
+              <th scope="col">{t("around")}</th>
+              <th scope="col">{t("overall")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map(({ by, value, inWindow, overall }) => (
+              <tr key={`${by} ${value}`}>
+                <th scope="row">
+                  <span className={classes.by}>{t(`by.${by}`)}</span> <InertText mono clip text={value} />
+                </th>
+                <td>
+                  <FigureLink {...inWindow} />
+                </td>
+                <td>
+                  <FigureLink {...overall} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {data && data.moreAttackers > 0 && <p>{t("more", { count: data.moreAttackers })}</p>}
+    </EventSection>
+  );
+}
+
+/** A number that leads to what it counts. */
+function FigureLink({ count, filter }: Figure) {
+  return (
+    <Link href={`/events?${filter}`} prefetch={false}>
+      {formatCount(count)}
+    </Link>
+  );
+}

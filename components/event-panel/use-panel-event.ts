@@ -1,0 +1,44 @@
+"use client";
+
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { ShownEvent } from "@/components/event/shown-event";
+import { useLiveEvent } from "@/components/event/use-live-event";
+import { eventResponseSchema } from "@/lib/api/event-detail";
+import { callApi } from "@/lib/api/fetch-json";
+
+type IndexedEvent = { readonly record: ShownEvent; readonly rawText: string };
+
+/** The event as the index has it, at once; numbers of the upstream record keep all their digits. */
+function indexedQuery(eventId: string) {
+  return queryOptions({
+    queryKey: ["event", eventId, "indexed"],
+    queryFn: async ({ signal }): Promise<IndexedEvent> => {
+      const url = `/api/events/${encodeURIComponent(eventId)}?live=false`;
+      const text = await (await callApi(url, { signal })).text();
+      const { parse, stringify } = await import("lossless-json");
+      const whole = parse(text);
+      const raw = typeof whole === "object" && whole !== null && "raw" in whole ? whole.raw : null;
+      const { raw: _parsed, ...record } = eventResponseSchema.parse(JSON.parse(text));
+      return { record, rawText: stringify(raw, null, 2) ?? "" };
+    },
+  });
+}
+
+/** What the panel shows: the index first, then what the cloud answers. */
+export function usePanelEvent(eventId: string) {
+  const indexed = useQuery(indexedQuery(eventId));
+  const live = useLiveEvent(eventId);
+  return {
+    record: live.data ?? indexed.data?.record,
+    rawText: indexed.data?.rawText ?? "",
+    error: indexed.data || live.data ? null : (indexed.error ?? null),
+    retry: indexed.refetch,
+    live: {
+      reading: live.isFetching,
+      failure: live.error?.message ?? null,
+      onRetry: () => void live.refetch(),
+    },
+  };
+}
+
+export type PanelEvent = ReturnType<typeof usePanelEvent>;

@@ -1,0 +1,20 @@
+"use client";
+
+import dynamic from "next/dynamic";
+
+// None of these is needed for the first rows: each comes when it is asked for, or when nothing else is to do.
+
+export const LazyEventPanel = dynamic(
+  () => import("@/components/event-panel/lazy-event-panel").then((module) => module.LazyEventPanel),
+  { ssr: false },
+);
+
+export const LazyTriageLayer = dynamic(
+  () => import("@/components/triage/lazy-triage-layer").then((module) => module.LazyTriageLayer),
+  { ssr: false },
+);
+
+export const LazyValueMenu = dynamic(
+  () => import("@/components/value-menu/lazy-value-menu").then((module) => module.LazyValueMenu),
+  { ssr: false },
+);

@@ -1,0 +1,43 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { InertText } from "@/components/ui/inert-text";
+import type { QueryTextProblem } from "@/lib/events/query-text/query-text-problem";
+import { truncate } from "@/lib/format/visible-text";
+import classes from "./query-bar.module.css";
+
+/** Enough of a mistake to recognise it. */
+const LONGEST_SUBJECT = 60;
+
+type QueryProblemsProps = {
+  id: string;
+  problems: readonly QueryTextProblem[];
+  /** Puts the better text in place of the wrong one. */
+  onMend: (problem: QueryTextProblem, replacement: string) => void;
+};
+
+/** What is wrong with the query, at which character, and the way to mend it. */
+export function QueryProblems({ id, problems, onMend }: QueryProblemsProps) {
+  const t = useTranslations("query-bar");
+  return (
+    <ul id={id} className={classes.problems} aria-live="polite">
+      {problems.map((problem) => (
+        <li key={`${problem.start} ${problem.code}`}>
+          <span className={classes.place}>{t("place", { place: problem.start + 1 })}</span>{" "}
+          <InertText
+            text={t(`problems.${problem.code}`, { subject: truncate(problem.subject, LONGEST_SUBJECT) })}
+          />{" "}
+          {problem.replacement !== null && (
+            <UnstyledButton
+              className={classes.mend}
+              onClick={() => onMend(problem, problem.replacement ?? "")}
+            >
+              {t("mend", { text: problem.replacement.trim() })}
+            </UnstyledButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { type EventFilter, filterParams } from "@/lib/events/query";
+import { completeQueryText } from "@/lib/events/query-text/complete-query-text";
+import { formatQueryText } from "@/lib/events/query-text/format-query-text";
+import { parseQueryText } from "@/lib/events/query-text/parse-query-text";
+
+/** How long a pause in typing means "search now", milliseconds. */
+const PAUSE = 350;
+
+export type ChangeFilter = (filter: EventFilter, options?: { replace?: boolean }) => void;
+
+/**
+ * What is typed, until it is a filter. Text is searched at a pause; terms with a field wait for Enter or a
+ * chosen suggestion, because half of one is a mistake. What is wrong is told at a pause, too.
+ */
+export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter) {
+  const canonical = formatQueryText(filter);
+  const [shown, setShown] = useState(canonical);
+  const [draft, setDraft] = useState({ text: canonical, caret: canonical.length });
+  const [judged, setJudged] = useState(canonical);
+  const parsed = useMemo(() => parseQueryText(draft.text, new Date()), [draft.text]);
+  const completion = useMemo(() => completeQueryText(draft.text, draft.caret), [draft]);
+
+  function put(text: string) {
+    setDraft({ text, caret: text.length });
+    setJudged(text);
+  }
+
+  // The filter may change from elsewhere (Back, a chip removed): the text follows it.
+  if (shown !== canonical) {
+    setShown(canonical);
+    if (!sameFilter(parsed.filter, filter)) put(canonical);
+  }
+
+  function apply(text: string): boolean {
+    const { filter: wanted, problems } = parseQueryText(text, new Date());
+    setJudged(text);
+    if (problems.length > 0) return false;
+    if (!sameFilter(wanted, filter)) onChange(wanted);
+    return true;
+  }
+
+  const onPause = useEffectEvent(() => {
+    setJudged(draft.text);
+    const { filter: wanted, problems } = parsed;
+    const onlyText = sameFilter({ ...wanted, q: filter.q }, filter);
+    const midWord = completion.suggestions.length > 0 && draft.text !== "" && !draft.text.endsWith(" ");
+    if (problems.length > 0 || !onlyText || midWord || wanted.q === filter.q) return;
+    onChange(wanted, { replace: filter.q !== null });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause begins anew with each letter
+  useEffect(() => {
+    const timer = setTimeout(onPause, PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft.text]);
+
+  return {
+    text: draft.text,
+    caret: draft.caret,
+    completion,
+    /** None while a word is being typed: half of it is no mistake yet. */
+    problems: judged === draft.text ? parsed.problems : [],
+    type: (text: string, caret: number) => setDraft({ text, caret }),
+    put,
+    apply,
+  };
+}
+
+function sameFilter(one: EventFilter, other: EventFilter): boolean {
+  return filterParams(one).toString() === filterParams(other).toString();
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { valueLabel } from "@/components/events/value-label";
+import { eventFacetsSchema } from "@/lib/api/event-list";
+import { fetchJson } from "@/lib/api/fetch-json";
+import { FIELDS, type FieldId } from "@/lib/events/fields";
+import { withoutField } from "@/lib/events/filter-edits";
+import { type EventFilter, filterParams } from "@/lib/events/query";
+import type { QueryCompletion } from "@/lib/events/query-text/complete-query-text";
+import { formatQueryValue } from "@/lib/events/query-text/format-query-text";
+
+/** Suggestions shown at once. */
+const MOST = 12;
+/** Letters typed faster than this make one question, milliseconds. */
+const TYPING_PAUSE = 120;
+
+export type ShownSuggestion = {
+  /** What is put in. */
+  insert: string;
+  label: string;
+  /** What it means, or how often it occurs. */
+  note: string | null;
+  /** A value completes a term; a name waits for one. */
+  completes: boolean;
+};
+
+const NO_QUESTION = { field: "severity", search: "" } as const;
+
+function valuesQuery(filter: EventFilter, field: FieldId, search: string) {
+  const params = filterParams(withoutField(filter, field));
+  params.set("fields", field);
+  params.set("top", String(MOST));
+  if (search !== "") params.set("facetQuery", search);
+  return queryOptions({
+    queryKey: ["events", "values", params.toString()],
+    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, eventFacetsSchema, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What can be written at the caret: names and known words at once, values as the index has them. */
+export function useQuerySuggestions(
+  completion: QueryCompletion,
+  filter: EventFilter,
+  open: boolean,
+): readonly ShownSuggestion[] {
+  const t = useTranslations("query-bar");
+  const format = useTranslations("format");
+  const { field, search } = useDebouncedValue(completion.ask ?? NO_QUESTION, TYPING_PAUSE)[0];
+  const asked = open && completion.ask?.field === field;
+  const { data } = useQuery({ ...valuesQuery(filter, field, search), enabled: asked });
+
+  if (completion.ask) {
+    const values = asked ? (data?.facets[completion.ask.field] ?? []) : [];
+    return values.map(({ value, count }) => ({
+      insert: formatQueryValue(field, value),
+      label: value,
+      note: t("count", { count }),
+      completes: true,
+    }));
+  }
+  return completion.suggestions.slice(0, MOST).map(({ kind, value, insert }) => ({
+    insert,
+    label: insert,
+    note: kind === "name" ? nameNote(value) : null,
+    completes: kind !== "name",
+  }));
+
+  function nameNote(name: string): string {
+    if (name === "from" || name === "to") return t(name);
+    return isFieldId(name) ? format(`field.${name}`) : valueLabel("type", name, format);
+  }
+}
+
+const isFieldId = (name: string): name is FieldId => name in FIELDS;

@@ -1,0 +1,75 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useShortcut } from "@/components/keyboard/use-shortcut";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { useErrorText } from "@/components/ui/use-error-text";
+import { STATUSES, type Status } from "@/lib/events/status";
+import { formatInstant } from "@/lib/format/instant";
+import classes from "./selection-bar.module.css";
+import type { EventSelectionState } from "./use-event-selection";
+
+type SelectionBarProps = {
+  selection: EventSelectionState;
+  /** How many events the view holds. */
+  total: number;
+  /** `null` for people who may not change a status. */
+  onStatus: ((status: Status) => void) | null;
+  pending: boolean;
+};
+
+/** What is selected, all of it exactly counted, and what can be done with it. */
+export function SelectionBar({ selection, total, onStatus, pending }: SelectionBarProps) {
+  const t = useTranslations("triage");
+  const format = useTranslations("format");
+  const { zone } = useTimeZone();
+  const errorText = useErrorText();
+  const { frozen, count, freezeError } = selection;
+  useShortcut("close", selection.clear);
+  return (
+    <section className={classes.bar} aria-label={t("selection.label")}>
+      <span role="status" className={classes.count}>
+        {frozen
+          ? t("selection.frozen", {
+              count,
+              time: formatInstant(frozen.createdAt, { zone, precision: "second" }),
+            })
+          : t("selection.picked", { count })}
+      </span>
+      {!frozen && total > count && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          loading={selection.freezing}
+          onClick={() => selection.freeze()}
+        >
+          {t("selection.all", { count: total })}
+        </Button>
+      )}
+      {freezeError && (
+        <span role="alert" className={classes.failed}>
+          {t("selection.failed", { reason: errorText(freezeError) })}
+        </span>
+      )}
+      <fieldset className={classes.actions} aria-label={t("status.label")} disabled={!onStatus || pending}>
+        {STATUSES.map((status) => (
+          <Button key={status} variant="default" size="compact-xs" onClick={() => onStatus?.(status)}>
+            {format(`status.${status}`)}
+          </Button>
+        ))}
+      </fieldset>
+      {!onStatus && <span className={classes.reason}>{t("status.viewer")}</span>}
+      <span className={classes.spacer} />
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        leftSection={<X size={13} aria-hidden="true" />}
+        onClick={selection.clear}
+      >
+        {t("selection.clear")}
+      </Button>
+    </section>
+  );
+}

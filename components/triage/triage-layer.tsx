@@ -1,0 +1,56 @@
+"use client";
+
+import type { SecurityEvent } from "@/lib/events/event";
+import type { Status } from "@/lib/events/status";
+import { SelectionBar } from "./selection-bar";
+import { StatusAnswer } from "./status-answer";
+import type { EventSelectionState } from "./use-event-selection";
+import { type StatusTarget, useStatusChange } from "./use-status-change";
+import { VerdictKeys } from "./verdict-keys";
+
+export type TriageLayerProps = {
+  rows: readonly SecurityEvent[];
+  selection: EventSelectionState;
+  total: number;
+  openId: string | null;
+  /** Whether the person's role lets them change a status. */
+  mayChange: boolean;
+};
+
+/** Everything that is done to events of the queue: the bar of the selection, keys, answers. */
+export function TriageLayer({ rows, selection, total, openId, mayChange }: TriageLayerProps) {
+  const triage = useStatusChange();
+
+  function setStatus(status: Status) {
+    const target = targetOf(selection, rows, openId);
+    if (target && !triage.pending) triage.change({ target, status });
+  }
+
+  return (
+    <>
+      {mayChange && <VerdictKeys onStatus={setStatus} />}
+      {selection.count > 0 && (
+        <SelectionBar
+          selection={selection}
+          total={total}
+          onStatus={mayChange ? setStatus : null}
+          pending={triage.pending}
+        />
+      )}
+      <StatusAnswer triage={triage} />
+    </>
+  );
+}
+
+/** What a status is meant for: the selection, else the open event, else the row that has the focus. */
+function targetOf(
+  { frozen, seen }: EventSelectionState,
+  rows: readonly SecurityEvent[],
+  openId: string | null,
+): StatusTarget | null {
+  if (frozen) return { selectionId: frozen.id };
+  if (seen.length > 0) return { events: seen };
+  const focused = document.activeElement?.closest<HTMLElement>("[data-index]");
+  const event = rows.find(({ id }) => id === openId) ?? rows[Number(focused?.dataset.index ?? -1)];
+  return event ? { events: [{ id: event.id, version: event.version }] } : null;
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { patchRows } from "@/components/events/patch-rows";
+import { fetchJson } from "@/lib/api/fetch-json";
+import {
+  type SeenEvent,
+  type StatusChangeRequest,
+  type StatusChangeResponse,
+  type StatusResult,
+  statusChangeResponseSchema,
+} from "@/lib/api/status-change";
+import type { SecurityEvent } from "@/lib/events/event";
+import type { Status } from "@/lib/events/status";
+
+/** What a status is set for: events as they were seen, or a frozen set. */
+export type StatusTarget = { readonly events: readonly SeenEvent[] } | { readonly selectionId: string };
+
+export type StatusOrder = { readonly target: StatusTarget; readonly status: Status };
+
+function post(path: string, body: unknown): Promise<StatusChangeResponse> {
+  return fetchJson(path, statusChangeResponseSchema, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+function send({ target, status }: StatusOrder): Promise<StatusChangeResponse> {
+  const request: StatusChangeRequest = {
+    status,
+    idempotencyKey: crypto.randomUUID(),
+    ...("events" in target ? { events: [...target.events] } : target),
+  };
+  return post("/api/events/status", request);
+}
+
+/**
+ * Sets statuses. The rows show the new one at once, marked as not confirmed, until the answer says what became
+ * of each event; after a failure they show again what they showed before.
+ */
+export function useStatusChange() {
+  const client = useQueryClient();
+  const [answer, setAnswer] = useState<{ status: Status | null; response: StatusChangeResponse } | null>(
+    null,
+  );
+
+  function show(results: readonly StatusResult[]) {
+    const byId = new Map(results.map((result) => [result.eventId, result]));
+    patchRows(client, (event) => withResult(event, byId.get(event.id)));
+  }
+  function settle(status: Status | null, response: StatusChangeResponse) {
+    setAnswer({ status, response });
+    if (response.kind === "applied") show(response.results);
+    void client.invalidateQueries({ queryKey: ["event"] });
+    void client.invalidateQueries({ queryKey: ["events", "facets"] });
+  }
+
+  const change = useMutation({
+    mutationFn: send,
+    onMutate: ({ target, status }) => {
+      const before = new Map<string, SecurityEvent>();
+      const ids = new Set("events" in target ? target.events.map(({ id }) => id) : []);
+      patchRows(client, (event) => {
+        if (!ids.has(event.id)) return null;
+        if (!before.has(event.id)) before.set(event.id, event);
+        return { ...event, status, writeState: "queued" };
+      });
+      return { before };
+    },
+    onSuccess: (response, { status }) => settle(status, response),
+    onError: (_error, _order, context) => patchRows(client, (event) => context?.before.get(event.id) ?? null),
+  });
+  const undo = useMutation({
+    mutationFn: (changeId: string) => post("/api/events/status/undo", { changeId }),
+    onSuccess: (response) => settle(null, response),
+  });
+
+  return {
+    change: change.mutate,
+    undo: undo.mutate,
+    pending: change.isPending || undo.isPending,
+    /** The last answer; `status` is null for an undo. */
+    answer,
+    error: change.error ?? undo.error,
+    forget: () => {
+      setAnswer(null);
+      change.reset();
+      undo.reset();
+    },
+  };
+}
+
+export type StatusChangeState = ReturnType<typeof useStatusChange>;
+
+function withResult(event: SecurityEvent, result: StatusResult | undefined): SecurityEvent | null {
+  if (!result || result.status === null) return null;
+  return {
+    ...event,
+    status: result.status,
+    version: result.version ?? event.version,
+    statusOrigin: result.statusOrigin ?? event.statusOrigin,
+    writeState: result.writeState,
+  };
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { Menu } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+import { Brackets, Copy, Focus, Minus, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { valueLabel } from "@/components/events/value-label";
+import { InertText } from "@/components/ui/inert-text";
+import type { SecurityEvent } from "@/lib/events/event";
+import type { FieldId } from "@/lib/events/fields";
+import { withOnly, withValue } from "@/lib/events/filter-edits";
+import type { EventFilter } from "@/lib/events/query";
+import { defang } from "@/lib/format/defang";
+import { type MenuValue, menuValues } from "./menu-values";
+import classes from "./value-menu.module.css";
+
+export type ValueMenuProps = {
+  place: { readonly event: SecurityEvent; readonly column: string | null; readonly at: DOMRect };
+  filter: EventFilter;
+  onFilter: (filter: EventFilter) => void;
+  onClose: () => void;
+};
+
+/** Values that identify somebody or something: they are copied, also defanged. */
+const COPIED: readonly FieldId[] = ["attacker", "target", "type"];
+
+/** What can be done with a value of an event: include it, leave it out, nothing but it, copy it. */
+export function ValueMenu({ place, filter, onFilter, onClose }: ValueMenuProps) {
+  const t = useTranslations("value-menu");
+  const { left, top, width, height } = place.at;
+  const values = menuValues(place.event, place.column);
+  return (
+    <Menu
+      opened
+      onChange={(opened) => !opened && onClose()}
+      position="bottom-start"
+      withinPortal
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.place}
+          style={{ left, top, width: Math.min(width, 1), height }}
+          aria-label={t("label")}
+        />
+      </Menu.Target>
+      <Menu.Dropdown className={classes.dropdown ?? ""}>
+        {values.map(({ field, value }) => (
+          <ValueItems
+            key={`${field} ${value}`}
+            field={field}
+            value={value}
+            folded={values.length > 1}
+            filter={filter}
+            onFilter={onFilter}
+          />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type ValueItemsProps = MenuValue & Pick<ValueMenuProps, "filter" | "onFilter"> & { folded: boolean };
+
+/** One value's ways, in a menu of their own where there are several values. */
+function ValueItems({ folded, ...props }: ValueItemsProps) {
+  const format = useTranslations("format");
+  const label = valueLabel(props.field, props.value, format);
+  const name = (
+    <span className={classes.value}>
+      <span className={classes.field}>{format(`field.${props.field}`)}</span> <InertText clip text={label} />
+    </span>
+  );
+  if (!folded) {
+    return (
+      <>
+        <Menu.Label>{name}</Menu.Label>
+        <Ways {...props} />
+      </>
+    );
+  }
+  return (
+    <Menu.Sub transitionProps={{ duration: 0 }}>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{name}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        <Ways {...props} />
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  );
+}
+
+function Ways({ field, value, filter, onFilter }: Omit<ValueItemsProps, "folded">) {
+  const t = useTranslations("value-menu");
+  const clipboard = useClipboard();
+  return (
+    <>
+      <Menu.Item
+        leftSection={<Plus size={14} aria-hidden="true" />}
+        onClick={() => onFilter(withValue(filter, field, value, "included"))}
+      >
+        {t("include")}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Minus size={14} aria-hidden="true" />}
+        onClick={() => onFilter(withValue(filter, field, value, "excluded"))}
+      >
+        {t("exclude")}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Focus size={14} aria-hidden="true" />}
+        onClick={() => onFilter(withOnly(filter, field, value))}
+      >
+        {t("only")}
+      </Menu.Item>
+      {COPIED.includes(field) && (
+        <>
+          <Menu.Item
+            leftSection={<Copy size={14} aria-hidden="true" />}
+            onClick={() => clipboard.copy(value)}
+          >
+            {t("copy")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Brackets size={14} aria-hidden="true" />}
+            onClick={() => clipboard.copy(defang(value))}
+          >
+            {t("copyDefanged")}
+          </Menu.Item>
+        </>
+      )}
+    </>
+  );
+}

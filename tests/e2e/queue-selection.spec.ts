@@ -1,0 +1,57 @@
+import { queueOn } from "./support/queue";
+import { SCHEMES, SCREENS, violations } from "./support/violations";
+import { expect, test } from "./support/watched-test";
+
+test.describe("selected events", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto("/events");
+    await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
+  });
+
+  test("are picked by key, by range, and let go", async ({ page }) => {
+    const bar = page.getByRole("region", { name: "Selection" });
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    await expect(bar).toContainText("1 event selected");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Shift+X");
+    await expect(bar).toContainText("3 events selected");
+    await page.keyboard.press("x");
+    await expect(bar).toContainText("2 events selected");
+    await page.keyboard.press("Escape");
+    await expect(bar).toBeHidden();
+  });
+
+  test("are picked by mouse, a range with Shift", async ({ page }) => {
+    const boxes = queueOn(page).rows.getByRole("checkbox");
+    await boxes.nth(1).click();
+    await boxes.nth(4).click({ modifiers: ["Shift"] });
+    await expect(page.getByRole("region", { name: "Selection" })).toContainText("4 events selected");
+    await expect(boxes.nth(2)).toBeChecked();
+    await expect(boxes.nth(5)).not.toBeChecked();
+  });
+
+  test("can be all that match: a frozen set with an exact count", async ({ page }) => {
+    const queue = queueOn(page);
+    const bar = page.getByRole("region", { name: "Selection" });
+    await page.keyboard.press("Control+a");
+    await bar.getByRole("button", { name: /Select all [\d,]+ that match/ }).click();
+    await expect(bar).toContainText(/All [\d,]+ that matched at .* selected/);
+    await queue.rows.getByRole("checkbox").first().click();
+    await expect(bar).toContainText(/\d+ events selected/);
+  });
+
+  for (const colorScheme of SCHEMES) {
+    for (const viewport of SCREENS) {
+      test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+        test.use({ colorScheme, viewport });
+        test("have no accessibility violation", async ({ page }) => {
+          await queueOn(page).rows.getByRole("checkbox").first().click();
+          await expect(page.getByRole("region", { name: "Selection" })).toBeVisible();
+          expect(await violations(page)).toEqual([]);
+        });
+      });
+    }
+  }
+});

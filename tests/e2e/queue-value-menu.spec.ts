@@ -1,0 +1,35 @@
+import { queueOn } from "./support/queue";
+import { violations } from "./support/violations";
+import { expect, test } from "./support/watched-test";
+
+test.describe("the menu of a value", () => {
+  test("makes the value of a cell the only one, by mouse", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    const cell = queue.cell(queue.rows.nth(1), "outcome");
+    const outcome = await cell.innerText();
+    await cell.click({ button: "right" });
+    await expect(page.getByRole("menuitem", { name: "Exclude" })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: "Only this" }).click();
+    await expect(queue.chips).toContainText(outcome);
+    await expect(page).toHaveURL(/outcome=/);
+  });
+
+  test("leaves a value of the row out, by keyboard alone", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.keyboard.press("j");
+    await page.keyboard.press("f");
+    await expect(page.getByRole("menuitem", { name: /^Attacker/ }).first()).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("menuitem", { name: "Exclude" })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/=-/);
+    await expect(queue.chips).toContainText("not");
+  });
+});
