@@ -63,7 +63,7 @@ module.exports = {
       severity: "error",
       comment: "A cycle makes the order of initialisation an accident.",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "dynamic-import"] } },
     },
     {
       name: "no-development-packages-in-the-product",
@@ -86,7 +86,7 @@ module.exports = {
     exclude: { path: "^lib/server/db/migrations" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    parser: "swc",
+    parser: "tsc",
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],
