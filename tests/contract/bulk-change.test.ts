@@ -8,6 +8,7 @@ import { runJobChunk, runJobs } from "@/lib/server/triage/run-jobs";
 import { undoStatus } from "@/lib/server/triage/undo-status";
 import { BEN, MIA, OutboxWorld } from "../support/outbox/outbox-world";
 
+const MOST_STEPS = 200;
 const COUNT = JOB_CHUNK * 2 + 100;
 
 let world: OutboxWorld;
@@ -17,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Accepts a bulk change of all events. @returns the ids of job and change. */
-async function accept() {
-  const { rows } = await world.begin(COUNT);
+async function accept(count = COUNT) {
+  const { rows } = await world.begin(count);
   const events = rows.map(({ id, version }) => ({ id, version }));
   const answer = await changeStatus(world.deps, MIA, { events, status: "ignored", note: "scanner" });
   if (answer.kind !== "job") throw new Error("A job was expected.");
@@ -85,7 +86,8 @@ describe("a bulk change", () => {
   });
 
   it("survives workers that die at any moment: every event is verified, and the cloud was told once", async () => {
-    const { jobId } = await accept();
+    const count = JOB_CHUNK + 10;
+    const { jobId } = await accept(count);
     await runJobChunk(world.deps, jobId);
     world.pass(8_000);
     const deaths = [
@@ -100,11 +102,11 @@ describe("a bulk change", () => {
     expect(new Set((await world.rows()).map(({ status, writeState }) => `${status} ${writeState}`))).toEqual(
       new Set(["ignored verified"]),
     );
-    const counts = await Promise.all(
+    const operations = await Promise.all(
       (await world.rows()).map(async ({ id }) => (await world.operations(id)).length),
     );
-    expect(new Set(counts)).toEqual(new Set([1]));
-    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "done", writes: { verified: COUNT } });
+    expect(new Set(operations)).toEqual(new Set([1]));
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "done", writes: { verified: count } });
     expect(await verifyActivity(world.deps.database, world.deps.clock)).toMatchObject({ intact: true });
   });
 });
@@ -121,9 +123,10 @@ async function dieAt(
     if (calls === call) death.abort();
   });
   const outbox = world.newOutbox();
-  while (!death.signal.aborted) {
+  for (let step = 0; step < MOST_STEPS && !death.signal.aborted; step += 1) {
     const rest = await outbox.step(death.signal).catch(() => 1);
     world.pass(Math.max(1, rest));
   }
   stop();
+  if (!death.signal.aborted) throw new Error(`${operation} was not called ${call} times.`);
 }
