@@ -31,8 +31,8 @@ export function SourcesCard({ sources }: Pick<Overview, "sources">) {
               <th scope="col" className={tableClasses.start}>
                 {t("state")}
               </th>
-              <th scope="col">{t("lastRead")}</th>
               <th scope="col">{t("open")}</th>
+              <th scope="col">{t("lastRead")}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,10 +47,10 @@ export function SourcesCard({ sources }: Pick<Overview, "sources">) {
                   </Link>
                 </td>
                 <td>
-                  {lastSuccessAt ? <InstantText instant={lastSuccessAt} precision="minute" /> : t("never")}
+                  <FigureLink figure={open} what={t("what", { source: names(source), connection })} />
                 </td>
                 <td>
-                  <FigureLink figure={open} what={t("what", { source: names(source), connection })} />
+                  {lastSuccessAt ? <InstantText instant={lastSuccessAt} precision="minute" /> : t("never")}
                 </td>
               </tr>
             ))}

@@ -26,19 +26,21 @@ export type CommandPaletteProps = {
 export function CommandPalette({ opened, onClose, ...actions }: CommandPaletteProps) {
   const t = useTranslations("palette");
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
       size={560}
       padding={0}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
-      aria-label={t("title")}
-      classNames={{ content: classes.content ?? "" }}
     >
-      <CommandList onClose={onClose} {...actions} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content className={classes.content ?? ""} aria-label={t("title")}>
+        <Modal.Body>
+          <CommandList onClose={onClose} {...actions} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -90,6 +90,7 @@ test.describe("the help", () => {
     const button = page.getByRole("button", { name: "Keyboard shortcuts" });
     await button.focus();
     await page.keyboard.press("Enter");
+    await expect(help(page)).toBeVisible();
     const listed = await help(page)
       .locator("[data-shortcut]")
       .evaluateAll((found) => found.map((entry) => entry.getAttribute("data-shortcut")));
