@@ -1,5 +1,5 @@
 import type { SeenEvent } from "@/lib/api/status-change";
-import { findSelectionTotal } from "@/lib/server/db/queries/jobs";
+import { findSelection } from "@/lib/server/db/queries/selections";
 import type { Deps } from "@/lib/server/deps";
 import { invalidRequest, ProblemError } from "@/lib/server/http/problem-error";
 
@@ -13,16 +13,13 @@ export function eventsOnce(events: readonly SeenEvent[]): readonly SeenEvent[] {
   return events;
 }
 
-/** The size of somebody's selection. @throws ProblemError not-found */
+/** @throws ProblemError not-found unless it is a selection of that person's own. */
 export async function requireSelection(
   { database, clock }: Pick<Deps, "database" | "clock">,
   ownerId: string,
   selectionId: string,
-): Promise<number> {
-  const total = await findSelectionTotal(database, { id: selectionId, ownerId, now: clock() });
-  if (total !== null) return total;
-  throw new ProblemError(
-    "not-found",
-    "There is no such selection of yours (any more). Select the events again.",
-  );
+): Promise<void> {
+  if ((await findSelection(database, ownerId, selectionId, clock())) !== null) return;
+  const detail = "There is no such selection of yours (any more). Select the events again.";
+  throw new ProblemError("not-found", detail);
 }

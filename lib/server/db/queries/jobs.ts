@@ -6,7 +6,7 @@ import { bulkWrite, textList } from "../bulk-write";
 import { statusCodes } from "../codes";
 import type { Database } from "../database";
 import { jobChunks, jobItems, jobs } from "../schema/jobs";
-import { selectionEvents, selections } from "../schema/selections";
+import { selectionEvents } from "../schema/selections";
 import { changes, statusChanges } from "../schema/status-changes";
 import type { ChangeRow } from "./status-change-rows";
 
@@ -31,24 +31,6 @@ export async function insertListedItems(tx: Database, jobId: string, items: read
   await tx.execute(sql`INSERT INTO ${jobChunks} (job_id, start, items)
     SELECT ${jobId}, r.start, r.items
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(start integer, items json)`);
-}
-
-/** The number of events in somebody's frozen selection; null when there is none (any more). */
-export async function findSelectionTotal(
-  db: Database,
-  selection: { readonly id: string; readonly ownerId: string; readonly now: Date },
-): Promise<number | null> {
-  const [row] = await db
-    .select({ total: selections.total })
-    .from(selections)
-    .where(
-      and(
-        eq(selections.id, selection.id),
-        eq(selections.ownerId, selection.ownerId),
-        gte(selections.expiresAt, selection.now),
-      ),
-    );
-  return row?.total ?? null;
 }
 
 /** Events of a selection in the order of their ids. */
