@@ -5,7 +5,8 @@ module.exports = {
     {
       name: "domain-is-pure",
       severity: "error",
-      comment: "lib/events is the domain: it imports zod and itself, so that browser, server and tests can all use it.",
+      comment:
+        "lib/events is the domain: it imports zod and itself, so that browser, server and tests can all use it.",
       from: { path: "^lib/events/" },
       to: { pathNot: ["^lib/events/", "^node_modules/zod/"] },
     },
@@ -21,7 +22,12 @@ module.exports = {
       severity: "error",
       comment: "Cloud calls and source mapping must be testable without a database or Next.js.",
       from: { path: "^lib/server/(clouds|sources)/" },
-      to: { path: ["^lib/server/(db|http|auth|sync|triage|activity)/", "^node_modules/(next|drizzle-orm|pg|@electric-sql)/"] },
+      to: {
+        path: [
+          "^lib/server/(db|http|auth|sync|triage|activity)/",
+          "^node_modules/(next|drizzle-orm|pg|@electric-sql)/",
+        ],
+      },
     },
     {
       name: "database-knows-no-source",
