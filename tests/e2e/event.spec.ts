@@ -1,10 +1,12 @@
 import { eventResponseSchema } from "@/lib/api/event-detail";
 import { SOURCE_IDS } from "@/lib/events/source-id";
-import { en } from "@/messages/en";
 import { hostileHistory, hostileResponse } from "@/tests/support/hostile-event";
 import { firstEvent } from "./support/events";
+import { textsIn } from "./support/texts";
 import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
+
+const en = textsIn("en");
 
 for (const source of SOURCE_IDS) {
   test.describe(`an event of ${en.format.source[source]}`, () => {

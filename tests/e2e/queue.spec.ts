@@ -1,9 +1,11 @@
-import { en } from "@/messages/en";
 import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
 import { queueOn } from "./support/queue";
 import { signIn } from "./support/sign-in";
+import { textsIn } from "./support/texts";
 import { expect, test } from "./support/watched-test";
+
+const en = textsIn("en");
 
 const everyOne = (texts: readonly string[], wanted: string) =>
   texts.length > 0 && texts.every((text) => text === wanted);

@@ -1,7 +1,9 @@
 import { sourceListSchema } from "@/lib/api/source-list";
-import { en } from "@/messages/en";
+import { textsIn } from "./support/texts";
 import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
+
+const en = textsIn("en");
 
 test("the sources page tells how each of the four sources is doing", async ({ page }) => {
   await page.goto("/sources");
