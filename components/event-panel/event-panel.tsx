@@ -41,7 +41,9 @@ export function EventPanel({ eventId, row, previousId, nextId, onMove, onClose }
     if (covers) panel.current?.focus();
   }, [covers]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event is read from its start
-  useEffect(() => panel.current?.scrollTo({ top: 0 }), [eventId]);
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 });
+  }, [eventId]);
 
   useShortcut("nextEvent", () => nextId && onMove(nextId), { enabled: nextId !== null });
   useShortcut("previousEvent", () => previousId && onMove(previousId), { enabled: previousId !== null });

@@ -18,7 +18,7 @@ export type ColumnDeclaration = {
 /** The columns in their order. */
 export const EVENT_COLUMNS: readonly ColumnDeclaration[] = [
   { id: "severity", track: "78px" },
-  { id: "status", track: "112px" },
+  { id: "status", track: "124px" },
   { id: "lastSeenAt", track: "122px" },
   { id: "type", track: "minmax(190px, 2fr)" },
   { id: "attacker", track: "minmax(136px, 0.7fr)" },

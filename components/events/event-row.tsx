@@ -9,6 +9,7 @@ import type { ShownColumn } from "./column-layout";
 import { EVENT_CELLS } from "./event-cells";
 import type { eventTableFeatures } from "./event-columns";
 import classes from "./event-table.module.css";
+import { LazyRowChangeNote } from "./lazy-parts";
 import type { RowChange } from "./row-change";
 
 type EventRowProps = {
@@ -61,6 +62,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           data-new={change?.what.some((field) => field === id) || undefined}
         >
           {EVENT_CELLS[id](row.original)}
+          {id === "status" && change && <LazyRowChangeNote event={row.original} change={change} />}
         </td>
       ))}
       <td {...TABLE_ROLES.cell} className={classes.beside}>

@@ -12,12 +12,12 @@ import type { Preferences } from "@/lib/api/preferences";
 import { type Role, roleIncludes } from "@/lib/api/user";
 import { filterParams } from "@/lib/events/query";
 import { FacetSidebar } from "./facet-sidebar";
-import { LazyEventPanel, LazyTriageLayer, LazyValueMenu } from "./lazy-parts";
+import { LazyEventPanel, LazyQueueTools, LazyTriageLayer, LazyValueMenu } from "./lazy-parts";
 import classes from "./queue.module.css";
 import { QueueHeader } from "./queue-header";
 import { QueueNotices } from "./queue-notices";
 import { QueueRows } from "./queue-rows";
-import { listParams } from "./queue-view";
+import { listParams, parseQueueView, viewParams } from "./queue-view";
 import { TimeRangeControl } from "./time-range-control";
 import { TimelinePanel } from "./timeline-panel";
 import { useColumnLayout } from "./use-column-layout";
@@ -41,6 +41,7 @@ export function EventsQueue({ role, preferences }: EventsQueueProps) {
   const selection = useEventSelection(viewKey, filterParams(filter).toString(), list.rows);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const idle = useIdle();
+  const mayChange = roleIncludes(role, "analyst");
 
   const scroller = useRef<HTMLDivElement>(null);
   const shownKey = useRef(viewKey);
@@ -86,6 +87,8 @@ export function EventsQueue({ role, preferences }: EventsQueueProps) {
         freshness={list.summary?.freshness ?? []}
         newCount={list.newCount}
         onShowNew={showNew}
+        filter={filter}
+        ready={ready}
       />
       <div className={classes.toolbar}>
         <Button
@@ -98,6 +101,16 @@ export function EventsQueue({ role, preferences }: EventsQueueProps) {
         </Button>
         <QueryBar filter={filter} onChange={setFilter} inputRef={searchInput} />
         <TimeRangeControl range={filter} onChange={(range) => setFilter({ ...filter, ...range })} />
+        <div className={classes.tools}>
+          {idle && (
+            <LazyQueueTools
+              query={viewParams(view).toString()}
+              onOpen={(query) => setView(parseQueueView(new URLSearchParams(query), new Date()).view)}
+              mayShare={mayChange}
+              columns={columns}
+            />
+          )}
+        </div>
       </div>
       <QueueNotices
         filter={filter}
@@ -152,7 +165,7 @@ export function EventsQueue({ role, preferences }: EventsQueueProps) {
           selection={selection}
           total={total ?? 0}
           openId={eventId}
-          mayChange={roleIncludes(role, "analyst")}
+          mayChange={mayChange}
         />
       )}
       {menu && (

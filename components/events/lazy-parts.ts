@@ -14,6 +14,16 @@ export const LazyTriageLayer = dynamic(
   { ssr: false },
 );
 
+export const LazyRowChangeNote = dynamic(
+  () => import("@/components/triage/row-change-note").then((module) => module.RowChangeNote),
+  { ssr: false },
+);
+
+export const LazyQueueTools = dynamic(
+  () => import("@/components/queue-tools/lazy-queue-tools").then((module) => module.LazyQueueTools),
+  { ssr: false },
+);
+
 export const LazyValueMenu = dynamic(
   () => import("@/components/value-menu/lazy-value-menu").then((module) => module.LazyValueMenu),
   { ssr: false },

@@ -15,12 +15,19 @@ function patchList(list: EventList, patch: RowPatch): EventList {
   return changed ? { ...list, items } : list;
 }
 
-/** Changes rows where they stand, in every view that is kept. No row moves, comes or goes. */
+/** Under which an event that stands alone is kept: on its page, or beside the list. */
+export const EVENT_ROW_KEY = "event-row";
+
+/** Changes events where they stand, in every view that is kept. No row moves, comes or goes. */
 export function patchRows(client: QueryClient, patch: RowPatch): void {
   client.setQueriesData<InfiniteData<EventList, string | null>>({ queryKey: ["events", "list"] }, (data) =>
     data ? { ...data, pages: data.pages.map((page) => patchList(page, patch)) } : data,
   );
   client.setQueriesData<EventList>({ queryKey: ["events", "head"] }, (list) =>
     list ? patchList(list, patch) : list,
+  );
+  client.setQueriesData<SecurityEvent>(
+    { queryKey: [EVENT_ROW_KEY] },
+    (event) => (event && patch(event)) ?? event,
   );
 }

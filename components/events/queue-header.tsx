@@ -5,7 +5,9 @@ import { ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { Freshness } from "@/lib/api/event-list";
+import type { EventFilter } from "@/lib/events/query";
 import { formatZone } from "@/lib/format/instant";
+import { HiddenByStatus } from "./hidden-by-status";
 import classes from "./queue.module.css";
 import { SyncState } from "./sync-state";
 
@@ -15,10 +17,13 @@ type QueueHeaderProps = {
   freshness: readonly Freshness[];
   newCount: number;
   onShowNew: () => void;
+  filter: EventFilter;
+  /** The rows are there. */
+  ready: boolean;
 };
 
 /** The name of the page, how many events the view holds, what waits, how current it is, and the time zone. */
-export function QueueHeader({ total, freshness, newCount, onShowNew }: QueueHeaderProps) {
+export function QueueHeader({ total, freshness, newCount, onShowNew, filter, ready }: QueueHeaderProps) {
   const t = useTranslations("events");
   const { zone } = useTimeZone();
   return (
@@ -27,6 +32,7 @@ export function QueueHeader({ total, freshness, newCount, onShowNew }: QueueHead
       <span className={classes.total} aria-live="polite">
         {total === undefined ? "" : t("total", { count: total })}
       </span>
+      <HiddenByStatus filter={filter} ready={ready} />
       {newCount > 0 && (
         <Button
           size="compact-xs"

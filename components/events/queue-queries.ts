@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { type EventRows, eventChangesSchema, eventRowsSchema, MAX_NOTICED } from "@/lib/api/event-changes";
 import {
   type EventList,
   eventFacetsSchema,
@@ -13,6 +14,8 @@ import { listParams, type QueueView } from "./queue-view";
 const HEAD_INTERVAL = 15_000;
 /** Counts and timeline move slower than the head and cost more, milliseconds. */
 const SUMMARY_INTERVAL = 60_000;
+/** While the server tells of changes, the head is read for how fresh the sources are, milliseconds. */
+const TOLD_INTERVAL = 60_000;
 
 type RowsView = Pick<QueueView, "filter" | "sort">;
 
@@ -46,14 +49,34 @@ export function listQuery(view: RowsView) {
   });
 }
 
-/** The first page again and again: what is new, what changed, how fresh it is. */
-export function headQuery(view: RowsView) {
+/**
+ * The first page again and again: what is new, what changed, how fresh it is.
+ * @param told the server tells of changes by itself.
+ */
+export function headQuery(view: RowsView, told: boolean) {
   return queryOptions({
     queryKey: ["events", "head", listParams(view).toString()],
     queryFn: ({ signal }) => readList(listParams(view), signal),
-    refetchInterval: HEAD_INTERVAL,
+    refetchInterval: told ? TOLD_INTERVAL : HEAD_INTERVAL,
     staleTime: HEAD_INTERVAL,
   });
+}
+
+/** How many events match that the list with this mark did not have. */
+export function addedQuery({ filter }: Pick<QueueView, "filter">, mark: string) {
+  const params = filterParams(filter);
+  params.set("since", mark);
+  return queryOptions({
+    queryKey: ["events", "added", params.toString()],
+    queryFn: ({ signal }) => fetchJson(`/api/events/changes?${params}`, eventChangesSchema, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** These events as they are now; at most {@link MAX_NOTICED} of them. */
+export function readRows(ids: readonly string[]): Promise<EventRows> {
+  const params = new URLSearchParams({ ids: ids.slice(0, MAX_NOTICED).join() });
+  return fetchJson(`/api/events/rows?${params}`, eventRowsSchema);
 }
 
 /** The counts beside the filters. */

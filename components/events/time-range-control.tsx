@@ -1,13 +1,14 @@
 "use client";
 
-import { Button, Popover } from "@mantine/core";
-import { CalendarClock, ChevronDown } from "lucide-react";
+import { ActionIcon, Button, Popover } from "@mantine/core";
+import { CalendarClock, ChevronDown, ZoomOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { formatZone } from "@/lib/format/instant";
 import { AbsoluteRangeForm } from "./absolute-range-form";
-import { describeRange, TIME_PRESETS, type TimeRange } from "./time-range";
+import { describeRange, TIME_PRESETS, type TimeRange, zoomedOut } from "./time-range";
 import classes from "./time-range-control.module.css";
 
 type TimeRangeControlProps = { range: TimeRange; onChange: (range: TimeRange) => void };
@@ -22,41 +23,58 @@ export function TimeRangeControl({ range, onChange }: TimeRangeControlProps) {
     onChange(next);
     setOpen(false);
   };
+  const wider = () => {
+    const next = zoomedOut(range, new Date());
+    if (next) onChange(next);
+  };
+  useShortcut("changeTimeRange", () => setOpen(true));
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Button
-          variant="default"
-          className={classes.target}
-          leftSection={<CalendarClock size={14} aria-hidden="true" />}
-          rightSection={<ChevronDown size={14} aria-hidden="true" />}
-          onClick={() => setOpen(!open)}
-        >
-          <span className="sr-only">{t("time.range")}</span>
-          {describeRange(range, zone, t, format)}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={t("time.label")}>
-        <div className={classes.presets}>
-          {TIME_PRESETS.map(({ from, label }) => (
-            <Button
-              key={label}
-              variant="subtle"
-              color="gray"
-              justify="flex-start"
-              aria-pressed={range.from === from && range.to === null}
-              className={classes.preset}
-              onClick={() => choose({ from, to: null })}
-            >
-              {t(`time.${label}`)}
-            </Button>
-          ))}
-        </div>
-        <div className={classes.absolute}>
-          <p className={classes.zone}>{t("timesIn", { zone: formatZone(zone, new Date()) })}</p>
-          <AbsoluteRangeForm range={range} onApply={choose} />
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <div className={classes.control}>
+      <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
+        <Popover.Target>
+          <Button
+            variant="default"
+            className={classes.target}
+            leftSection={<CalendarClock size={14} aria-hidden="true" />}
+            rightSection={<ChevronDown size={14} aria-hidden="true" />}
+            onClick={() => setOpen(!open)}
+          >
+            <span className="sr-only">{t("time.range")}</span>
+            {describeRange(range, zone, t, format)}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.dropdown} aria-label={t("time.label")}>
+          <div className={classes.presets}>
+            {TIME_PRESETS.map(({ from, label }) => (
+              <Button
+                key={label}
+                variant="subtle"
+                color="gray"
+                justify="flex-start"
+                aria-pressed={range.from === from && range.to === null}
+                className={classes.preset}
+                onClick={() => choose({ from, to: null })}
+              >
+                {t(`time.${label}`)}
+              </Button>
+            ))}
+          </div>
+          <div className={classes.absolute}>
+            <p className={classes.zone}>{t("timesIn", { zone: formatZone(zone, new Date()) })}</p>
+            <AbsoluteRangeForm range={range} onApply={choose} />
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t("time.zoomOut")}
+        title={t("time.zoomOut")}
+        disabled={range.from === null}
+        onClick={wider}
+      >
+        <ZoomOut size={15} aria-hidden="true" />
+      </ActionIcon>
+    </div>
   );
 }

@@ -38,6 +38,20 @@ export function describeRange(
   return to === null ? t("time.since", { from: words(from) }) : `${words(from)} – ${words(to)}`;
 }
 
+/** Twice the time around the same middle, not beyond now; null where there is nothing to widen. */
+export function zoomedOut(range: TimeRange, now: Date): TimeRange | null {
+  if (range.from === null) return null;
+  const from = resolveTime(range.from, now)?.getTime();
+  const to = range.to === null ? now.getTime() : resolveTime(range.to, now)?.getTime();
+  if (from === undefined || to === undefined) return null;
+  const half = Math.round((to - from) / 2);
+  const end = Math.min(to + half, now.getTime());
+  return {
+    from: new Date(end - 4 * half).toISOString(),
+    to: range.to === null || end === now.getTime() ? null : new Date(end).toISOString(),
+  };
+}
+
 /** A bound as the value of a `datetime-local` field in the visible zone; empty for none. */
 export function toFieldValue(bound: string | null, zone: TimeZone, now: Date): string {
   const instant = bound === null ? null : resolveTime(bound, now);

@@ -15,6 +15,7 @@ import { timelineQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";
 import type { TimeRange } from "./time-range";
 import { sumBuckets, timelineBuckets } from "./timeline-buckets";
+import { TimelineGaps } from "./timeline-gaps";
 import { TimelineLegend } from "./timeline-legend";
 import classes from "./timeline-panel.module.css";
 import { TimelineSelection } from "./timeline-selection";
@@ -67,6 +68,7 @@ export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanel
             tick={(start) => formatInstant(start, { zone, precision: daily ? "day" : "minute" }).slice(5)}
           />
         )}
+        {data?.gaps && <TimelineGaps gaps={data.gaps} buckets={buckets} />}
         {data && buckets.length > 0 && (
           <TimelineSelection
             buckets={buckets}

@@ -1,12 +1,15 @@
 "use client";
 
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
+import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
-import { headQuery, listKey, listQuery } from "./queue-queries";
+import { patchRows } from "./patch-rows";
+import { addedQuery, headQuery, listKey, listQuery, readRows } from "./queue-queries";
 import type { QueueView } from "./queue-view";
 import { compareRows, type RowChange } from "./row-change";
+import { useLiveStream } from "./use-live-stream";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
 
@@ -22,15 +25,15 @@ function mergeRows(pages: readonly EventList[], head: EventList | undefined): re
   return [...rows.values()];
 }
 
-/** What differs between the rows as they were read first and as they are now. */
+/** What is different about rows since they were first shown. */
 function changesOf(
-  pages: readonly EventList[],
+  first: Map<string, SecurityEvent>,
   rows: readonly SecurityEvent[],
 ): ReadonlyMap<string, RowChange> {
-  const first = new Map(pages.flatMap(({ items }) => items.map((event) => [event.id, event] as const)));
   return new Map(
     rows.flatMap((event) => {
       const before = first.get(event.id);
+      if (!before) first.set(event.id, event);
       const change = before && before !== event ? compareRows(before, event) : null;
       return change ? [[event.id, change] as const] : [];
     }),
@@ -38,41 +41,62 @@ function changesOf(
 }
 
 /**
- * The rows of a view, and what waits to be shown. Rows keep their places while the head of the queue is
- * watched: changed ones get their new values, new ones are counted until `showNew` is called.
+ * The rows of a view, and what waits to be shown. Rows keep their places while the server tells of changes:
+ * changed ones get their new values, new ones are counted until `showNew` is called. Without the server's
+ * notices the head of the queue is read again and again.
  */
 export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
   const client = useQueryClient();
   const list = useInfiniteQuery(listQuery(view));
   const first = list.isPlaceholderData ? undefined : list.data?.pages[0];
+  const mark = first?.mark;
+  const key = listKey(view);
+
+  const connected = useLiveStream(first !== undefined, onMessage);
   const head = useQuery({
-    ...headQuery(view),
+    ...headQuery(view, connected),
     enabled: first !== undefined,
     ...(first ? { initialData: first, initialDataUpdatedAt: list.dataUpdatedAt } : {}),
   });
+  const added = useQuery({ ...addedQuery(view, mark ?? ""), enabled: connected && mark !== undefined });
 
   const pages = list.data?.pages;
   const current = first ? head.data : undefined;
   const rows = useMemo(() => (pages ? mergeRows(pages, current) : NO_EVENTS), [pages, current]);
-  const changes = useMemo(() => changesOf(pages ?? [], rows), [pages, rows]);
-  const newCount = useMemo(() => {
+  const firstShown = useFirstShown(`${key[2]} ${mark}`);
+  const changes = useMemo(() => changesOf(firstShown, rows), [firstShown, rows]);
+  const inHead = useMemo(() => {
     if (!current) return 0;
     const shown = new Set(rows.map(({ id }) => id));
     return current.items.filter(({ id }) => !shown.has(id)).length;
   }, [current, rows]);
 
-  const key = listKey(view);
-  const showNew = useCallback(() => {
-    if (!current) return;
-    const fresh: InfiniteData<EventList, string | null> = { pages: [current], pageParams: [null] };
-    client.setQueryData(key, fresh);
-  }, [client, current, key]);
+  async function onMessage(message: StreamMessage) {
+    if (message.type === "end") return;
+    void client.invalidateQueries({ queryKey: ["events", "added"] });
+    const shown = new Set(rows.map(({ id }) => id));
+    const changed = message.type === "events" ? message.updated.filter((id) => shown.has(id)) : [];
+    if (message.type === "resync" || message.moreUpdated > 0) {
+      void client.invalidateQueries({ queryKey: ["events", "head"] });
+    }
+    if (changed.length === 0) return;
+    // What cannot be read now is read with the next notice: the row is old, not wrong.
+    const { items } = await readRows(changed).catch(() => ({ items: NO_EVENTS }));
+    const byId = new Map(items.map((event) => [event.id, event]));
+    patchRows(client, ({ id }) => byId.get(id) ?? null);
+  }
+
+  const showNew = useCallback(async () => {
+    const newest = await client.fetchQuery({ ...headQuery(view, connected), staleTime: 0 });
+    const fresh: InfiniteData<EventList, string | null> = { pages: [newest], pageParams: [null] };
+    client.setQueryData(listKey(view), fresh);
+  }, [client, view, connected]);
 
   return {
     rows,
     changes,
-    newCount,
-    showNew,
+    newCount: Math.max(inHead, added.data?.added ?? 0),
+    showNew: () => void showNew(),
     summary: current ?? pages?.[0],
     /** The rows of the view before are still shown. */
     outdated: list.isPlaceholderData,
@@ -89,3 +113,10 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
 
 /** The rows of a view and how they are doing. */
 export type EventListState = ReturnType<typeof useEventList>;
+
+/** How each row was when it was first shown; begins anew with another reading of the list. */
+function useFirstShown(reading: string): Map<string, SecurityEvent> {
+  const [kept, setKept] = useState(() => ({ reading, events: new Map<string, SecurityEvent>() }));
+  if (kept.reading !== reading) setKept({ reading, events: new Map() });
+  return kept.events;
+}

@@ -4,10 +4,11 @@ import "@mantine/core/styles/Combobox.layer.css";
 import { CloseButton, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useId, useLayoutEffect, useRef } from "react";
+import { type FormEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import type { EventFilter } from "@/lib/events/query";
 import { acceptSuggestion } from "@/lib/events/query-text/complete-query-text";
+import type { QueryTextProblem } from "@/lib/events/query-text/query-text-problem";
 import classes from "./query-bar.module.css";
 import { QueryMarks } from "./query-marks";
 import { QueryProblems } from "./query-problems";
@@ -29,7 +30,6 @@ export function QueryBar({ filter, onChange, inputRef }: QueryBarProps) {
   const draft = useQueryDraft(filter, onChange);
   const combobox = useCombobox();
   const suggestions = useQuerySuggestions(draft.completion, filter, combobox.dropdownOpened);
-  const problemsId = useId();
   const marks = useRef<HTMLDivElement>(null);
   const wantedCaret = useRef<number | null>(null);
 
@@ -61,6 +61,13 @@ export function QueryBar({ filter, onChange, inputRef }: QueryBarProps) {
     }
   }
 
+  function mend({ start, end }: QueryTextProblem, replacement: string) {
+    const mended = draft.text.slice(0, start) + replacement + draft.text.slice(end);
+    draft.put(mended);
+    draft.apply(mended);
+    inputRef.current?.focus();
+  }
+
   function clear() {
     draft.put("");
     draft.apply("");
@@ -83,8 +90,8 @@ export function QueryBar({ filter, onChange, inputRef }: QueryBarProps) {
               role="combobox"
               aria-autocomplete="list"
               aria-label={t("label")}
-              aria-invalid={draft.problems.length > 0}
-              aria-describedby={draft.problems.length > 0 ? problemsId : undefined}
+              error={draft.problems.length > 0 && <QueryProblems problems={draft.problems} onMend={mend} />}
+              errorProps={{ component: "div" }}
               placeholder={t("placeholder")}
               autoComplete="off"
               spellCheck={false}
@@ -130,18 +137,6 @@ export function QueryBar({ filter, onChange, inputRef }: QueryBarProps) {
         </Combobox>
         {draft.problems.length > 0 && <QueryMarks ref={marks} text={draft.text} problems={draft.problems} />}
       </form>
-      {draft.problems.length > 0 && (
-        <QueryProblems
-          id={problemsId}
-          problems={draft.problems}
-          onMend={({ start, end }, replacement) => {
-            const mended = draft.text.slice(0, start) + replacement + draft.text.slice(end);
-            draft.put(mended);
-            draft.apply(mended);
-            inputRef.current?.focus();
-          }}
-        />
-      )}
     </search>
   );
 }

@@ -11,17 +11,16 @@ import classes from "./query-bar.module.css";
 const LONGEST_SUBJECT = 60;
 
 type QueryProblemsProps = {
-  id: string;
   problems: readonly QueryTextProblem[];
   /** Puts the better text in place of the wrong one. */
   onMend: (problem: QueryTextProblem, replacement: string) => void;
 };
 
 /** What is wrong with the query, at which character, and the way to mend it. */
-export function QueryProblems({ id, problems, onMend }: QueryProblemsProps) {
+export function QueryProblems({ problems, onMend }: QueryProblemsProps) {
   const t = useTranslations("query-bar");
   return (
-    <ul id={id} className={classes.problems} aria-live="polite">
+    <ul className={classes.problems} aria-live="polite">
       {problems.map((problem) => (
         <li key={`${problem.start} ${problem.code}`}>
           <span className={classes.place}>{t("place", { place: problem.start + 1 })}</span>{" "}

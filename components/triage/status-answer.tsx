@@ -49,7 +49,7 @@ export function StatusAnswer({ triage }: { triage: StatusChangeState }) {
         <StatusConflicts
           conflicts={conflicts}
           onKeep={forget}
-          onApply={(status, events) => change({ target: { events }, status })}
+          onApply={(status, events) => change({ ...answer?.why, target: { events }, status })}
         />
       )}
     </div>

@@ -4,8 +4,10 @@ import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
 import { SelectionBar } from "./selection-bar";
 import { StatusAnswer } from "./status-answer";
+import { StatusForm } from "./status-form";
 import type { EventSelectionState } from "./use-event-selection";
-import { type StatusTarget, useStatusChange } from "./use-status-change";
+import { useGuidedStatus } from "./use-guided-status";
+import type { StatusTarget } from "./use-status-change";
 import { VerdictKeys } from "./verdict-keys";
 
 export type TriageLayerProps = {
@@ -19,11 +21,11 @@ export type TriageLayerProps = {
 
 /** Everything that is done to events of the queue: the bar of the selection, keys, answers. */
 export function TriageLayer({ rows, selection, total, openId, mayChange }: TriageLayerProps) {
-  const triage = useStatusChange();
+  const triage = useGuidedStatus();
 
   function setStatus(status: Status) {
     const target = targetOf(selection, rows, openId);
-    if (target && !triage.pending) triage.change({ target, status });
+    if (target && !triage.pending) triage.set({ target, status });
   }
 
   return (
@@ -37,6 +39,7 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
           pending={triage.pending}
         />
       )}
+      <StatusForm guided={triage} />
       <StatusAnswer triage={triage} />
     </>
   );

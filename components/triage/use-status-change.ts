@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { patchRows } from "@/components/events/patch-rows";
-import { fetchJson } from "@/lib/api/fetch-json";
+import { sendJson } from "@/lib/api/send-json";
 import {
   type SeenEvent,
   type StatusChangeRequest,
@@ -13,23 +13,30 @@ import {
 } from "@/lib/api/status-change";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
+import type { Verdict } from "@/lib/events/verdict";
 
 /** What a status is set for: events as they were seen, or a frozen set. */
 export type StatusTarget = { readonly events: readonly SeenEvent[] } | { readonly selectionId: string };
 
-export type StatusOrder = { readonly target: StatusTarget; readonly status: Status };
+/** Why a status is set. */
+export type StatusWhy = { readonly note?: string; readonly reason?: Verdict };
+
+export type StatusOrder = StatusWhy & { readonly target: StatusTarget; readonly status: Status };
+
+/** What became of an order, or of taking it back: an undo sets no status of its own. */
+type StatusAnswered = {
+  readonly status: Status | null;
+  readonly why: StatusWhy;
+  readonly response: StatusChangeResponse;
+};
 
 function post(path: string, body: unknown): Promise<StatusChangeResponse> {
-  return fetchJson(path, statusChangeResponseSchema, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+  return sendJson("POST", path, statusChangeResponseSchema, body);
 }
 
-function send({ target, status }: StatusOrder): Promise<StatusChangeResponse> {
+function send({ target, ...order }: StatusOrder): Promise<StatusChangeResponse> {
   const request: StatusChangeRequest = {
-    status,
+    ...order,
     idempotencyKey: crypto.randomUUID(),
     ...("events" in target ? { events: [...target.events] } : target),
   };
@@ -42,18 +49,17 @@ function send({ target, status }: StatusOrder): Promise<StatusChangeResponse> {
  */
 export function useStatusChange() {
   const client = useQueryClient();
-  const [answer, setAnswer] = useState<{ status: Status | null; response: StatusChangeResponse } | null>(
-    null,
-  );
+  const [answer, setAnswer] = useState<StatusAnswered | null>(null);
 
   function show(results: readonly StatusResult[]) {
     const byId = new Map(results.map((result) => [result.eventId, result]));
     patchRows(client, (event) => withResult(event, byId.get(event.id)));
   }
-  function settle(status: Status | null, response: StatusChangeResponse) {
-    setAnswer({ status, response });
+  function settle(answered: StatusAnswered) {
+    const { response } = answered;
+    setAnswer(answered);
     if (response.kind === "applied") show(response.results);
-    void client.invalidateQueries({ queryKey: ["event"] });
+    void client.invalidateQueries({ queryKey: ["event-history"] });
     void client.invalidateQueries({ queryKey: ["events", "facets"] });
   }
 
@@ -69,12 +75,12 @@ export function useStatusChange() {
       });
       return { before };
     },
-    onSuccess: (response, { status }) => settle(status, response),
+    onSuccess: (response, { status, target: _target, ...why }) => settle({ status, why, response }),
     onError: (_error, _order, context) => patchRows(client, (event) => context?.before.get(event.id) ?? null),
   });
   const undo = useMutation({
     mutationFn: (changeId: string) => post("/api/events/status/undo", { changeId }),
-    onSuccess: (response) => settle(null, response),
+    onSuccess: (response) => settle({ status: null, why: {}, response }),
   });
 
   return {

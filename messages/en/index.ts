@@ -1,3 +1,4 @@
+import activity from "./activity.json";
 import changePassword from "./change-password.json";
 import charts from "./charts.json";
 import event from "./event.json";
@@ -9,6 +10,8 @@ import layout from "./layout.json";
 import overview from "./overview.json";
 import palette from "./palette.json";
 import queryBar from "./query-bar.json";
+import queueTools from "./queue-tools.json";
+import settings from "./settings.json";
 import signIn from "./sign-in.json";
 import sources from "./sources.json";
 import triage from "./triage.json";
@@ -16,6 +19,7 @@ import ui from "./ui.json";
 import valueMenu from "./value-menu.json";
 
 export const en = {
+  activity,
   charts,
   event,
   events,
@@ -24,12 +28,14 @@ export const en = {
   layout,
   overview,
   palette,
+  settings,
   sources,
   triage,
   ui,
   "change-password": changePassword,
   "event-panel": eventPanel,
   "query-bar": queryBar,
+  "queue-tools": queueTools,
   "sign-in": signIn,
   "value-menu": valueMenu,
 };

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { StreamMessage } from "@/lib/api/event-changes";
 import { type EventList, eventListSchema } from "@/lib/api/event-list";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
@@ -13,9 +14,18 @@ async function changeLists(page: Page, change: (list: EventList) => void): Promi
   });
 }
 
-test.describe("the queue over time", () => {
+/** Lets the server say these things by its stream, and then nothing more. */
+async function stream(page: Page, ...messages: StreamMessage[]): Promise<void> {
+  const body = messages.map((message) => `data: ${JSON.stringify(message)}\n\n`).join("");
+  await page.route("**/api/events/stream", (route) =>
+    route.fulfill({ contentType: "text/event-stream", body }),
+  );
+}
+
+test.describe("the queue over time, without the server's notices", () => {
   test.beforeEach(async ({ page }) => {
     await page.clock.install();
+    await stream(page, { type: "end", reason: "session-ended" });
     await page.goto("/events");
     // The timeline comes last: by then the page has come to life and watches the queue.
     await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();

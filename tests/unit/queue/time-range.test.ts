@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeRange, fromFieldValue, toFieldValue } from "@/components/events/time-range";
+import { describeRange, fromFieldValue, toFieldValue, zoomedOut } from "@/components/events/time-range";
 import { textsOf } from "@/tests/support/texts";
 
 const texts = [textsOf("events"), textsOf("format")] as const;
@@ -34,5 +34,31 @@ describe("the date and time fields", () => {
 
   it.each(["", "nonsense"])("give no bound for %j", (value) => {
     expect(fromFieldValue(value, "utc")).toBeNull();
+  });
+});
+
+describe("zooming out", () => {
+  it.each([
+    [
+      "doubles a time in the past around its middle",
+      "2026-02-02T00:00:00Z",
+      "2026-02-03T00:00:00Z",
+      "2026-02-01T12:00:00.000Z",
+      "2026-02-03T12:00:00.000Z",
+    ],
+    ["goes back twice as far where the time ends now", "-24h", null, "2026-02-27T12:00:00.000Z", null],
+    [
+      "never shows the future",
+      "2026-03-01T08:00:00Z",
+      "2026-03-01T11:00:00Z",
+      "2026-03-01T06:00:00.000Z",
+      null,
+    ],
+  ])("%s", (_what, from, to, wantedFrom, wantedTo) => {
+    expect(zoomedOut({ from, to }, now)).toEqual({ from: wantedFrom, to: wantedTo });
+  });
+
+  it("has nothing to widen without a start", () => {
+    expect(zoomedOut({ from: null, to: null }, now)).toBeNull();
   });
 });

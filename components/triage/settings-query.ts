@@ -1,0 +1,13 @@
+import { queryOptions } from "@tanstack/react-query";
+import { fetchJson } from "@/lib/api/fetch-json";
+import { settingsResponseSchema } from "@/lib/api/settings";
+
+/** A policy changes rarely, and the server checks it in any case, milliseconds. */
+const KEPT = 60_000;
+
+/** What holds for everybody: which notes and reasons a change of status needs. */
+export const settingsQuery = queryOptions({
+  queryKey: ["settings"],
+  queryFn: ({ signal }) => fetchJson("/api/settings", settingsResponseSchema, { signal }),
+  staleTime: KEPT,
+});

@@ -1,0 +1,100 @@
+"use client";
+
+import "@mantine/core/styles/Modal.layer.css";
+import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { LONGEST_STATUS_NOTE } from "@/lib/api/status-change";
+import { isClosing, STATUSES, statusSchema } from "@/lib/events/status";
+import { VERDICTS, type Verdict, verdictSchema } from "@/lib/events/verdict";
+import classes from "./status-form.module.css";
+import type { GuidedStatus } from "./use-guided-status";
+import type { StatusOrder } from "./use-status-change";
+
+type StatusFormProps = { guided: Pick<GuidedStatus, "asked" | "ask" | "submit" | "requiredFor"> };
+
+/** Asks for the note of a status change and, where it closes the event, for the reason. */
+export function StatusForm({ guided }: StatusFormProps) {
+  const t = useTranslations("triage.form");
+  const { asked, ask } = guided;
+  const close = () => ask(null);
+  return (
+    <Modal
+      opened={asked !== null}
+      onClose={close}
+      title={t("title")}
+      closeButtonProps={{ "aria-label": t("cancel") }}
+      transitionProps={{ duration: 0 }}
+    >
+      {asked && <StatusFields order={asked} onCancel={close} guided={guided} />}
+    </Modal>
+  );
+}
+
+type StatusFieldsProps = StatusFormProps & { order: StatusOrder; onCancel: () => void };
+
+function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
+  const t = useTranslations("triage.form");
+  const format = useTranslations("format");
+  const [status, setStatus] = useState(order.status);
+  const [note, setNote] = useState(order.note ?? "");
+  const [reason, setReason] = useState<Verdict | null>(order.reason ?? null);
+  const required = guided.requiredFor(status);
+  const closing = isClosing(status);
+  const incomplete = (required.note && note.trim() === "") || (required.reason && reason === null);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (incomplete) return;
+    const { target } = order;
+    guided.submit({
+      target,
+      status,
+      ...(note.trim() === "" ? {} : { note: note.trim() }),
+      ...(closing && reason ? { reason } : {}),
+    });
+  }
+
+  return (
+    <form onSubmit={submit} className={classes.form}>
+      <NativeSelect
+        label={t("status")}
+        value={status}
+        onChange={(change) => setStatus(statusSchema.parse(change.currentTarget.value))}
+        data={STATUSES.map((value) => ({ value, label: format(`status.${value}`) }))}
+      />
+      {closing && (
+        <NativeSelect
+          label={t("reason")}
+          required={required.reason}
+          value={reason ?? ""}
+          onChange={(change) => setReason(verdictSchema.safeParse(change.currentTarget.value).data ?? null)}
+          data={[
+            { value: "", label: t(required.reason ? "chooseReason" : "noReason") },
+            ...VERDICTS.map((value) => ({ value, label: format(`verdict.${value}`) })),
+          ]}
+        />
+      )}
+      <Textarea
+        label={t("note")}
+        description={t("noteHint")}
+        required={required.note}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={LONGEST_STATUS_NOTE}
+        value={note}
+        onChange={(change) => setNote(change.currentTarget.value)}
+        data-autofocus
+      />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {t("cancel")}
+        </Button>
+        <Button type="submit" disabled={incomplete}>
+          {t("set")}
+        </Button>
+      </div>
+    </form>
+  );
+}

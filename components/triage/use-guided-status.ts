@@ -1,0 +1,41 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { DEFAULT_SETTINGS, requiredWith } from "@/lib/api/settings";
+import type { Status } from "@/lib/events/status";
+import { settingsQuery } from "./settings-query";
+import { type StatusOrder, useStatusChange } from "./use-status-change";
+
+/**
+ * Sets a status at once where nothing more is needed, and asks first for the note or the reason that the
+ * installation's policy wants. A policy that cannot be read asks nothing: the server then says what is missing.
+ */
+export function useGuidedStatus() {
+  const triage = useStatusChange();
+  const settings = useQuery(settingsQuery);
+  const policy = settings.data?.settings.policy ?? DEFAULT_SETTINGS.policy;
+  const [asked, setAsked] = useState<StatusOrder | null>(null);
+  const requiredFor = (status: Status) => requiredWith(status, policy);
+
+  return {
+    ...triage,
+    requiredFor,
+    /** What waits for its note and reason. */
+    asked,
+    /** Asks for note and reason, required or not; `null` no longer. */
+    ask: setAsked,
+    set(order: StatusOrder) {
+      const { note, reason } = requiredFor(order.status);
+      if (note || reason) setAsked(order);
+      else triage.change(order);
+    },
+    /** Sends what was asked for. */
+    submit(order: StatusOrder) {
+      setAsked(null);
+      triage.change(order);
+    },
+  };
+}
+
+export type GuidedStatus = ReturnType<typeof useGuidedStatus>;

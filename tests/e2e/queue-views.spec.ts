@@ -1,0 +1,70 @@
+import { savedViewListSchema } from "@/lib/api/saved-views";
+import { queueOn } from "./support/queue";
+import { violations } from "./support/violations";
+import { expect, test } from "./support/watched-test";
+
+test.describe("saved views", () => {
+  const NAME = "Critical without the ignored ones";
+
+  test.afterEach(async ({ page }) => {
+    const { items } = savedViewListSchema.parse(await (await page.request.get("/api/views")).json());
+    for (const { id, name } of items) {
+      if (name.startsWith(NAME)) await page.request.delete(`/api/views/${id}`);
+    }
+  });
+
+  test("are saved, opened, renamed and deleted", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?severity=critical&status=-ignored");
+    await page.getByRole("button", { name: "Views" }).click();
+    const menu = page.getByRole("dialog", { name: "Views" });
+    await menu.getByRole("textbox", { name: "Save what is shown" }).fill(NAME);
+    await menu.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(menu.getByRole("button", { name: NAME, exact: true })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await page.getByRole("button", { name: "Views" }).click();
+    await menu.getByRole("button", { name: NAME, exact: true }).click();
+    await expect(page).toHaveURL(/severity=critical&status=-ignored/);
+    await expect(queue.chips).toContainText("Critical");
+
+    await page.getByRole("button", { name: NAME }).click();
+    await menu.getByRole("button", { name: `Edit ${NAME}` }).click();
+    await menu.getByRole("textbox", { name: "Name" }).first().fill(`${NAME}, renamed`);
+    await menu.getByRole("button", { name: "Rename" }).click();
+    await expect(menu.getByRole("button", { name: `${NAME}, renamed`, exact: true })).toBeVisible();
+    await menu.getByRole("button", { name: "Delete" }).click();
+    await expect(menu.getByRole("button", { name: `${NAME}, renamed`, exact: true })).toBeHidden();
+  });
+});
+
+test.describe("columns", () => {
+  test("are hidden, ordered and made compact, and stay so after a reload", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events");
+    await page.getByRole("button", { name: "Columns and row height" }).click();
+    const menu = page.getByRole("dialog", { name: "Columns and row height" });
+    await menu.getByRole("checkbox", { name: "Source" }).uncheck();
+    await menu.getByRole("button", { name: "Attacks: earlier" }).click();
+    const saved = page.waitForResponse((response) => response.request().method() === "PUT");
+    await menu.getByText("Compact").click();
+    expect((await saved).status()).toBe(200);
+    expect(await violations(page)).toEqual([]);
+    const headings = () => queue.table.getByRole("columnheader").allInnerTexts();
+    const arranged = await headings();
+    expect(arranged).not.toContain("Source");
+    expect(arranged.indexOf("Attacks")).toBeLessThan(arranged.indexOf("Target"));
+
+    await page.reload();
+    expect(await headings()).toEqual(arranged);
+    expect((await queue.rows.first().boundingBox())?.height).toBe(26);
+
+    await page.getByRole("button", { name: "Columns and row height" }).click();
+    const reset = page.waitForResponse((response) => response.request().method() === "PUT");
+    await menu.getByRole("button", { name: "Reset" }).click();
+    await reset;
+    await expect(queue.table.getByRole("columnheader", { name: "Source" })).toBeVisible();
+  });
+});
