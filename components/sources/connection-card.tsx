@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";
 import type { Connection } from "@/lib/api/source-list";
+import { authenticationLabel } from "./authentication-label";
 import classes from "./connection-card.module.css";
 import { SourceSyncStatus } from "./source-sync-status";
 
@@ -33,7 +34,7 @@ export function ConnectionCard({ connection, now }: { connection: Connection; no
           <span>{format(`product.${product}`)}</span>
           <span>{region}</span>
           <InertText text={endpoint} mono />
-          <span>{authentication}</span>
+          <span>{authenticationLabel(authentication, t)}</span>
         </p>
       </div>
       <ul className={classes.sources}>

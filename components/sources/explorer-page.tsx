@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useSearchParams } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef } from "react";
 import { BackLink } from "@/components/ui/back-link";
 import { InertText } from "@/components/ui/inert-text";
@@ -27,6 +27,7 @@ const showAddress = (search: string) => window.history.pushState(null, "", searc
 export function ExplorerPage({ explorer: { connection, operations }, renderedAt }: ExplorerPageProps) {
   const t = useTranslations("sources.explorer");
   const format = useTranslations("format.product");
+  const language = useLocale();
   const params = useSearchParams();
   const { operation, values, sent } = parseExplorerState(params, operations);
   const call = useCloudCall(connection.id, sent && operation ? operation.name : null, values);
@@ -85,7 +86,7 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
               <ParameterField
                 key={parameter.name}
                 parameter={parameter}
-                initial={initialValue(parameter, values, now)}
+                initial={initialValue(parameter, values, { now, language })}
                 problem={problems.find(({ field }) => field === parameter.name)?.message ?? null}
               />
             ))}

@@ -1,4 +1,5 @@
 import type { OperationForm, OperationParameter } from "@/lib/api/operation-form";
+import type { Language } from "@/lib/events/language";
 
 /** Parameters of the page's own URL; no cloud parameter is written in this way. */
 const OPERATION = "operation";
@@ -48,12 +49,20 @@ export function formValues(form: FormData, parameters: readonly OperationParamet
   return values;
 }
 
-/** What a field shows at first: the URL's value, else the default, else for a needed time the last 24 hours. */
-export function initialValue(parameter: OperationParameter, values: URLSearchParams, now: Date): string {
+/**
+ * What a field shows at first: the URL's value, else the default, else for a needed time the last 24 hours, and
+ * the reader's language where the cloud offers it (`Lang`).
+ */
+export function initialValue(
+  parameter: OperationParameter,
+  values: URLSearchParams,
+  { now, language }: { now: Date; language: Language },
+): string {
   const given = values.getAll(parameter.name);
   if (given.length > 0) return given.join("\n");
   if (parameter.defaultValue !== null) return parameter.defaultValue;
-  const { kind, name, required } = parameter;
+  const { kind, name, required, choices } = parameter;
+  if (name === "Lang" && choices.includes(language)) return language;
   if (!required || (kind !== "seconds" && kind !== "milliseconds")) return "";
   const at = now.getTime() - (/start/i.test(name) ? DAY_MS : 0);
   return String(kind === "seconds" ? Math.floor(at / 1_000) : at);

@@ -33,11 +33,11 @@ export function stringValue(node: unknown): string | null {
   return isNode(node) && node.type === "StringLiteral" && typeof node.value === "string" ? node.value : null;
 }
 
-/** A template as a pattern in which every `${...}` stands for one step of a key; null for any other node. */
+/** A template as a pattern in which every `${...}` stands for one or more steps of a key; null for any other node. */
 export function templatePattern(node: Node): RegExp | null {
   if (node.type !== "TemplateLiteral" || !Array.isArray(node.quasis)) return null;
   const parts = node.quasis.map((quasi: { raw: string }) => quasi.raw.replaceAll(".", "\\."));
   return parts.some((part) => /[^\w\\.-]/.test(part)) || parts.join("") === ""
     ? null
-    : new RegExp(`^${parts.join("[^.]+")}$`);
+    : new RegExp(`^${parts.join(".+")}$`);
 }

@@ -66,15 +66,24 @@ describe("the explorer's form", () => {
     ["start_time", "milliseconds", "1772280000000"],
   ] as const)("offers the last 24 hours for the needed %s in %s", (name, kind, expected) => {
     const needed = parameter({ name, kind, required: true });
-    expect(initialValue(needed, new URLSearchParams(), NOW)).toBe(expected);
+    expect(initialValue(needed, new URLSearchParams(), { now: NOW, language: "en" })).toBe(expected);
   });
 
   it("prefers the address to the default, and leaves optional times empty", () => {
     const page = parameter({ name: "limit", defaultValue: "10" });
-    expect(initialValue(page, new URLSearchParams("limit=50"), NOW)).toBe("50");
-    expect(initialValue(page, new URLSearchParams(), NOW)).toBe("10");
-    expect(initialValue(parameter({ name: "StartTs", kind: "seconds" }), new URLSearchParams(), NOW)).toBe(
-      "",
-    );
+    expect(initialValue(page, new URLSearchParams("limit=50"), { now: NOW, language: "en" })).toBe("50");
+    expect(initialValue(page, new URLSearchParams(), { now: NOW, language: "en" })).toBe("10");
+    expect(
+      initialValue(parameter({ name: "StartTs", kind: "seconds" }), new URLSearchParams(), {
+        now: NOW,
+        language: "en",
+      }),
+    ).toBe("");
+  });
+
+  it("asks in the reader's language where the cloud offers it", () => {
+    const lang = parameter({ name: "Lang", kind: "choice", choices: ["zh", "en"] });
+    expect(initialValue(lang, new URLSearchParams(), { now: NOW, language: "zh" })).toBe("zh");
+    expect(initialValue(lang, new URLSearchParams("Lang=en"), { now: NOW, language: "zh" })).toBe("en");
   });
 });
