@@ -2,7 +2,7 @@ import { isSingleKey, type KeyCombination, type KeyPress, matchesKeys, parseKeys
 import { SHORTCUT_IDS, type ShortcutId, shortcutOf } from "./shortcuts";
 
 /** The next key of a sequence such as "g o" may come so much later, milliseconds. */
-const SEQUENCE_PAUSE = 1_500;
+const SEQUENCE_PAUSE = 2_000;
 
 const MODIFIERS: readonly string[] = ["Shift", "Control", "Alt", "Meta", "CapsLock"];
 

@@ -73,7 +73,7 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
 
   return (
     <Combobox store={combobox} onOptionSubmit={run}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <input
           className={classes.input}
           type="text"

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMounted } from "@mantine/hooks";
 import { useLocale } from "next-intl";
 import { AddedMessages } from "@/components/language/added-messages";
 import keyboardEn from "@/messages/en/keyboard.json";
@@ -14,10 +15,12 @@ const MESSAGES = {
 };
 
 /** The palette with its texts, loaded together when somebody asks: no page carries them. */
-export function LazyPalette(props: CommandPaletteProps) {
+export function LazyPalette({ opened, ...props }: CommandPaletteProps) {
+  // A dialog gives the focus back only if it was there, closed, before it opened.
+  const mounted = useMounted();
   return (
     <AddedMessages messages={MESSAGES[useLocale()]}>
-      <CommandPalette {...props} />
+      <CommandPalette opened={opened && mounted} {...props} />
     </AddedMessages>
   );
 }

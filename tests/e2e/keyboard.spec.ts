@@ -40,7 +40,7 @@ test.describe("the shortcuts", () => {
     await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
     await page.keyboard.press("/");
     await page.keyboard.type("go?");
-    await expect(page.getByRole("searchbox", { name: "Search events" })).toHaveValue("go?");
+    await expect(page.getByRole("combobox", { name: "Search events" })).toHaveValue("go?");
     await expect(help(page)).toBeHidden();
     await expect(page).toHaveURL(/\/events/);
   });
@@ -147,7 +147,7 @@ test.describe("the palette", () => {
     await page.keyboard.type("<script>alert(1)</script>");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/events\?q=/);
-    await expect(page.getByRole("searchbox", { name: "Search events" })).toHaveValue(
+    await expect(page.getByRole("combobox", { name: "Search events" })).toHaveValue(
       "<script>alert(1)</script>",
     );
   });
