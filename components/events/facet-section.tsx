@@ -41,7 +41,7 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
   const matching = rows.filter((row) => row.label.toLowerCase().includes(search.trim().toLowerCase()));
   const shown = all || search !== "" ? matching : matching.slice(0, TOP_VALUES);
   return (
-    <section className={classes.section} aria-label={label}>
+    <section className={classes.section} aria-label={t("section", { field: label })}>
       <h2 className={classes.heading}>
         <UnstyledButton
           className={classes.toggle}

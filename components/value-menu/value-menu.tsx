@@ -34,7 +34,9 @@ export function ValueMenu({ place, filter, onFilter, onClose }: ValueMenuProps) 
       opened
       onChange={(opened) => !opened && onClose()}
       position="bottom-start"
-      withinPortal
+      // Within the page's landmarks, and not cut off by what scrolls.
+      withinPortal={false}
+      floatingStrategy="fixed"
       returnFocus
       transitionProps={{ duration: 0 }}
     >
@@ -83,7 +85,7 @@ function ValueItems({ folded, ...props }: ValueItemsProps) {
     );
   }
   return (
-    <Menu.Sub transitionProps={{ duration: 0 }}>
+    <Menu.Sub floatingStrategy="fixed" transitionProps={{ duration: 0 }}>
       <Menu.Sub.Target>
         <Menu.Sub.Item>{name}</Menu.Sub.Item>
       </Menu.Sub.Target>

@@ -86,3 +86,11 @@ test.describe("the queue over time, without the server's notices", () => {
     expect(complaints.splice(0).every((text) => text.includes("ERR_FAILED"))).toBe(true);
   });
 });
+
+test("the server's notices bring the count of new events without waiting", async ({ page }) => {
+  await page.route("**/api/events/changes?*", (route) => route.fulfill({ json: { added: 3 } }));
+  const asked = page.waitForRequest(/api\/events\/stream$/);
+  await page.goto("/events?severity=-info");
+  await expect(page.getByRole("button", { name: "3 new" })).toBeVisible();
+  await asked;
+});

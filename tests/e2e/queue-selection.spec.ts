@@ -42,6 +42,62 @@ test.describe("selected events", () => {
     await expect(bar).toContainText(/\d+ events selected/);
   });
 
+  test("get a status by key, and their earlier one back", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?source=cloud-firewall&status=toBeConfirmed&sort=attackCount");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    await page.keyboard.press("4");
+    await expect(page.getByText("1 event set to Ignored")).toBeVisible();
+    await expect(queue.cell(queue.rows.first(), "status")).toContainText("Ignored");
+    await page.keyboard.press("Control+z");
+    await expect(page.getByText("1 event has its earlier status again")).toBeVisible();
+    await expect(queue.cell(queue.rows.first(), "status")).toContainText("To confirm");
+  });
+
+  test("keep the status of somebody who was first, and say whose", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?source=cloud-firewall&status=toBeConfirmed&sort=-attackCount");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.route("**/api/events/status", async (route) => {
+      const request = route.request().postDataJSON();
+      const [event] = request.events;
+      await route.fulfill({
+        json: {
+          kind: "applied",
+          changeId: "change-1",
+          undoUntil: null,
+          results: [
+            {
+              eventId: event.id,
+              outcome: "conflict",
+              version: event.version + 1,
+              status: "actioned",
+              statusOrigin: "local",
+              writeState: null,
+              message: null,
+              conflict: {
+                seen: "toBeConfirmed",
+                mine: request.status,
+                theirs: "actioned",
+                by: { kind: "user", id: "u1", name: "mia" },
+                at: "2026-03-01T08:00:00.000Z",
+              },
+            },
+          ],
+        },
+      });
+    });
+    await page.keyboard.press("j");
+    await page.keyboard.press("4");
+    const conflict = page.getByRole("alert").filter({ hasText: "Somebody else changed 1 event first" });
+    await expect(conflict).toContainText("mia set it to Handled at 2026-03-01 08:00:00");
+    await expect(queue.cell(queue.rows.first(), "status")).toContainText("Handled");
+    await conflict.getByRole("button", { name: "Keep" }).click();
+    await expect(conflict).toBeHidden();
+  });
+
   for (const colorScheme of SCHEMES) {
     for (const viewport of SCREENS) {
       test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
