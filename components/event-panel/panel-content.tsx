@@ -37,7 +37,14 @@ export function PanelContent({ eventId, reading, known }: PanelContentProps) {
   }
   return (
     <>
-      <EventContent record={reading.record} rawText={reading.rawText} live={reading.live} history={history} />
+      <EventContent
+        key={eventId}
+        besideList
+        record={reading.record}
+        rawText={reading.rawText}
+        live={reading.live}
+        history={history}
+      />
       <RelatedEvents eventId={eventId} />
     </>
   );

@@ -1,16 +1,23 @@
+"use client";
+
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { EventHistory } from "@/lib/api/event-detail";
+import type { EventHistory, LiveFacet, Sample } from "@/lib/api/event-detail";
+import { MASK } from "@/lib/events/mask";
 import { AttackCounts } from "./attack-counts";
 import { AttackersTable } from "./attackers-table";
 import classes from "./event-content.module.css";
+import { EventNotes } from "./event-notes";
 import { EventSamples } from "./event-samples";
 import { EventTarget } from "./event-target";
+import { EventWork } from "./event-work";
 import { GuidanceChecklist } from "./guidance-checklist";
 import { LiveFacets } from "./live-facets";
+import { MaskedNotice } from "./masked-notice";
 import { RawRecord } from "./raw-record";
 import type { ShownEvent } from "./shown-event";
 import { StatusHistory } from "./status-history";
 import { ThreatIntelligence } from "./threat-intelligence";
+import { useReveal } from "./use-reveal";
 import { WhatHappened } from "./what-happened";
 
 type EventContentProps = {
@@ -19,28 +26,48 @@ type EventContentProps = {
   rawText: string;
   live: { reading: boolean; failure: string | null; onRetry: () => void };
   history: Pick<UseQueryResult<EventHistory>, "data" | "error" | "isPending" | "refetch">;
+  /** Beside the list, the queue answers to the keys of the statuses. */
+  besideList?: boolean;
 };
 
-/** Everything about one event, in one or two columns according to the room it is given. */
-export function EventContent({ record, rawText, live, history }: EventContentProps) {
+/** Whether anything of an event has secrets taken out of it. */
+function isMasked(samples: readonly Sample[], facets: readonly LiveFacet[], rawText: string): boolean {
+  return (
+    samples.some(({ masked }) => masked) || rawText.includes(MASK) || JSON.stringify(facets).includes(MASK)
+  );
+}
+
+/**
+ * Everything about one event, in one or two columns according to the room it is given. Give it the event's id
+ * as its key: what was revealed of one event must not stay for the next.
+ */
+export function EventContent({ record, rawText, live, history, besideList = false }: EventContentProps) {
   const { event, detail, guidance } = record;
+  const reveal = useReveal(event.id);
+  const shown = reveal.data ?? { samples: detail.samples, live: detail.live, rawText };
+  const masked = isMasked(detail.samples, detail.live, rawText);
   return (
     <div className={classes.columns}>
+      <div className={classes.work}>
+        <EventWork event={event} history={history.data} withKeys={!besideList} />
+      </div>
       <div className={classes.lead}>
-        <GuidanceChecklist guidance={guidance} />
+        <GuidanceChecklist eventId={event.id} guidance={guidance} />
         <WhatHappened event={event} facts={detail.facts} />
         <AttackCounts event={event} attackCounts={detail.attackCounts} />
       </div>
       <div className={classes.side}>
         <EventTarget target={event.target} />
         <ThreatIntelligence labels={detail.intelligence} />
-        <StatusHistory history={history} />
+        <EventNotes eventId={event.id} />
+        <StatusHistory eventId={event.id} history={history} />
       </div>
       <div className={classes.rest}>
         <AttackersTable attackers={detail.attackers} />
-        <EventSamples samples={detail.samples} />
-        <LiveFacets facets={detail.live} {...live} />
-        <RawRecord text={rawText} />
+        {masked && <MaskedNotice reveal={reveal} />}
+        <EventSamples samples={shown.samples} />
+        <LiveFacets facets={shown.live} {...live} />
+        <RawRecord text={shown.rawText} />
       </div>
     </div>
   );

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { OutcomeLabel } from "@/components/ui/outcome-label";
@@ -9,15 +11,18 @@ import { formatCount } from "@/lib/format/count";
 import { EventCopies } from "./event-copies";
 import classes from "./event-header.module.css";
 import { EventTimes } from "./event-times";
+import { useEventRow } from "./use-event-row";
 
 type EventHeaderProps = {
+  /** As it was read; what people changed since is read here. */
   event: SecurityEvent;
   /** ISO 8601: when the server rendered. */
   renderedAt: string;
 };
 
 /** What the event is, in one look. */
-export function EventHeader({ event, renderedAt }: EventHeaderProps) {
+export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
+  const event = useEventRow(read);
   const t = useTranslations("event.header");
   const format = useTranslations("format");
   return (

@@ -7,6 +7,7 @@ import { EventContent } from "./event-content";
 import { EventHeader } from "./event-header";
 import classes from "./event-page.module.css";
 import type { ShownEvent } from "./shown-event";
+import { useEventNotices } from "./use-event-notices";
 import { useEventHistory, useLiveEvent } from "./use-live-event";
 import { useQueueHref } from "./use-queue-href";
 
@@ -27,11 +28,13 @@ export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
   const live = useLiveEvent(indexed.event.id);
   const history = useEventHistory(indexed.event.id);
   const record = live.data ?? indexed;
+  useEventNotices(indexed.event.id);
   return (
     <article className={classes.page}>
       <BackLink href={queueHref}>{t("back")}</BackLink>
       <EventHeader event={record.event} renderedAt={renderedAt} />
       <EventContent
+        key={indexed.event.id}
         record={record}
         rawText={rawText}
         history={history}

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InstantText } from "@/components/ui/instant-text";
 import type { HistoryItem } from "@/lib/api/event-detail";
-import { statusLabel } from "@/lib/format/label";
+import { statusLabel, verdictLabel } from "@/lib/format/label";
 import classes from "./status-history.module.css";
 
 /** One status change. */
 export function HistoryEntry({ item }: { item: HistoryItem }) {
-  const { at, actor, from, to, note, reason, origin, writeState, raw } = item;
+  const { at, actor, from, to, note, reason, origin, writeState, message, raw } = item;
   const t = useTranslations("event.history");
   const format = useTranslations("format");
   return (
@@ -35,12 +35,14 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
       )}
       {reason && (
         <div className={classes.facts}>
-          {t.rich("reason", { text: () => <FoldableText text={reason} /> })}
+          {t.rich("reason", { text: () => <FoldableText text={verdictLabel(reason, format)} /> })}
         </div>
       )}
-      {writeState && (
-        <div className={classes.write} data-state={writeState}>
-          {format(`writeState.${writeState}`)}
+      {(writeState || message) && (
+        <div className={classes.write} data-state={writeState ?? undefined}>
+          {writeState && format(`writeState.${writeState}`)}
+          {writeState && message && ": "}
+          {message && <FoldableText text={message} />}
         </div>
       )}
       {raw !== null && (

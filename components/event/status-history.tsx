@@ -8,16 +8,20 @@ import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { EventHistory } from "@/lib/api/event-detail";
+import { statusLabel } from "@/lib/format/label";
 import { EventSection } from "./event-section";
 import { HistoryEntry } from "./history-entry";
+import { StatusAsOf } from "./status-as-of";
 import classes from "./status-history.module.css";
 
 type StatusHistoryProps = {
+  eventId: string;
   history: Pick<UseQueryResult<EventHistory>, "data" | "error" | "isPending" | "refetch">;
 };
 
 /** Who changed the status, when, from what to what and why; says plainly what is missing. */
-export function StatusHistory({ history: { data, error, isPending, refetch } }: StatusHistoryProps) {
+export function StatusHistory({ eventId, history }: StatusHistoryProps) {
+  const { data, error, isPending, refetch } = history;
   const t = useTranslations("event.history");
   const common = useTranslations("ui");
   const errorText = useErrorText();
@@ -37,6 +41,7 @@ export function StatusHistory({ history: { data, error, isPending, refetch } }: 
       )}
       {isPending && <Skeleton height={48} />}
       {data && <CloudPart cloud={data.cloud} />}
+      {data?.difference && <Difference difference={data.difference} />}
       {data?.items.length === 0 && <p className={classes.none}>{t("none")}</p>}
       {data && data.items.length > 0 && (
         <ol className={classes.entries}>
@@ -46,7 +51,25 @@ export function StatusHistory({ history: { data, error, isPending, refetch } }: 
           ))}
         </ol>
       )}
+      <StatusAsOf eventId={eventId} />
     </EventSection>
+  );
+}
+
+/** Both statuses, side by side: neither hides the other. */
+function Difference({ difference }: { difference: NonNullable<EventHistory["difference"]> }) {
+  const t = useTranslations("event.history");
+  const format = useTranslations("format");
+  const { ours, cloud, message } = difference;
+  const status = (value: string) => () => (
+    <strong>
+      <FoldableText text={statusLabel(value, format)} />
+    </strong>
+  );
+  return (
+    <Notice tone="warning">
+      {t.rich("difference", { ours: status(ours), cloud: status(cloud) })} <FoldableText text={message} />
+    </Notice>
   );
 }
 

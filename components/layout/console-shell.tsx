@@ -1,17 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ConsoleTools } from "@/components/palette/console-tools";
-import type { Role } from "@/lib/api/user";
 import { BrandMark } from "./brand-mark";
 import classes from "./console-shell.module.css";
 import { NavigationLinks } from "./navigation-links";
+import { type SignedInPerson, SignedInProvider } from "./signed-in";
 import { UserMenu } from "./user-menu";
 
-/** Who is signed in, as the shell shows it. */
-export type ShellUser = { name: string; role: Role };
-
 /** The frame of every page behind the sign-in: skip link, header with navigation and user menu, main. */
-export function ConsoleShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+export function ConsoleShell({ user, children }: { user: SignedInPerson; children: ReactNode }) {
   const t = useTranslations("layout");
   return (
     <div className={classes.shell}>
@@ -30,7 +27,7 @@ export function ConsoleShell({ user, children }: { user: ShellUser; children: Re
         <UserMenu user={user} />
       </header>
       <main id="main" tabIndex={-1} className={classes.main}>
-        {children}
+        <SignedInProvider person={user}>{children}</SignedInProvider>
       </main>
     </div>
   );

@@ -4,14 +4,14 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { ChevronDown, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ColorSchemeItems } from "./color-scheme-items";
-import type { ShellUser } from "./console-shell";
 import classes from "./console-shell.module.css";
 import { LanguageItems } from "./language-items";
 import { leaveConsole } from "./leave-console";
+import type { SignedInPerson } from "./signed-in";
 import { TimeZoneItems } from "./time-zone-items";
 
 /** The signed-in user, the look of the console, its language, its time zone, and the way out. */
-export function UserMenu({ user }: { user: ShellUser }) {
+export function UserMenu({ user }: { user: SignedInPerson }) {
   const t = useTranslations("layout.account");
   return (
     <Menu position="bottom-end" width={220} withinPortal={false}>

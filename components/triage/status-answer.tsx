@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { StatusChangeResponse, StatusOutcome, StatusResult } from "@/lib/api/status-change";
+import { isUnverified } from "@/lib/events/status";
 import classes from "./status-answer.module.css";
 import { StatusConflicts } from "./status-conflicts";
 import type { StatusChangeState } from "./use-status-change";
@@ -63,9 +64,7 @@ function AnswerText({ status, response }: AnswerTextProps) {
   const format = useTranslations("format");
   if (response.kind === "job") return t("job", { count: response.total });
   const count = (outcome: StatusOutcome) => countOf(response, outcome);
-  const unverified = response.results.some(
-    ({ writeState }) => writeState === "queued" || writeState === "sent",
-  );
+  const unverified = response.results.some(({ writeState }) => isUnverified(writeState));
   const notes = [...new Set(response.results.flatMap(noteOf))];
   return [
     count("changed") > 0 &&

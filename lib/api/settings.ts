@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
 import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/events/language";
+import { isClosing, type Status } from "@/lib/events/status";
 
 export const NOTE_POLICIES = ["never", "closing", "always"] as const;
 export const REASON_POLICIES = ["never", "closing"] as const;
@@ -22,6 +23,15 @@ const policySchema = z.strictObject({
   /** Which status changes need a reason. */
   requireReason: z.enum(REASON_POLICIES),
 });
+
+export type Policy = z.infer<typeof policySchema>;
+
+/** What a change to `status` must come with. */
+export function requiredWith(status: Status, { requireNote, requireReason }: Policy) {
+  const asked = (rule: (typeof NOTE_POLICIES)[number]) =>
+    rule === "always" || (rule === "closing" && isClosing(status));
+  return { note: asked(requireNote), reason: asked(requireReason) };
+}
 
 const retentionDaysSchema = z
   .int({ error: "must be a whole number of days, or null" })

@@ -21,3 +21,8 @@ export type StatusOrigin = z.infer<typeof statusOriginSchema>;
 /** How far a cloud-backed change has come; `null` where nothing is being written. */
 export const writeStateSchema = z.enum(["queued", "sent", "verified", "overtaken", "failed"]).nullable();
 export type WriteState = z.infer<typeof writeStateSchema>;
+
+/** Whether a change is on its way: nobody has seen yet that the cloud has it. */
+export function isUnverified(state: WriteState): boolean {
+  return state === "queued" || state === "sent";
+}

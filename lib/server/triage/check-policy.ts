@@ -1,3 +1,4 @@
+import { requiredWith } from "@/lib/api/settings";
 import type { StatusChangeRequest } from "@/lib/api/status-change";
 import { isClosing } from "@/lib/events/status";
 import { readSettings } from "@/lib/server/db/queries/settings";
@@ -9,15 +10,12 @@ export async function checkPolicy(
   { database }: Pick<Deps, "database">,
   { status, note, reason }: Pick<StatusChangeRequest, "status" | "note" | "reason">,
 ): Promise<void> {
-  const { requireNote, requireReason } = (await readSettings(database)).policy;
-  const closing = isClosing(status);
-  const asks = (policy: "never" | "closing" | "always") =>
-    policy === "always" || (policy === "closing" && closing);
+  const required = requiredWith(status, (await readSettings(database)).policy);
   const problems = [
-    ...(asks(requireNote) && !note
+    ...(required.note && !note
       ? [{ field: "note", message: "This installation asks for a note with this change. Write one." }]
       : []),
-    ...(asks(requireReason) && reason === undefined
+    ...(required.reason && reason === undefined
       ? [
           {
             field: "reason",
@@ -27,7 +25,7 @@ export async function checkPolicy(
       : []),
   ];
   if (problems.length > 0) throw invalidRequest(problems);
-  if (reason !== undefined && !closing) {
+  if (reason !== undefined && !isClosing(status)) {
     const message = "A reason says why an event is closed. Leave it out for this status.";
     throw invalidRequest([{ field: "reason", message }]);
   }

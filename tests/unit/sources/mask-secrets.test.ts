@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MASK, maskSecrets } from "@/lib/server/sources/samples/mask-secrets";
+import { MASK } from "@/lib/events/mask";
+import { maskSecrets } from "@/lib/server/sources/samples/mask-secrets";
 
 const SECRET = "s3cr3t-value";
 

@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   const { reading, renderedAt } = await readOnce((await params).eventId);
   const { raw, ...indexed } = reading;
   return (
-    <ScreenMessages of={["charts", "event"]}>
+    <ScreenMessages of={["charts", "event", "triage"]}>
       <EventPage indexed={indexed} rawText={raw} renderedAt={renderedAt} />
     </ScreenMessages>
   );

@@ -1,8 +1,9 @@
 import { isLosslessNumber } from "lossless-json";
+import { MASK } from "@/lib/events/mask";
 import { losslessText, parseLossless } from "@/lib/server/clouds/record-text";
 import { isHeaderGroup, isShownHeader } from "./header-names";
 import { maskMessage } from "./mask-message";
-import { isSecretName, MASK, maskSecrets } from "./mask-secrets";
+import { isSecretName, maskSecrets } from "./mask-secrets";
 
 /** Deeper nesting of JSON text in JSON text is no record of a cloud. */
 const MAX_LAYERS = 4;

@@ -1,5 +1,6 @@
+import { MASK } from "@/lib/events/mask";
 import { isShownHeader } from "./header-names";
-import { MASK, maskSecrets } from "./mask-secrets";
+import { maskSecrets } from "./mask-secrets";
 
 /** A header line; what follows `http:` in a start line is none. */
 const HEADER_LINE = /^([\w-]{1,100})(:[ \t]*)(?!\/\/)(\S.*)$/gm;

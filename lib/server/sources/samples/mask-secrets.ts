@@ -1,5 +1,4 @@
-/** Stands for a secret that was taken out of a sample. */
-export const MASK = "••••••";
+import { MASK } from "@/lib/events/mask";
 
 const SECRET_NAME =
   /authorization|cookie|token|passw|passphrase|^pass$|^pwd$|secret|(?:api|access|private)[-_]?key|sess(?:ion)?[-_]?id|credential|signature/i;
