@@ -18,34 +18,35 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
   const handled = useHandledShortcuts();
   const listed = SHORTCUT_IDS.filter((id) => !shortcutOf(id).onlyWhenHandled || handled.includes(id));
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("title")}
-      size={760}
-      closeButtonProps={{ "aria-label": t("close") }}
-      transitionProps={{ duration: 0 }}
-      classNames={{
-        content: classes.content ?? "",
-        header: classes.header ?? "",
-        title: classes.title ?? "",
-        body: classes.body ?? "",
-      }}
-    >
-      <div className={classes.groups}>
-        {SHORTCUT_GROUPS.map((group) => (
-          <HelpGroup key={group} group={group} ids={listed.filter((id) => shortcutOf(id).group === group)} />
-        ))}
-      </div>
-      <Checkbox
-        className={classes.singleKeys}
-        size="xs"
-        label={t("singleKeys")}
-        description={t("singleKeysNote")}
-        checked={singleKeys}
-        onChange={(change) => setSingleKeys(change.currentTarget.checked)}
-      />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={760} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content className={classes.content ?? ""}>
+        {/* Without the role it would be a second banner of the page. */}
+        <Modal.Header role="presentation" className={classes.header ?? ""}>
+          <Modal.Title className={classes.title ?? ""}>{t("title")}</Modal.Title>
+          <Modal.CloseButton aria-label={t("close")} />
+        </Modal.Header>
+        <Modal.Body className={classes.body ?? ""}>
+          <div className={classes.groups}>
+            {SHORTCUT_GROUPS.map((group) => (
+              <HelpGroup
+                key={group}
+                group={group}
+                ids={listed.filter((id) => shortcutOf(id).group === group)}
+              />
+            ))}
+          </div>
+          <Checkbox
+            className={classes.singleKeys}
+            size="xs"
+            label={t("singleKeys")}
+            description={t("singleKeysNote")}
+            checked={singleKeys}
+            onChange={(change) => setSingleKeys(change.currentTarget.checked)}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
