@@ -1,4 +1,4 @@
-import { Gauge, ListFilter, type LucideIcon, Radar } from "lucide-react";
+import { Gauge, History, ListFilter, type LucideIcon, Radar, Settings } from "lucide-react";
 import type { ShortcutId } from "@/components/keyboard/shortcuts";
 import type { Messages } from "@/messages/messages-of";
 
@@ -15,4 +15,6 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: "/", label: "overview", icon: Gauge, shortcut: "goToOverview" },
   { href: "/events", label: "events", icon: ListFilter, shortcut: "goToEvents" },
   { href: "/sources", label: "sources", icon: Radar, shortcut: "goToSources" },
+  { href: "/activity", label: "activity", icon: History, shortcut: "goToActivity" },
+  { href: "/settings", label: "settings", icon: Settings },
 ];

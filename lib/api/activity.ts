@@ -79,9 +79,12 @@ const filterShape = {
 export const activityFilterSchema = z.object(filterShape);
 export type ActivityFilterQuery = z.infer<typeof activityFilterSchema>;
 
+/** How many entries a page holds if nothing else is asked for. */
+export const ACTIVITY_PAGE_LENGTH = 50;
+
 export const activityQuerySchema = z.object({
   ...filterShape,
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(ACTIVITY_PAGE_LENGTH),
   cursor: z.string().max(100).optional(),
 });
 

@@ -26,10 +26,10 @@ export async function findUser(): Promise<User | null> {
 }
 
 /**
- * The context of a page for signed-in people; anybody else is sent to the sign-in page and back, and whoever
- * has to change the password to the page for that.
+ * The context of a page for signed-in people, and how they are signed in; anybody else is sent to the sign-in
+ * page and back, and whoever has to change the password to the page for that.
  */
-export async function pageContext(): Promise<PageContext> {
+export async function signedInPage(): Promise<{ readonly signedIn: SignedIn; readonly deps: Deps }> {
   const deps = await getDeps();
   const requestHeaders = await headers();
   const signedIn = await readSignedIn(requestHeaders, deps);
@@ -37,6 +37,12 @@ export async function pageContext(): Promise<PageContext> {
   const thenBack = new URLSearchParams({ callbackUrl: path });
   if (signedIn === null) redirect(`/sign-in?${thenBack}`);
   if (signedIn.mustChangePassword) redirect(`/change-password?${thenBack}`);
+  return { signedIn, deps };
+}
+
+/** The same for pages that need only know who it is. */
+export async function pageContext(): Promise<PageContext> {
+  const { signedIn, deps } = await signedInPage();
   return { user: signedIn.user, deps };
 }
 

@@ -1,0 +1,11 @@
+import { PeoplePage } from "@/components/settings/people-page";
+import { pageContext } from "@/lib/server/http/page";
+import { pageTitle } from "@/lib/server/language/page-title";
+import { listPeople } from "@/lib/server/people/list-people";
+
+export const generateMetadata = pageTitle("settings");
+
+export default async function Page() {
+  const { deps, user } = await pageContext();
+  return <PeoplePage initial={await listPeople(deps, user)} user={user} />;
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { History } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { EmptyState } from "@/components/ui/empty-state";
+import { InertText } from "@/components/ui/inert-text";
+import { Notice } from "@/components/ui/notice";
+import { RecoveryButton } from "@/components/ui/recovery-button";
+import { useErrorText } from "@/components/ui/use-error-text";
+import type { ActivityList } from "@/lib/api/activity";
+import type { Role } from "@/lib/api/user";
+import { formatZone } from "@/lib/format/instant";
+import classes from "./activity.module.css";
+import { ActivityExport } from "./activity-export";
+import { ActivityFilters } from "./activity-filters";
+import { activityListQuery } from "./activity-queries";
+import { ActivityTable } from "./activity-table";
+import { type ActivityView, activitySearch } from "./activity-view";
+import { RecordCheck } from "./record-check";
+
+type ActivityPageProps = {
+  initial: ActivityList;
+  view: ActivityView;
+  /** Names to choose from. */
+  people: readonly string[];
+  role: Role;
+  /** ISO 8601: when the server rendered. */
+  renderedAt: string;
+};
+
+/** Who changed what, when, from what to what and why; proved to be whole, and to be taken along. */
+export function ActivityPage({ initial, view, people, role, renderedAt }: ActivityPageProps) {
+  const t = useTranslations("activity");
+  const errorText = useErrorText();
+  const { zone } = useTimeZone();
+  const list = useInfiniteQuery(activityListQuery(view, initial, renderedAt));
+  const items = list.data.pages.flatMap((page) => page.items);
+  const filtered = activitySearch(view) !== "";
+  return (
+    <div className={classes.page}>
+      <div className={classes.heading}>
+        <h1>{t("title")}</h1>
+        <span className={classes.quiet}>
+          {t("summary", { zone: formatZone(zone, new Date(renderedAt)) })}
+        </span>
+        <Button
+          variant="default"
+          className={classes.refresh ?? ""}
+          loading={list.isRefetching}
+          onClick={() => void list.refetch()}
+        >
+          {t("refresh")}
+        </Button>
+      </div>
+      <ActivityFilters view={view} people={people} />
+      <div className={classes.tools}>
+        <ActivityExport view={view} role={role} />
+        <RecordCheck />
+      </div>
+      {items.length === 0 ? (
+        <EmptyState
+          icon={History}
+          title={t(filtered ? "noMatch.title" : "none.title")}
+          action={filtered && <Link href="/activity">{t("noMatch.clear")}</Link>}
+        >
+          {t(filtered ? "noMatch.text" : "none.text")}
+        </EmptyState>
+      ) : (
+        <ActivityTable items={items} />
+      )}
+      {list.error && (
+        <Notice
+          tone="danger"
+          action={
+            <RecoveryButton
+              variant="default"
+              size="compact-xs"
+              error={list.error}
+              onRetry={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())}
+            />
+          }
+        >
+          {t.rich("moreFailed", {
+            reason: () => <InertText text={list.error ? errorText(list.error) : ""} />,
+          })}
+        </Notice>
+      )}
+      <div className={classes.more}>
+        <span role="status" className={classes.quiet}>
+          {t("shown", { count: items.length })}
+        </span>
+        {list.hasNextPage ? (
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t("more")}
+          </Button>
+        ) : (
+          items.length > 0 && <span className={classes.quiet}>{t("end")}</span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import type { ActivityAction } from "@/lib/api/activity";
+import { ROLES } from "@/lib/api/user";
+import { statusLabel } from "@/lib/format/label";
+
+/** The words for what an action changed: statuses and roles have names, other values stay as they are. */
+export function useValueWord(action: ActivityAction): (value: string) => string {
+  const format = useTranslations("format");
+  const roles = useTranslations("layout.account.roles");
+  return (value) => {
+    if (action !== "role.changed") return statusLabel(value, format);
+    const role = ROLES.find((candidate) => candidate === value);
+    return role ? roles(role) : value;
+  };
+}

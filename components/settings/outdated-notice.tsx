@@ -1,0 +1,22 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { InertText } from "@/components/ui/inert-text";
+import { Notice } from "@/components/ui/notice";
+import { RecoveryButton } from "@/components/ui/recovery-button";
+import { useErrorText } from "@/components/ui/use-error-text";
+
+/** Says that what is shown could not be renewed. Nothing while there is no error. */
+export function OutdatedNotice({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const t = useTranslations("settings");
+  const errorText = useErrorText();
+  if (error === null) return null;
+  return (
+    <Notice
+      tone="danger"
+      action={<RecoveryButton variant="default" size="compact-xs" error={error} onRetry={onRetry} />}
+    >
+      {t.rich("outdated", { reason: () => <InertText text={errorText(error)} /> })}
+    </Notice>
+  );
+}

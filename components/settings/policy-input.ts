@@ -1,0 +1,39 @@
+import { type ChangeSettings, NOTE_POLICIES, REASON_POLICIES } from "@/lib/api/settings";
+import { DEFAULT_LANGUAGE, findLanguage } from "@/lib/events/language";
+
+export type PolicyInput = {
+  readonly policy: NonNullable<ChangeSettings["policy"]>;
+  /** Null keeps events for ever; NaN where something was typed that is no number. */
+  readonly retentionDays: number | null;
+  readonly defaults: NonNullable<ChangeSettings["defaults"]>;
+};
+
+function choiceIn<Value extends string>(
+  form: FormData,
+  name: string,
+  values: readonly [Value, ...Value[]],
+): Value {
+  return values.find((value) => value === form.get(name)) ?? values[0];
+}
+
+/** What the policy's form holds. */
+export function policyIn(form: FormData): PolicyInput {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const days = text("retentionDays");
+  return {
+    policy: {
+      requireNote: choiceIn(form, "requireNote", NOTE_POLICIES),
+      requireReason: choiceIn(form, "requireReason", REASON_POLICIES),
+    },
+    retentionDays: days === "" ? null : Number(days),
+    defaults: {
+      timeZone: text("timeZone"),
+      language: findLanguage(text("language")) ?? DEFAULT_LANGUAGE,
+    },
+  };
+}
+
+/** Whether events are removed that were kept before. */
+export function removesMore(days: number | null, before: number | null): boolean {
+  return days !== null && (before === null || days < before);
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { InstantText } from "@/components/ui/instant-text";
+import { Notice } from "@/components/ui/notice";
+import { ApiError } from "@/lib/api/fetch-json";
+import {
+  type ChangeSettings,
+  changeSettingsSchema,
+  type SettingsResponse,
+  settingsResponseSchema,
+} from "@/lib/api/settings";
+import { type Role, roleIncludes } from "@/lib/api/user";
+import { type Confirmation, ConfirmDialog } from "./confirm-dialog";
+import { OutdatedNotice } from "./outdated-notice";
+import { PolicyFields } from "./policy-fields";
+import { type PolicyInput, policyIn, removesMore } from "./policy-input";
+import { SendFailure } from "./send-failure";
+import { sendJson } from "./send-json";
+import classes from "./settings.module.css";
+import { useCheckedForm } from "./use-checked-form";
+import { useSettingsList } from "./use-settings-list";
+
+const SETTINGS = "/api/settings";
+
+function saveSettings(change: ChangeSettings): Promise<SettingsResponse> {
+  return sendJson("PATCH", SETTINGS, settingsResponseSchema, change);
+}
+
+/** What an administrator decides for everybody: shown to all, changed by administrators. */
+export function PolicyPage({ initial, role }: { initial: SettingsResponse; role: Role }) {
+  const t = useTranslations("settings.policy");
+  const settings = useTranslations("settings");
+  const { data, error, renew } = useSettingsList(SETTINGS, settingsResponseSchema, initial);
+  const [shown, setShown] = useState(data.version);
+  const [confirmation, setConfirmation] = useState<Confirmation | null>(null);
+  const mayChange = roleIncludes(role, "admin");
+  const form = useCheckedForm({
+    schema: changeSettingsSchema,
+    send: (change: ChangeSettings) => saveSettings(change).finally(renew),
+    onDone: () => {},
+  });
+  const conflict = form.error instanceof ApiError && form.error.problem?.code === "conflict";
+
+  function save(input: PolicyInput) {
+    const change = { version: data.version, ...input };
+    if (!form.check(change)) return;
+    const { retentionDays } = input;
+    if (retentionDays === null || !removesMore(retentionDays, data.settings.retentionDays)) {
+      return form.send(change);
+    }
+    setConfirmation({
+      title: t("confirm", { count: retentionDays }),
+      text: t("confirmText"),
+      action: t("save"),
+      danger: true,
+      run: async () => form.send(change),
+    });
+  }
+  return (
+    <>
+      {!mayChange && <Notice tone="info">{settings("adminOnly")}</Notice>}
+      <OutdatedNotice error={error} onRetry={() => void renew()} />
+      <SendFailure error={form.error} />
+      {conflict && (
+        <div>
+          <Button variant="default" onClick={() => setShown(data.version)}>
+            {t("showCurrent")}
+          </Button>
+        </div>
+      )}
+      <form
+        key={shown}
+        method="post"
+        noValidate
+        className={classes.card}
+        aria-label={settings("tabs.policy")}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(policyIn(new FormData(event.currentTarget)));
+        }}
+      >
+        <PolicyFields settings={data.settings} disabled={!mayChange} errorOf={form.errorOf} />
+        {mayChange && (
+          <div className={classes.buttons}>
+            <Button type="submit" loading={form.pending}>
+              {t("save")}
+            </Button>
+            <span role="status">{form.succeeded && t("saved")}</span>
+          </div>
+        )}
+        <p className={classes.quiet}>
+          {data.updatedAt === null
+            ? t("unchanged")
+            : t.rich("changed", {
+                name: data.updatedBy ?? settings("none"),
+                at: () => <InstantText instant={data.updatedAt ?? ""} />,
+              })}
+        </p>
+      </form>
+      <ConfirmDialog confirmation={confirmation} onClose={() => setConfirmation(null)} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { z } from "zod";
+import { type FieldErrors, problemErrors, schemaErrors } from "./field-errors";
+
+type CheckedFormOptions<Input, Result> = {
+  /** The contract of what is sent. */
+  schema: z.ZodType<unknown, Input>;
+  send: (input: Input) => Promise<Result>;
+  onDone: (result: Result) => void;
+};
+
+/** A form that is checked here before it is sent, and says beside each field what the server does not like. */
+export function useCheckedForm<Input, Result>({ schema, send, onDone }: CheckedFormOptions<Input, Result>) {
+  const [invalid, setInvalid] = useState<FieldErrors>({});
+  const { mutate, error, isPending, isSuccess } = useMutation({ mutationFn: send, onSuccess: onDone });
+  const errors = { ...problemErrors(error), ...invalid };
+  return {
+    pending: isPending,
+    succeeded: isSuccess,
+    /** Why the server refused, whether it names fields or not. */
+    error,
+    /** For Mantine's `error`: a text, or nothing. */
+    errorOf: (field: string) => errors[field] ?? false,
+    /** Whether `input` may be sent; says what is wrong with it otherwise. */
+    check(input: Input): boolean {
+      const found = schemaErrors(schema, input);
+      setInvalid(found);
+      return Object.keys(found).length === 0;
+    },
+    send: mutate,
+  };
+}
