@@ -18,9 +18,15 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
   const handled = useHandledShortcuts();
   const listed = SHORTCUT_IDS.filter((id) => !shortcutOf(id).onlyWhenHandled || handled.includes(id));
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={760} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={760}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.content ?? "" }}
+    >
       <Modal.Overlay />
-      <Modal.Content className={classes.content ?? ""}>
+      <Modal.Content>
         {/* Without the role it would be a second banner of the page. */}
         <Modal.Header role="presentation" className={classes.header ?? ""}>
           <Modal.Title className={classes.title ?? ""}>{t("title")}</Modal.Title>

@@ -33,9 +33,10 @@ export function CommandPalette({ opened, onClose, ...actions }: CommandPalettePr
       padding={0}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.content ?? "" }}
     >
       <Modal.Overlay />
-      <Modal.Content className={classes.content ?? ""} aria-label={t("title")}>
+      <Modal.Content aria-label={t("title")}>
         <Modal.Body>
           <CommandList onClose={onClose} {...actions} />
         </Modal.Body>
