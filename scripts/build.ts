@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Everything that the build reads. A change in any of it makes the build out of date. */
@@ -39,8 +39,9 @@ function digestOfInputs(root: string): string {
 function completeStandalone(root: string): void {
   const standalone = join(root, ".next", "standalone");
   cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
-  mkdirSync(join(standalone, "public"), { recursive: true });
-  cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
+  // A clone has no folder of public files while there are none to keep.
+  const publicFiles = join(root, "public");
+  if (existsSync(publicFiles)) cpSync(publicFiles, join(standalone, "public"), { recursive: true });
 }
 
 /**
