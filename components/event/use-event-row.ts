@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { EVENT_ROW_KEY } from "@/components/events/patch-rows";
 import { readRows } from "@/components/events/queue-queries";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -17,10 +17,13 @@ export const eventRowKey = (eventId: string) => [EVENT_ROW_KEY, eventId] as cons
  * @param read the event as it was read last; it says everything else.
  */
 export function useEventRow(read: SecurityEvent): SecurityEvent {
+  const client = useQueryClient();
+  const queryKey = eventRowKey(read.id);
   const { data } = useQuery({
-    queryKey: eventRowKey(read.id),
+    queryKey,
     // An event that has gone stays as it was: its page says so at the next visit.
-    queryFn: async () => (await readRows([read.id])).items[0] ?? read,
+    queryFn: async () =>
+      (await readRows([read.id])).items[0] ?? client.getQueryData<SecurityEvent>(queryKey) ?? read,
     initialData: read,
     refetchInterval: ({ state }) => (isUnverified(state.data?.writeState ?? null) ? ON_THE_WAY : false),
   });
