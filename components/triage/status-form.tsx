@@ -19,15 +19,17 @@ export function StatusForm({ guided }: StatusFormProps) {
   const { asked, ask } = guided;
   const close = () => ask(null);
   return (
-    <Modal
-      opened={asked !== null}
-      onClose={close}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": t("cancel") }}
-      transitionProps={{ duration: 0 }}
-    >
-      {asked && <StatusFields order={asked} onCancel={close} guided={guided} />}
-    </Modal>
+    <Modal.Root opened={asked !== null} onClose={close} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Without the role it would be a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>{t("title")}</Modal.Title>
+          <Modal.CloseButton aria-label={t("cancel")} />
+        </Modal.Header>
+        <Modal.Body>{asked && <StatusFields order={asked} onCancel={close} guided={guided} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
