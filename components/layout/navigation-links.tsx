@@ -6,6 +6,11 @@ import { useTranslations } from "next-intl";
 import classes from "./console-shell.module.css";
 import { NAVIGATION } from "./navigation";
 
+// On a narrow screen the links scroll sideways.
+function bringIntoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ inline: "nearest", block: "nearest" });
+}
+
 /** The links to the console's pages; the current one is marked. */
 export function NavigationLinks() {
   const t = useTranslations("layout.navigation");
@@ -16,7 +21,13 @@ export function NavigationLinks() {
         const current = pathname === href ? "page" : pathname.startsWith(`${href}/`) ? "true" : undefined;
         return (
           <li key={href}>
-            <Link href={href} className={classes.link} aria-current={current} prefetch={false}>
+            <Link
+              ref={current && bringIntoView}
+              href={href}
+              className={classes.link}
+              aria-current={current}
+              prefetch={false}
+            >
               <Icon size={15} aria-hidden="true" />
               {t(label)}
             </Link>

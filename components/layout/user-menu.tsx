@@ -1,7 +1,8 @@
 "use client";
 
 import { Menu, UnstyledButton } from "@mantine/core";
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown, LogOut, Settings } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ColorSchemeItems } from "./color-scheme-items";
 import classes from "./console-shell.module.css";
@@ -33,6 +34,9 @@ export function UserMenu({ user }: { user: SignedInPerson }) {
         <Menu.Divider />
         <TimeZoneItems />
         <Menu.Divider />
+        <Menu.Item component={Link} href="/settings" prefetch={false} leftSection={<Settings size={14} />}>
+          {t("settings")}
+        </Menu.Item>
         <Menu.Item leftSection={<LogOut size={14} />} onClick={() => void leaveConsole()}>
           {t("signOut")}
         </Menu.Item>

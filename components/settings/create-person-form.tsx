@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef } from "react";
 import { type CreatePerson, createPersonSchema, personWithPasswordSchema } from "@/lib/api/people";
 import { ROLES } from "@/lib/api/user";
+import { HINT_BELOW } from "./hint-below";
 import { roleIn } from "./role-in";
 import type { Secret } from "./secret-once";
 import { SendFailure } from "./send-failure";
@@ -73,6 +74,7 @@ export function CreatePersonForm({ onCreated, onSecret }: CreatePersonFormProps)
           name="password"
           label={t("password")}
           description={t("passwordHint")}
+          inputWrapperOrder={HINT_BELOW}
           autoComplete="new-password"
           error={form.errorOf("password")}
         />

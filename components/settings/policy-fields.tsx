@@ -4,6 +4,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { LANGUAGES } from "@/components/layout/language-items";
 import { NOTE_POLICIES, REASON_POLICIES, type Settings } from "@/lib/api/settings";
+import { HINT_BELOW } from "./hint-below";
 import classes from "./settings.module.css";
 
 type PolicyFieldsProps = {
@@ -49,6 +50,7 @@ export function PolicyFields({ settings, disabled, errorOf }: PolicyFieldsProps)
             name="retentionDays"
             label={t("retentionDays")}
             description={t("retentionHint")}
+            inputWrapperOrder={HINT_BELOW}
             inputMode="numeric"
             autoComplete="off"
             defaultValue={retentionDays ?? ""}
@@ -64,6 +66,7 @@ export function PolicyFields({ settings, disabled, errorOf }: PolicyFieldsProps)
             name="timeZone"
             label={t("timeZone")}
             description={t("timeZoneHint")}
+            inputWrapperOrder={HINT_BELOW}
             autoComplete="off"
             spellCheck={false}
             defaultValue={defaults.timeZone}

@@ -26,8 +26,13 @@ export function SettingsTable({ label, columns, rows }: SettingsTableProps) {
         {rows.map(({ id, quiet, cells }) => (
           <tr key={id} {...TABLE_ROLES.row} data-quiet={quiet ? "" : undefined}>
             {columns.map((column, index) => (
-              <td key={column} {...TABLE_ROLES.cell} data-heading={column}>
-                {cells[index]}
+              <td
+                key={column}
+                {...TABLE_ROLES.cell}
+                data-heading={column}
+                data-empty={cells[index] ? undefined : ""}
+              >
+                <div>{cells[index]}</div>
               </td>
             ))}
           </tr>
