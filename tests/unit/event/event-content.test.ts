@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { EventContent } from "@/components/event/event-content";
 import { EventHeader } from "@/components/event/event-header";
 import type { EventHistory } from "@/lib/api/event-detail";
+import { MASK } from "@/lib/events/mask";
 import { attacker } from "@/tests/support/event-factory";
 import { eventHistory, eventResponse, securityEvent } from "@/tests/support/event-response";
 import { HOSTILE, hostileHistory, hostileResponse, liveFacet } from "@/tests/support/hostile-event";
@@ -79,6 +80,27 @@ describe("the event page's HTML", () => {
 
   it("shows the raw record with numbers that JavaScript cannot hold", () => {
     expect(content({ rawText: '{"id":12345678901234567890}' })).toContain("12345678901234567890");
+  });
+
+  it("says whether the raw record is masked or as it came", () => {
+    expect(content({ rawText: `{"cookie":"${MASK}"}` })).toContain("of JSON, secrets masked");
+    expect(content({ rawText: '{"cookie":""}' })).toContain("of JSON, as it came");
+  });
+
+  it("shows our status and the cloud's where they differ, and why a write failed", () => {
+    const [item] = hostileHistory("Confirmed by mia").items;
+    const message = "The cloud refused: give the key the permission to write.";
+    const data = eventHistory({
+      items: item ? [{ ...item, writeState: "failed", message, changeId: "change-1" }] : [],
+      difference: { ours: "confirmed", cloud: "toBeConfirmed", message: "It did not get there." },
+    });
+    const shown = content({
+      record: eventResponse(securityEvent({ writeState: "failed" })),
+      history: historyOf(data),
+    });
+    expect(shown.split(message).length - 1).toBe(2);
+    expect(shown.replace(/<[^>]+>/g, "")).toContain("Here: Confirmed. In the cloud: To confirm.");
+    expect(shown).toContain("It did not get there.");
   });
 
   it("warns before a back-to-origin address is blocked, and only then", () => {
