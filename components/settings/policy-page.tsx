@@ -34,7 +34,8 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
   const t = useTranslations("settings.policy");
   const settings = useTranslations("settings");
   const { data, error, renew } = useSettingsList(SETTINGS, settingsResponseSchema, initial);
-  const [shown, setShown] = useState(data.version);
+  // Counts how often the form was filled anew.
+  const [filled, setFilled] = useState(0);
   const [confirmation, setConfirmation] = useState<Confirmation | null>(null);
   const mayChange = roleIncludes(role, "admin");
   const form = useCheckedForm({
@@ -44,6 +45,10 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
   });
   const conflict = form.error instanceof ApiError && form.error.problem?.code === "conflict";
 
+  function showCurrent() {
+    form.forget();
+    setFilled(filled + 1);
+  }
   function save(input: PolicyInput) {
     const change = { version: data.version, ...input };
     if (!form.check(change)) return;
@@ -66,13 +71,13 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
       <SendFailure error={form.error} />
       {conflict && (
         <div>
-          <Button variant="default" onClick={() => setShown(data.version)}>
+          <Button variant="default" onClick={showCurrent}>
             {t("showCurrent")}
           </Button>
         </div>
       )}
       <form
-        key={shown}
+        key={filled}
         method="post"
         noValidate
         className={classes.card}

@@ -8,4 +8,3 @@ export const SETTINGS_TABS = [
   "policy",
   "preferences",
 ] as const satisfies readonly (keyof Messages["settings"]["tabs"])[];
-export type SettingsTab = (typeof SETTINGS_TABS)[number];

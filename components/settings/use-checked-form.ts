@@ -15,7 +15,7 @@ type CheckedFormOptions<Input, Result> = {
 /** A form that is checked here before it is sent, and says beside each field what the server does not like. */
 export function useCheckedForm<Input, Result>({ schema, send, onDone }: CheckedFormOptions<Input, Result>) {
   const [invalid, setInvalid] = useState<FieldErrors>({});
-  const { mutate, error, isPending, isSuccess } = useMutation({ mutationFn: send, onSuccess: onDone });
+  const { mutate, error, isPending, isSuccess, reset } = useMutation({ mutationFn: send, onSuccess: onDone });
   const errors = { ...problemErrors(error), ...invalid };
   return {
     pending: isPending,
@@ -31,5 +31,7 @@ export function useCheckedForm<Input, Result>({ schema, send, onDone }: CheckedF
       return Object.keys(found).length === 0;
     },
     send: mutate,
+    /** Takes back what was said of the last try. */
+    forget: reset,
   };
 }

@@ -1,0 +1,139 @@
+import type { Page } from "@playwright/test";
+import { ACTIVITY_PAGE_LENGTH, activityVerificationSchema } from "@/lib/api/activity";
+import { PRODUCT_ADDRESS } from "./environment";
+import { firstEvent } from "./support/events";
+import { anotherPerson } from "./support/people";
+import { textsIn } from "./support/texts";
+import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
+import { expect, test } from "./support/watched-test";
+
+const { activity: en } = textsIn("en");
+
+const entriesOn = (page: Page) =>
+  page.getByRole("table", { name: en.table.label }).locator("tbody").getByRole("row");
+
+test("the first entries stand in the HTML that the server sends", async ({ page }) => {
+  const html = await (await page.request.get("/activity?action=session.started")).text();
+  expect(html).toContain("<tbody");
+  expect(html).toContain(en.action.session.started);
+});
+
+test("a change of status is shown with who, from, to and why, and leads to its event", async ({
+  page,
+  browser,
+}) => {
+  const { page: mia, username } = await anotherPerson(page, browser, "analyst");
+  const event = await firstEvent(page, { source: "hss-rasp", status: "toBeConfirmed" });
+  const changed = await mia.request.post("/api/events/status", {
+    headers: { origin: PRODUCT_ADDRESS },
+    data: {
+      events: [{ id: event.id, version: event.version }],
+      status: "confirmed",
+      note: "Seen at the gate",
+    },
+  });
+  expect(changed.ok()).toBe(true);
+
+  await page.goto("/activity");
+  await page.getByLabel(en.filter.person).fill(username);
+  await page.getByLabel(en.filter.person).press("Enter");
+  await page.getByLabel(en.filter.action).selectOption(en.action.status.changed);
+  await page.getByLabel(en.filter.statusTo).selectOption("Confirmed");
+  await expect(page).toHaveURL(new RegExp(`person=${username}.*action=status.changed.*statusTo=confirmed`));
+  const entry = entriesOn(page);
+  await expect(entry).toHaveCount(1);
+  await expect(entry).toContainText(username);
+  await expect(entry).toContainText(/To confirm.*→.*Confirmed/);
+  await expect(entry).toContainText("Seen at the gate");
+
+  await page.reload();
+  await expect(entry).toHaveCount(1);
+  await expect(page.getByLabel(en.filter.statusTo)).toHaveValue("confirmed");
+  await entry.getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`/events/${event.id}$`));
+});
+
+test("earlier entries follow on demand, and stay when the next ones cannot be read", async ({
+  page,
+  browser,
+  complaints,
+}) => {
+  const { page: mia, username } = await anotherPerson(page, browser, "analyst");
+  for (let count = 0; count <= ACTIVITY_PAGE_LENGTH; count += 1) {
+    expect((await mia.request.get("/api/activity/export?person=nobody")).ok()).toBe(true);
+  }
+  await page.goto(`/activity?person=${username}`);
+  await expect(entriesOn(page)).toHaveCount(ACTIVITY_PAGE_LENGTH);
+  await page.route("**/api/activity?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
+  await page.getByRole("button", { name: en.more }).click();
+  await expect(page.getByText("those above stay")).toBeVisible();
+  await expect(entriesOn(page)).toHaveCount(ACTIVITY_PAGE_LENGTH);
+  await page.unroute("**/api/activity?*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText(en.end)).toBeVisible();
+  expect(await entriesOn(page).count()).toBeGreaterThan(ACTIVITY_PAGE_LENGTH);
+  expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
+});
+
+test("a filter that nothing matches says so and can be cleared", async ({ page }) => {
+  await page.goto("/activity?person=nobody-of-this-name");
+  await expect(page.getByText(en.noMatch.title)).toBeVisible();
+  await page.getByRole("link", { name: en.noMatch.clear }).click();
+  await expect(entriesOn(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/activity$/);
+});
+
+test("the record is proved on demand, and the first broken entry is named", async ({ page }) => {
+  await page.goto("/activity");
+  await page.getByRole("button", { name: en.check.button }).click();
+  await expect(page.getByText(/The record is whole: [\d,]+ entr/)).toBeVisible();
+
+  const broken = activityVerificationSchema.parse({
+    intact: false,
+    entries: 41,
+    checkedAt: "2026-03-01T12:00:00.000Z",
+    broken: { id: 42, at: "2026-02-01T08:00:00.000Z", reason: "Its content does not match its hash." },
+  });
+  await page.route("**/api/activity/verification", (route) => route.fulfill({ json: broken }));
+  await page.getByRole("button", { name: en.check.button }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "broken at entry 42" })).toContainText(
+    "does not match its hash",
+  );
+});
+
+test("what is filtered can be taken along, but not by a viewer, who is told why", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/activity?action=session.started");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: en.export.csv }).click();
+  expect((await download).suggestedFilename()).toBe("activity.csv");
+  expect((await download).url()).toContain("action=session.started");
+
+  const { page: viewer } = await anotherPerson(page, browser, "viewer");
+  await viewer.goto("/activity");
+  await expect(viewer.getByRole("button", { name: en.export.csv })).toBeDisabled();
+  await expect(viewer.getByRole("group", { name: en.export.label })).toHaveAccessibleDescription(
+    en.export.viewer,
+  );
+});
+
+for (const colorScheme of SCHEMES) {
+  for (const viewport of SCREENS) {
+    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("the activity has no accessibility violation and nothing sticks out", async ({ page }) => {
+        await page.goto("/activity?from=2026-01-01T00:00:00Z");
+        await expect(entriesOn(page).first()).toBeVisible();
+        await page
+          .getByText(/^Entry \d+$/)
+          .first()
+          .click();
+        expect(await violations(page)).toEqual([]);
+        expect(await sticksOut(page)).toBe(false);
+      });
+    });
+  }
+}

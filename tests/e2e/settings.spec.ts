@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import { anotherPerson } from "./support/people";
+import { textsIn } from "./support/texts";
+import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
+import { expect, test } from "./support/watched-test";
+
+const { settings: en } = textsIn("en");
+
+const TABS = ["people", "tokens", "sessions?owner=all", "policy", "preferences"] as const;
+
+/** RFC 9457, as the server refuses what stands against something. */
+const refusal = (field: string, detail: string) => ({
+  status: 409,
+  contentType: "application/problem+json",
+  json: {
+    type: "urn:watchfloor:problem:conflict",
+    title: "",
+    status: 409,
+    code: "conflict",
+    detail,
+    errors: [{ field, message: detail }],
+    requestId: "request-1",
+  },
+});
+
+test("an account is created, its role changed and it is disabled, each after a question", async ({
+  page,
+}) => {
+  const username = `person-${randomUUID().slice(0, 8)}`;
+  await page.goto("/settings/people");
+  const form = page.getByRole("form", { name: en.people.create });
+  await form.getByLabel(en.people.username).fill("x y");
+  await form.getByRole("button", { name: en.people.createAction }).click();
+  await expect(form.getByLabel(en.people.username)).toHaveAccessibleDescription(/letter or digit/);
+
+  await form.getByLabel(en.people.username).fill(username);
+  await form.getByRole("button", { name: en.people.createAction }).click();
+  await expect(page.getByText(`The password of ${username}`)).toBeVisible();
+  await expect(page.getByRole("button", { name: en.once.copy })).toBeVisible();
+  await page.getByRole("button", { name: en.once.done }).click();
+  await expect(page.getByText(`The password of ${username}`)).toBeHidden();
+
+  const row = page.getByRole("row").filter({ hasText: username });
+  await row.getByLabel(`Role of ${username}`).selectOption("analyst");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("It was viewer");
+  await dialog.getByRole("button", { name: en.cancel }).click();
+  await expect(row.getByLabel(`Role of ${username}`)).toHaveValue("viewer");
+  await row.getByLabel(`Role of ${username}`).selectOption("analyst");
+  await dialog.getByRole("button", { name: en.people.confirmRoleAction }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row.getByLabel(`Role of ${username}`)).toHaveValue("analyst");
+
+  await row.getByRole("button", { name: `Disable ${username}` }).click();
+  await dialog.getByRole("button", { name: en.people.disable }).click();
+  await expect(row).toContainText("disabled 20");
+  await expect(row.getByRole("button", { name: `Enable ${username}` })).toBeVisible();
+});
+
+test("what the server refuses is said in its words, where the question was", async ({ page, complaints }) => {
+  const reason = "admin is the last administrator who may sign in. Make somebody else one first.";
+  await page.route("**/api/people/*", (route) => route.fulfill(refusal("role", reason)));
+  await page.goto("/settings/people");
+  await page.getByLabel("Role of admin", { exact: true }).selectOption("viewer");
+  await page.getByRole("dialog").getByRole("button", { name: en.people.confirmRoleAction }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText(reason);
+  expect(complaints.splice(0).every((text) => text.includes("409"))).toBe(true);
+});
+
+test("a token is shown once, works, and stops working when it is revoked", async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const name = `report ${randomUUID().slice(0, 8)}`;
+  await page.goto("/settings/tokens");
+  const form = page.getByRole("form", { name: en.tokens.create });
+  await form.getByRole("button", { name: en.tokens.createAction }).click();
+  await expect(form.getByLabel(en.tokens.name)).toHaveAccessibleDescription(/what the token is for/);
+  await form.getByLabel(en.tokens.name).fill(name);
+  await form.getByLabel(en.tokens.lifetime).selectOption("7");
+  await form.getByRole("button", { name: en.tokens.createAction }).click();
+  const secret = await page.locator("code").filter({ hasText: /^wf_/ }).innerText();
+
+  const caller = await playwright.request.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    storageState: { cookies: [], origins: [] },
+    extraHTTPHeaders: { authorization: `Bearer ${secret}` },
+  });
+  expect((await caller.get("/api/session")).status()).toBe(200);
+  await page.reload();
+  await expect(page.getByText(secret)).toBeHidden();
+
+  const row = page.getByRole("row").filter({ hasText: name });
+  await row.getByRole("button", { name: `Revoke ${name}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: en.tokens.revoke }).click();
+  await expect(row).toContainText(en.tokens.states.revoked);
+  expect((await caller.get("/api/session")).status()).toBe(401);
+  await caller.dispose();
+});
+
+test("an administrator ends somebody's session, and that browser is out", async ({ page, browser }) => {
+  const { page: mia, username } = await anotherPerson(page, browser, "viewer");
+  await page.goto("/settings/sessions");
+  await expect(page.getByRole("row").filter({ hasText: en.sessions.current })).toHaveCount(1);
+  await page.getByRole("link", { name: en.owner.all }).click();
+  const row = page.getByRole("row").filter({ hasText: username });
+  await row.getByRole("button", { name: `End the session of ${username}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: en.sessions.end }).click();
+  await expect(row).toHaveCount(0);
+  await mia.goto("/settings/sessions");
+  await expect(mia).toHaveURL(/\/sign-in\?/);
+});
+
+test("the policy says what is wrong beside the field, and who changed it first", async ({
+  page,
+  complaints,
+}) => {
+  await page.goto("/settings/policy");
+  await page.getByLabel(en.policy.timeZone).fill("Nowhere/Town");
+  await page.getByRole("button", { name: en.policy.save }).click();
+  await expect(page.getByLabel(en.policy.timeZone)).toHaveAccessibleDescription(/IANA time zone/);
+
+  await page.getByLabel(en.policy.timeZone).fill("UTC");
+  await page.route("**/api/settings", (route) =>
+    route.request().method() === "PATCH"
+      ? route.fulfill(refusal("version", "ben changed the settings meanwhile."))
+      : route.continue(),
+  );
+  await page.getByLabel(en.policy.retentionDays).fill("30");
+  await page.getByRole("button", { name: en.policy.save }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("older than 30 days");
+  await dialog.getByRole("button", { name: en.policy.save }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "ben changed the settings" })).toBeVisible();
+  await page.getByRole("button", { name: en.policy.showCurrent }).click();
+  await expect(page.getByLabel(en.policy.retentionDays)).toHaveValue("");
+  expect(complaints.splice(0).every((text) => text.includes("409"))).toBe(true);
+});
+
+test("a viewer sees people and policy, is told why they are fixed, and keeps preferences of their own", async ({
+  page,
+  browser,
+}) => {
+  const { page: viewer, username } = await anotherPerson(page, browser, "viewer");
+  await viewer.goto("/settings/people");
+  await expect(viewer.getByText(en.adminOnly)).toBeVisible();
+  await expect(viewer.getByRole("row").filter({ hasText: username })).toContainText("viewer");
+  await expect(viewer.getByRole("button", { name: /Disable|Reset/ })).toHaveCount(0);
+  await viewer.getByRole("link", { name: en.tabs.policy }).click();
+  await expect(viewer.getByLabel(en.policy.requireNote)).toBeDisabled();
+
+  await viewer.getByRole("link", { name: en.tabs.preferences }).click();
+  await viewer.getByLabel(en.preferences.density).selectOption("compact");
+  await expect(viewer.getByText(en.preferences.saved)).toBeVisible();
+  await viewer.reload();
+  await expect(viewer.getByLabel(en.preferences.density)).toHaveValue("compact");
+});
+
+for (const colorScheme of SCHEMES) {
+  for (const viewport of SCREENS) {
+    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("the settings have no accessibility violation and nothing sticks out", async ({ page }) => {
+        for (const tab of TABS) {
+          await page.goto(`/settings/${tab}`);
+          await expect(page.getByRole("heading", { name: en.title, level: 1 })).toBeVisible();
+          expect(await violations(page), tab).toEqual([]);
+          expect(await sticksOut(page), tab).toBe(false);
+        }
+      });
+    });
+  }
+}
