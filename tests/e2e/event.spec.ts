@@ -111,7 +111,9 @@ test("what the cloud refuses to tell takes nothing away from what the index hold
 
 test("hostile text is shown as text, runs nothing and links nowhere", async ({ page }) => {
   const { id } = await firstEvent(page, { source: "waf-api-security" });
-  await page.route(`**/api/events/${id}`, (route) => route.fulfill({ json: hostileResponse() }));
+  const hostile = hostileResponse();
+  const json = { ...hostile, event: { ...hostile.event, id } };
+  await page.route(`**/api/events/${id}`, (route) => route.fulfill({ json }));
   await page.route(`**/api/events/${id}/history`, (route) => route.fulfill({ json: hostileHistory() }));
   await page.goto(`/events/${id}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("<script>");
