@@ -4,7 +4,7 @@ import { TextInput } from "@mantine/core";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useTransition } from "react";
+import { type FormEvent, useId, useOptimistic, useTransition } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import { SOURCE_IDS } from "@/lib/events/source-id";
 import { STATUSES } from "@/lib/events/status";
@@ -17,17 +17,22 @@ import { ChoiceField } from "./choice-field";
 type ActivityFiltersProps = { view: ActivityView; people: readonly string[] };
 
 /** Narrows the entries; each choice is in the address at once. */
-export function ActivityFilters({ view, people }: ActivityFiltersProps) {
+export function ActivityFilters({ view: shown, people }: ActivityFiltersProps) {
   const t = useTranslations("activity");
   const format = useTranslations("format");
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const names = useId();
+  // What was chosen last, while its entries are still on their way: the next choice adds to it.
+  const [view, setView] = useOptimistic(shown);
 
   function narrow(change: ActivityView) {
     const next = changeView(view, change);
     if (activitySearch(next) === activitySearch(view)) return;
-    startTransition(() => router.push(activityHref(next), { scroll: false }));
+    startTransition(() => {
+      setView(next);
+      router.push(activityHref(next), { scroll: false });
+    });
   }
   function narrowToPerson(form: HTMLFormElement) {
     narrow({ person: String(new FormData(form).get("person")).trim() });
@@ -55,6 +60,7 @@ export function ActivityFilters({ view, people }: ActivityFiltersProps) {
           label={t("filter.person")}
           placeholder={t("filter.personHint")}
           list={names}
+          key={view.person ?? ""}
           defaultValue={view.person}
           maxLength={200}
           onBlur={({ currentTarget: { form } }) => form && narrowToPerson(form)}
@@ -89,7 +95,7 @@ export function ActivityFilters({ view, people }: ActivityFiltersProps) {
         choices={sources}
         onChoose={(source) => narrow({ source })}
       />
-      <ActivityTimes view={view} onChoose={narrow} />
+      <ActivityTimes key={`${view.from} ${view.to}`} view={view} onChoose={narrow} />
       {activitySearch(view) !== "" && (
         <Link href="/activity" prefetch={false} className={classes.clear}>
           {t("filter.clear")}

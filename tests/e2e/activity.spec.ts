@@ -23,7 +23,7 @@ test("a change of status is shown with who, from, to and why, and leads to its e
   browser,
 }) => {
   const { page: mia, username } = await anotherPerson(page, browser, "analyst");
-  const event = await firstEvent(page, { source: "hss-rasp", status: "toBeConfirmed" });
+  const event = await firstEvent(page, { source: "hss-rasp", status: "toBeConfirmed", sort: "lastSeenAt" });
   const changed = await mia.request.post("/api/events/status", {
     headers: { origin: PRODUCT_ADDRESS },
     data: {

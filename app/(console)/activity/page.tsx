@@ -1,5 +1,5 @@
 import { ActivityPage } from "@/components/activity/activity-page";
-import { activityQuery, activitySearch, parseActivityView } from "@/components/activity/activity-view";
+import { activityQuery, parseActivityView } from "@/components/activity/activity-view";
 import { toUrlSearchParams } from "@/components/events/queue-view";
 import { ScreenMessages } from "@/components/language/screen-messages";
 import { ACTIVITY_PAGE_LENGTH } from "@/lib/api/activity";
@@ -26,7 +26,6 @@ export default async function Page({ searchParams }: ActivityProps) {
   return (
     <ScreenMessages of={["activity"]}>
       <ActivityPage
-        key={activitySearch(view)}
         initial={initial}
         view={view}
         people={people.items.map(({ username }) => username)}
