@@ -24,4 +24,4 @@ export function useEventNotes(eventId: string) {
   return { notes, save };
 }
 
-export type EventNotesState = ReturnType<typeof useEventNotes>;
+type EventNotesState = ReturnType<typeof useEventNotes>;
