@@ -23,5 +23,3 @@ export function useEventNotes(eventId: string) {
   });
   return { notes, save };
 }
-
-type EventNotesState = ReturnType<typeof useEventNotes>;
