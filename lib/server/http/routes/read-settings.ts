@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { settingsResponseSchema } from "@/lib/api/settings";
-import { readStoredSettings } from "@/lib/server/db/queries/settings";
-import { settingsResponse } from "@/lib/server/settings/settings-response";
+import { readSettings } from "@/lib/server/settings/read-settings";
 import { noQuery } from "../query-reader";
 import { route } from "../route";
 import { noBody } from "../route-declaration";
@@ -18,5 +17,5 @@ export const readSettingsRoute = route({
   response: settingsResponseSchema,
   problems: [],
   example: settingsExample,
-  handle: async ({ deps }) => settingsResponse(await readStoredSettings(deps.database)),
+  handle: async ({ deps }) => readSettings(deps),
 });
