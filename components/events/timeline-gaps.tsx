@@ -20,6 +20,8 @@ export function TimelineGaps({ gaps, buckets }: TimelineGapsProps) {
   const start = Date.parse(buckets[0]?.start ?? "");
   const end = Date.parse(buckets.at(-1)?.end ?? "");
   if (gaps.length === 0 || !(end > start)) return null;
+  // Time before the lookback was never meant to be read: it is hatched, but nothing is missing.
+  const missing = gaps.filter(({ kind }) => kind !== "before-lookback");
   const share = (instant: string) =>
     Math.min(Math.max((Date.parse(instant) - start) / (end - start), 0), 1) * 100;
   const words = ({ from, to, connection, reason }: TimelineGap) =>
@@ -40,9 +42,11 @@ export function TimelineGaps({ gaps, buckets }: TimelineGapsProps) {
           />
         ))}
       </div>
-      <p className={classes.gapNote} title={gaps.map(words).join("\n")}>
-        {t("gaps", { count: gaps.length })}
-      </p>
+      {missing.length > 0 && (
+        <p className={classes.gapNote} title={missing.map(words).join("\n")}>
+          {t("gaps", { count: missing.length })}
+        </p>
+      )}
       <ul className="sr-only">
         {gaps.slice(0, LISTED).map((gap) => (
           <li key={`${gap.connection} ${gap.source} ${gap.from}`}>{words(gap)}</li>
