@@ -17,7 +17,8 @@ test.describe("saved views", () => {
     const queue = queueOn(page);
     await page.goto("/events?severity=critical&status=-ignored");
     await page.getByRole("button", { name: "Views" }).click();
-    const menu = page.getByRole("dialog", { name: "Views" });
+    // Named after its button, which takes the name of the view that is shown.
+    const menu = page.getByRole("dialog");
     await menu.getByRole("textbox", { name: "Save what is shown" }).fill(NAME);
     await menu.getByRole("button", { name: "Save", exact: true }).click();
     await expect(menu.getByRole("button", { name: NAME, exact: true })).toBeVisible();
