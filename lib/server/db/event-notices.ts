@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { MAX_NOTICED } from "@/lib/api/event-changes";
 import type { Listen } from "./listen";
 
-/** The channel that the triggers in schema/events.sql notify. */
+/** The channel that the triggers of migrations/0000_initial.sql notify. */
 const CHANNEL = "watchfloor_events";
 
 /** Events that changed in one or several transactions; `updated` holds at most 100 ids. */

@@ -3,7 +3,7 @@ import { ACTOR_KINDS } from "@/lib/api/actor";
 import { plainText } from "./columns";
 
 /**
- * Who did what: only ever appended to. The triggers in activity.sql refuse everything else, and every entry
+ * Who did what: only ever appended to. Triggers (migrations/0000_initial.sql) refuse everything else, and every entry
  * holds the hash of the one before, so that a change made around the triggers is found.
  */
 export const activity = pgTable(

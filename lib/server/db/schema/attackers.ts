@@ -10,7 +10,7 @@ export const attackers = pgTable(
     value: plainText("value").notNull().unique(),
     /** The value as an address or network; null where it is none (accounts, masked values). */
     address: inet("address"),
-    /** Events it takes part in; kept by the triggers in events.sql. */
+    /** Events it takes part in; kept by triggers (migrations/0000_initial.sql). */
     events: integer("events").notNull().default(0),
   },
   (table) => [
