@@ -15,6 +15,7 @@ import { openDatabase } from "./db/client";
 import { createEventNotices } from "./db/event-notices";
 import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
+import { createRequestLimits, type RequestLimits } from "./http/request-limits";
 import { createLogger } from "./log";
 import { createLiveDetails } from "./triage/live-details";
 import type { StreamTiming } from "./triage/live-stream";
@@ -31,6 +32,7 @@ export type DepsOverrides = {
   readonly cloudClient?: Partial<Omit<CloudClientDeps, "clock" | "logger">>;
   readonly undoDelayMs?: number;
   readonly streamTiming?: StreamTiming;
+  readonly requestLimits?: RequestLimits;
   readonly checkAnswers?: boolean;
 };
 
@@ -78,6 +80,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     sessions: createSessions(database.orm, clock),
     apiTokens: createApiTokens(database.orm, clock),
     signInLimits: createSignInLimits(),
+    requestLimits: overrides.requestLimits ?? createRequestLimits(),
     undoDelayMs: overrides.undoDelayMs ?? UNDO_DELAY_MS,
     checkAnswers: overrides.checkAnswers ?? IN_DEVELOPMENT,
     async close() {

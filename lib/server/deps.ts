@@ -8,6 +8,7 @@ import type { ConnectionConfig } from "./config/connection-config";
 import type { Secret } from "./config/secret";
 import type { Database } from "./db/database";
 import type { Env } from "./env";
+import type { RequestLimits } from "./http/request-limits";
 import type { LiveDetails } from "./triage/live-details";
 import type { LiveStreams } from "./triage/live-streams";
 
@@ -28,6 +29,7 @@ export type Deps = {
   readonly sessions: Sessions;
   readonly apiTokens: ApiTokens;
   readonly signInLimits: SignInLimits;
+  readonly requestLimits: RequestLimits;
   /** How long a change waits before it is sent to a cloud, so that it can be undone. Milliseconds. */
   readonly undoDelayMs: number;
   /** Check every answer against its schema: in development and in tests. */

@@ -19,7 +19,7 @@ function unauthenticated(hasToken: boolean): ProblemError {
 
 /**
  * Who may pass: `null` only where everybody may.
- * @throws ProblemError unauthenticated, forbidden, password-change-required
+ * @throws ProblemError unauthenticated, forbidden, password-change-required, rate-limited
  */
 export async function authorise(
   request: Request,
@@ -29,8 +29,13 @@ export async function authorise(
   // A public answer is the same for everybody; it must not depend on a database that may be down.
   if (role === "public") return null;
   const { headers } = request;
-  const signedIn = await authenticate(headers, requestFacts(headers), deps);
-  if (signedIn === null) throw unauthenticated(bearerToken(headers) !== null);
+  const facts = requestFacts(headers);
+  const signedIn = await authenticate(headers, facts, deps);
+  if (signedIn === null) {
+    await deps.requestLimits.count("stranger", facts.address);
+    throw unauthenticated(bearerToken(headers) !== null);
+  }
+  await deps.requestLimits.count("person", signedIn.user.id);
   if (signedIn.mustChangePassword && !beforePasswordChange) {
     const detail = "Your password was set by somebody else. Change it, then everything else is open to you.";
     throw new ProblemError("password-change-required", detail);

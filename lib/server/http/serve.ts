@@ -1,6 +1,7 @@
 import { nanoid } from "nanoid";
 import { JSON_TYPE } from "@/lib/api/media-type";
 import { bearerToken } from "@/lib/server/auth/bearer-token";
+import { requestFacts } from "@/lib/server/auth/request-facts";
 import { type Deps, getDeps } from "@/lib/server/deps";
 import { ProblemError } from "./problem-error";
 import { problemResponse } from "./problem-response";
@@ -41,6 +42,7 @@ export async function exchange(
   let deps: Deps | null = null;
   try {
     deps = await getDeps();
+    await deps.requestLimits.count("address", requestFacts(request.headers).address);
     // Another site cannot make a browser add a token, and nothing but the token counts where there is one.
     if (bearerToken(request.headers) === null) refuseForeignOrigin(request, deps.env.NEXTAUTH_URL ?? null);
     return withApiHeaders(await run(deps, requestId), requestId);

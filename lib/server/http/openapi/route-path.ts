@@ -9,6 +9,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
   "invalid-request",
   "foreign-origin",
   "method-not-allowed",
+  "rate-limited",
   "database-unavailable",
   "internal",
 ];
