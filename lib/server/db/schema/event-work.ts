@@ -45,3 +45,22 @@ export const checklistTicks = pgTable(
   },
   (table) => [primaryKey({ columns: [table.eventId, table.step] })],
 );
+
+/** Which people have an event open, tab by tab. A tab that has not been heard of for a while does not count. */
+export const eventViewers = pgTable(
+  "event_viewers",
+  {
+    eventId: plainText("event_id").notNull(),
+    userId: plainText("user_id").notNull(),
+    /** Chosen by the browser, so that closing one of somebody's tabs leaves the others. */
+    tab: plainText("tab").notNull(),
+    userName: text("user_name").notNull(),
+    /** When the tab opened the event. */
+    since: instant("since").notNull(),
+    seenAt: instant("seen_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.userId, table.tab] }),
+    index("event_viewers_by_time").on(table.seenAt),
+  ],
+);
