@@ -27,12 +27,17 @@ import { useQueueView } from "./use-queue-view";
 import type { MenuPlace, RowActions } from "./use-row-actions";
 import { useSearchKey } from "./use-search-key";
 
-type EventsQueueProps = { role: Role; preferences: Pick<Preferences, "columns" | "density"> };
+type EventsQueueProps = {
+  role: Role;
+  preferences: Pick<Preferences, "columns" | "density">;
+  /** What the bare address shows, as URL parameters. */
+  opening: string;
+};
 
 /** The queue: what narrows it, its timeline, its rows, and the event that is open beside them. */
-export function EventsQueue({ role, preferences }: EventsQueueProps) {
+export function EventsQueue({ role, preferences, opening }: EventsQueueProps) {
   const t = useTranslations("events");
-  const { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped } = useQueueView();
+  const { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped } = useQueueView(opening);
   const { filter } = view;
   const list = useEventList(view);
   const viewKey = listParams(view).toString();
@@ -88,6 +93,7 @@ export function EventsQueue({ role, preferences }: EventsQueueProps) {
         newCount={list.newCount}
         onShowNew={showNew}
         filter={filter}
+        onFilter={setFilter}
         ready={ready}
       />
       <div className={classes.toolbar}>
@@ -143,7 +149,8 @@ export function EventsQueue({ role, preferences }: EventsQueueProps) {
             onSort={setSort}
             actions={actions}
             viewKey={viewKey}
-            filtered={narrowings > 0}
+            filter={filter}
+            onFilter={setFilter}
             onClear={clearFilter}
             scroller={scroller}
           />
@@ -156,6 +163,8 @@ export function EventsQueue({ role, preferences }: EventsQueueProps) {
             nextId={openIndex < 0 ? null : (list.rows[openIndex + 1]?.id ?? null)}
             onMove={open}
             onClose={close}
+            filter={filter}
+            onFilter={setFilter}
           />
         )}
       </div>

@@ -25,6 +25,6 @@ export const LazyQueueTools = dynamic(
 );
 
 export const LazyValueMenu = dynamic(
-  () => import("@/components/value-menu/lazy-value-menu").then((module) => module.LazyValueMenu),
+  () => import("@/components/value-menu/lazy-value-menu").then((module) => module.LazyCellMenu),
   { ssr: false },
 );

@@ -1,16 +1,24 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { Inbox, Plug, RefreshCw } from "lucide-react";
+import { CheckCheck, Inbox, Plug, RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Freshness } from "@/lib/api/event-list";
+import { withoutField } from "@/lib/events/filter-edits";
+import { type EventFilter, filterParams } from "@/lib/events/query";
+import { hidesClosed } from "./hides-closed";
 
-type NoEventsProps = { filtered: boolean; freshness: readonly Freshness[]; onClear: () => void };
+type NoEventsProps = {
+  filter: EventFilter;
+  onFilter: (filter: EventFilter) => void;
+  freshness: readonly Freshness[];
+  onClear: () => void;
+};
 
 /** Why the view is empty, and what to do about it. */
-export function NoEvents({ filtered, freshness, onClear }: NoEventsProps) {
+export function NoEvents({ filter, onFilter, freshness, onClear }: NoEventsProps) {
   const t = useTranslations("events.empty");
   const reading = freshness.filter(({ state }) => state === "syncing" || state === "never").length;
   const sources = (
@@ -29,6 +37,19 @@ export function NoEvents({ filtered, freshness, onClear }: NoEventsProps) {
     return (
       <EmptyState icon={RefreshCw} title={t("reading.title")} action={sources}>
         {t("reading.text", { count: reading, total: freshness.length })}
+      </EmptyState>
+    );
+  }
+  const filtered = filterParams(filter).size > 0;
+  if (hidesClosed(filter)) {
+    const all = withoutField(filter, "status");
+    return (
+      <EmptyState
+        icon={CheckCheck}
+        title={t("open.title")}
+        action={<Button onClick={() => onFilter(all)}>{t("open.action")}</Button>}
+      >
+        {t("open.text")}
       </EmptyState>
     );
   }

@@ -18,12 +18,21 @@ type QueueHeaderProps = {
   newCount: number;
   onShowNew: () => void;
   filter: EventFilter;
+  onFilter: (filter: EventFilter) => void;
   /** The rows are there. */
   ready: boolean;
 };
 
 /** The name of the page, how many events the view holds, what waits, how current it is, and the time zone. */
-export function QueueHeader({ total, freshness, newCount, onShowNew, filter, ready }: QueueHeaderProps) {
+export function QueueHeader({
+  total,
+  freshness,
+  newCount,
+  onShowNew,
+  filter,
+  onFilter,
+  ready,
+}: QueueHeaderProps) {
   const t = useTranslations("events");
   const { zone } = useTimeZone();
   return (
@@ -32,7 +41,7 @@ export function QueueHeader({ total, freshness, newCount, onShowNew, filter, rea
       <span className={classes.total} aria-live="polite">
         {total === undefined ? "" : t("total", { count: total })}
       </span>
-      <HiddenByStatus filter={filter} ready={ready} />
+      <HiddenByStatus filter={filter} ready={ready} onShow={onFilter} />
       {newCount > 0 && (
         <Button
           size="compact-xs"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/ui/failure";
+import type { EventFilter } from "@/lib/events/query";
 import { EventTable, type EventTableProps } from "./event-table";
 import { EventsSkeleton } from "./events-skeleton";
 import { NoEvents } from "./no-events";
@@ -12,19 +13,27 @@ type QueueRowsProps = Omit<
   "rows" | "total" | "outdated" | "hasMore" | "loadingMore" | "loadMore"
 > & {
   list: EventListState;
-  filtered: boolean;
+  filter: EventFilter;
+  onFilter: (filter: EventFilter) => void;
   onClear: () => void;
 };
 
 /** The rows in each of their states: being read, failed, none, some. */
-export function QueueRows({ list, filtered, onClear, ...table }: QueueRowsProps) {
+export function QueueRows({ list, filter, onFilter, onClear, ...table }: QueueRowsProps) {
   const t = useTranslations("events");
   if (list.error) {
     return <Failure title={t("failed")} error={list.error} onRetry={() => void list.retry()} />;
   }
   if (list.loading) return <EventsSkeleton />;
   if (list.rows.length === 0 && !list.outdated) {
-    return <NoEvents filtered={filtered} freshness={list.summary?.freshness ?? []} onClear={onClear} />;
+    return (
+      <NoEvents
+        filter={filter}
+        onFilter={onFilter}
+        freshness={list.summary?.freshness ?? []}
+        onClear={onClear}
+      />
+    );
   }
   return (
     <EventTable

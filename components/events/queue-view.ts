@@ -1,4 +1,5 @@
 import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/event-list";
+import { FIELD_IDS } from "@/lib/events/fields";
 import {
   DEFAULT_SORT,
   type EventFilter,
@@ -8,6 +9,7 @@ import {
   type Sort,
   sortParam,
 } from "@/lib/events/query";
+import { EVERYTHING } from "./queue-href";
 
 /** What the queue shows: everything that its URL holds. */
 export type QueueView = {
@@ -18,6 +20,10 @@ export type QueueView = {
 
 /** The page's own parameter, which the list route does not know. */
 const MEASURE = "measure";
+
+/** What a view is made of, in the order in which its address names it. */
+export const VIEW_PARAMETERS = [...FIELD_IDS, "from", "to", "q", "sort", MEASURE] as const;
+export type ViewParameter = (typeof VIEW_PARAMETERS)[number];
 
 /** Parameters that the list route knows and that mean nothing in a page's URL: the page loads on its own. */
 const PAGING = ["cursor", "limit"] as const;
@@ -66,6 +72,23 @@ export function viewParams(view: QueueView): URLSearchParams {
   const params = listParams(view);
   if (view.measure !== "events") params.set(MEASURE, view.measure);
   return params;
+}
+
+/** Whether an address asks for a view at all; the queue's bare address leaves the choice to the console. */
+export function asksForView(params: URLSearchParams): boolean {
+  return VIEW_PARAMETERS.some((key) => params.has(key));
+}
+
+/** The parameters of an address, with those of the opening view where it asks for none. */
+export function openedParams(params: URLSearchParams, opening: string): URLSearchParams {
+  if (asksForView(params)) return params;
+  return new URLSearchParams([...params, ...new URLSearchParams(opening)]);
+}
+
+/** A view as the queue's address holds it: one that shows everything says so, since a bare address opens another. */
+export function addressParams(view: QueueView): URLSearchParams {
+  const params = viewParams(view);
+  return params.size > 0 ? params : new URLSearchParams(EVERYTHING);
 }
 
 /** Next's `searchParams` as the parser takes them. */

@@ -2,10 +2,18 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { createMultiParser, useQueryStates } from "nuqs";
-import { useCallback, useMemo } from "react";
-import { FIELD_IDS } from "@/lib/events/fields";
+import { useCallback, useEffect, useMemo } from "react";
 import { EMPTY_FILTER, type EventFilter, type Sort } from "@/lib/events/query";
-import { EVENT_PARAMETER, parseQueueView, type QueueView, viewParams } from "./queue-view";
+import {
+  addressParams,
+  asksForView,
+  EVENT_PARAMETER,
+  openedParams,
+  parseQueueView,
+  type QueueView,
+  VIEW_PARAMETERS,
+  type ViewParameter,
+} from "./queue-view";
 
 // The URL's words are kept as they are: lib/events/query.ts is the one parser, here and on the server.
 const verbatim = createMultiParser<string[]>({
@@ -14,10 +22,7 @@ const verbatim = createMultiParser<string[]>({
   eq: (left, right) => left.join("\n") === right.join("\n"),
 });
 
-const PARAMETERS = [...FIELD_IDS, "from", "to", "q", "sort", "measure"] as const;
-type Parameter = (typeof PARAMETERS)[number];
-
-const parsers: Record<Parameter, typeof verbatim> = {
+const parsers: Record<ViewParameter, typeof verbatim> = {
   severity: verbatim,
   status: verbatim,
   source: verbatim,
@@ -34,25 +39,30 @@ const parsers: Record<Parameter, typeof verbatim> = {
   measure: verbatim,
 };
 
-/** The view in the URL, and the ways to change it. Each change is a step that Back undoes. */
-export function useQueueView() {
+/**
+ * The view in the URL, and the ways to change it. Each change is a step that Back undoes.
+ * @param opening what the bare address shows, as URL parameters; the address then names it at once, so that
+ *   a copy of it shows the same to everybody.
+ */
+export function useQueueView(opening: string) {
   const [values, setValues] = useQueryStates(parsers, { history: "push" });
 
   const searchParams = useSearchParams();
   const router = useRouter();
   const pathname = usePathname();
 
-  const known: readonly string[] = [...PARAMETERS, EVENT_PARAMETER];
+  const known: readonly string[] = [...VIEW_PARAMETERS, EVENT_PARAMETER];
   const params = new URLSearchParams([...searchParams].filter(([key]) => !known.includes(key)));
-  for (const key of PARAMETERS) for (const text of values[key] ?? []) params.append(key, text);
-  const query = params.toString();
+  for (const key of VIEW_PARAMETERS) for (const text of values[key] ?? []) params.append(key, text);
+  const bare = !asksForView(params);
+  const query = openedParams(params, opening).toString();
   // The view stays the same object while only the event beside the list changes.
   const { view, dropped } = useMemo(() => parseQueueView(new URLSearchParams(query), new Date()), [query]);
 
   const setView = useCallback(
     (next: QueueView, { replace = false }: { replace?: boolean } = {}) => {
-      const params = viewParams(next);
-      const entries = PARAMETERS.map((key) => [key, params.has(key) ? params.getAll(key) : null]);
+      const params = addressParams(next);
+      const entries = VIEW_PARAMETERS.map((key) => [key, params.has(key) ? params.getAll(key) : null]);
       void setValues(Object.fromEntries(entries), { history: replace ? "replace" : "push" });
     },
     [setValues],
@@ -65,9 +75,13 @@ export function useQueueView() {
   const setSort = useCallback((sort: Sort) => setView({ ...view, sort }), [setView, view]);
   const clearFilter = useCallback(() => setView({ ...view, filter: EMPTY_FILTER }), [setView, view]);
   const forgetDropped = useCallback(
-    () => router.replace(`${pathname}?${viewParams(view)}`),
+    () => router.replace(`${pathname}?${addressParams(view)}`),
     [router, pathname, view],
   );
+
+  useEffect(() => {
+    if (bare) setView(view, { replace: true });
+  }, [bare, view, setView]);
 
   return { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped };
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { queueHref } from "@/components/events/queue-href";
 import type { Figure } from "@/lib/api/figure";
 import { formatCount } from "@/lib/format/count";
 import classes from "./figure-link.module.css";
@@ -19,7 +20,7 @@ export function FigureLink({ figure: { count, filter }, what, before = false, cl
   const classNames = [classes.figure, className].filter(Boolean).join(" ");
   return (
     <Link
-      href={filter === "" ? "/events" : `/events?${filter}`}
+      href={queueHref(filter)}
       prefetch={false}
       className={classNames}
       data-quiet={before || count === 0}

@@ -1,3 +1,5 @@
+import { queueHref } from "@/components/events/queue-href";
+
 /** Filters worth a word of their own: the queue's URL parameters that each sets, by the key of its text. */
 export const QUICK_FILTERS = {
   critical: { severity: "critical" },
@@ -32,5 +34,5 @@ export function narrowedQueue(
     if (value === null) params.delete(key);
     else params.set(key, value);
   }
-  return params.size === 0 ? "/events" : `/events?${params}`;
+  return queueHref(params.toString());
 }

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { queueHref } from "@/components/events/queue-href";
 import { NAVIGATION } from "@/components/layout/navigation";
 import type { SavedView } from "@/lib/api/saved-views";
 import { MAX_TEXT } from "@/lib/events/query";
@@ -35,7 +36,7 @@ export function usePageCommands(views: readonly SavedView[], text: string): Pale
       id: `view ${id}`,
       group: "views",
       label: name,
-      run: () => router.push(query === "" ? "/events" : `/events?${query}`),
+      run: () => router.push(queueHref(query)),
     }),
   );
   const filters = QUICK_FILTER_IDS.map(
@@ -51,7 +52,7 @@ export function usePageCommands(views: readonly SavedView[], text: string): Pale
     id: "filter none",
     group: "filters",
     label: t("filters.none"),
-    run: () => router.push("/events"),
+    run: () => router.push(queueHref("")),
   };
   const search: PaletteCommand = {
     id: "search",

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SavedView, savedViewListSchema, savedViewSchema } from "@/lib/api/saved-views";
 import { activity } from "@/lib/server/db/schema";
+import { openingQuery } from "@/lib/server/triage/views/opening-query";
 import { type Client, withJson } from "../support/callers";
 import { expectProblem, fieldsOf } from "../support/problem";
 import { startTestServer, type TestServer } from "../support/test-server";
@@ -34,6 +35,21 @@ async function listed(client: Client): Promise<SavedView[]> {
 }
 const seen = async (client: Client, { id }: SavedView) =>
   (await listed(client)).find((view) => view.id === id);
+
+describe("what the queue opens with", () => {
+  const opening = () => openingQuery(server.deps, { id: "user-viewer", username: "viewer", role: "viewer" });
+
+  test("is open work, most urgent first, until somebody chooses a view; one without filters counts too", async () => {
+    expect(await opening()).toBe("status=toBeConfirmed,confirmed&sort=-severity");
+    const narrow = await create(viewer, { query: "severity=critical", isDefault: true });
+    expect(await opening()).toBe(narrow.query);
+    const wide = await create(viewer, { query: "", isDefault: true });
+    expect(await opening()).toBe("");
+    await remove(viewer, wide);
+    await remove(viewer, narrow);
+    expect(await opening()).toBe("status=toBeConfirmed,confirmed&sort=-severity");
+  });
+});
 
 describe("a saved view", () => {
   test("holds the whole view in its canonical form", async () => {

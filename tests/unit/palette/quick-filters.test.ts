@@ -32,6 +32,6 @@ describe("a quick filter", () => {
   });
 
   test("that leaves nothing leads to the whole queue", () => {
-    expect(narrowedQueue(new URLSearchParams("to=-1d"), { to: null })).toBe("/events");
+    expect(narrowedQueue(new URLSearchParams("to=-1d"), { to: null })).toBe("/events?sort=-lastSeenAt");
   });
 });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listParams, parseQueueView, toUrlSearchParams, viewParams } from "@/components/events/queue-view";
+import {
+  addressParams,
+  asksForView,
+  listParams,
+  openedParams,
+  parseQueueView,
+  toUrlSearchParams,
+  viewParams,
+} from "@/components/events/queue-view";
 import { SORT_FIELDS } from "@/lib/events/fields";
 import { parseEventQuery } from "@/lib/events/query";
 import { SEVERITIES } from "@/lib/events/severity";
@@ -83,6 +91,26 @@ describe("the view in the URL", () => {
 
   it("is the same for a link that was made for one page of the list", () => {
     expect(open("severity=high&limit=10&cursor=abc")).toEqual(open("severity=high"));
+  });
+
+  it("names itself in the address, whatever it shows, so that reloading opens no other", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(asksForView(addressParams(view))).toBe(true);
+      }),
+    );
+    const { view: everything } = open("");
+    expect(open(`${addressParams(everything)}`).view).toEqual(everything);
+  });
+
+  it.each([
+    ["", "status=confirmed&sort=-severity"],
+    ["event=e1", "event=e1&status=confirmed&sort=-severity"],
+    ["sort=-lastSeenAt", "sort=-lastSeenAt"],
+    ["measure=attacks&event=e1", "measure=attacks&event=e1"],
+  ])("opens %j with %s, if that is what the console opens with", (search, opened) => {
+    const params = openedParams(new URLSearchParams(search), "status=confirmed&sort=-severity");
+    expect(`${params}`).toBe(opened);
   });
 
   it("reads repeated parameters of Next as they stand in the address", () => {
