@@ -8,13 +8,15 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { EventHeader } from "@/components/event/event-header";
+import { type ValueFilter, ValueFilterProvider } from "@/components/event/value-filter";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import type { SecurityEvent } from "@/lib/events/event";
 import classes from "./event-panel.module.css";
 import { PanelContent } from "./panel-content";
 import { usePanelEvent } from "./use-panel-event";
 
-export type EventPanelProps = {
+/** `filter` and `onFilter` are those of the queue: values of the event narrow it. */
+export type EventPanelProps = ValueFilter & {
   eventId: string;
   /** The event as the list knows it, if it does: shown until the whole event is there. */
   row: SecurityEvent | undefined;
@@ -26,7 +28,16 @@ export type EventPanelProps = {
 };
 
 /** One event beside the list, with the same content as its page. */
-export function EventPanel({ eventId, row, previousId, nextId, onMove, onClose }: EventPanelProps) {
+export function EventPanel({
+  eventId,
+  row,
+  previousId,
+  nextId,
+  onMove,
+  onClose,
+  filter,
+  onFilter,
+}: EventPanelProps) {
   const t = useTranslations("event-panel");
   const router = useRouter();
   const reading = usePanelEvent(eventId);
@@ -72,8 +83,10 @@ export function EventPanel({ eventId, row, previousId, nextId, onMove, onClose }
           <X size={16} aria-hidden="true" />
         </PanelButton>
       </div>
-      {event && <EventHeader event={event} renderedAt={openedAt} />}
-      <PanelContent eventId={eventId} reading={reading} known={event !== undefined} />
+      <ValueFilterProvider filter={filter} onFilter={onFilter}>
+        {event && <EventHeader event={event} renderedAt={openedAt} />}
+        <PanelContent eventId={eventId} reading={reading} known={event !== undefined} />
+      </ValueFilterProvider>
     </aside>
   );
 }

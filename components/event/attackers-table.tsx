@@ -10,6 +10,7 @@ import type { Attacker } from "@/lib/events/event";
 import { formatCount } from "@/lib/format/count";
 import classes from "./attackers-table.module.css";
 import { EventSection } from "./event-section";
+import { ValueWays } from "./value-ways";
 
 /** More rows than this start folded. */
 const FIRST_ROWS = 20;
@@ -61,6 +62,7 @@ function AttackerRow({ attacker }: { attacker: Attacker }) {
         <span className={classes.value}>
           <FoldableText text={value} mono />
           <CopyValue value={value} what="attacker" />
+          <ValueWays field="attacker" value={value} />
         </span>
         <span className={classes.kind}>{t(kind)}</span>
         {tags.length > 0 && (

@@ -12,6 +12,7 @@ import { EventCopies } from "./event-copies";
 import classes from "./event-header.module.css";
 import { EventTimes } from "./event-times";
 import { useEventRow } from "./use-event-row";
+import { ValueWays } from "./value-ways";
 
 type EventHeaderProps = {
   /** As it was read; what people changed since is read here. */
@@ -28,8 +29,14 @@ export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
   return (
     <header className={classes.header}>
       <div className={classes.kind}>
-        <SeverityBadge severity={event.severity} />
-        <SourceLabel source={event.source} connection={event.connection} />
+        <span className={classes.value}>
+          <SeverityBadge severity={event.severity} />
+          <ValueWays field="severity" value={event.severity} label={format(`severity.${event.severity}`)} />
+        </span>
+        <span className={classes.value}>
+          <SourceLabel source={event.source} connection={event.connection} />
+          <ValueWays field="source" value={event.source} label={format(`source.${event.source}`)} />
+        </span>
         <EventCopies event={event} />
       </div>
       <h1 className={classes.title}>
@@ -40,6 +47,7 @@ export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
           <dt>{format("field.status")}</dt>
           <dd>
             <StatusBadge status={event.status} writeState={event.writeState} />
+            <ValueWays field="status" value={event.status} label={format(`status.${event.status}`)} />
             <span className={classes.quiet}>{format(`statusOrigin.${event.statusOrigin}`)}</span>
           </dd>
         </div>
@@ -47,6 +55,7 @@ export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
           <dt>{format("field.outcome")}</dt>
           <dd>
             <OutcomeLabel outcome={event.outcome} />
+            <ValueWays field="outcome" value={event.outcome} label={format(`outcome.${event.outcome}`)} />
           </dd>
         </div>
         <div>

@@ -9,7 +9,9 @@ import classes from "./event-page.module.css";
 import type { ShownEvent } from "./shown-event";
 import { useEventNotices } from "./use-event-notices";
 import { useEventHistory, useLiveEvent } from "./use-live-event";
+import { usePageFilter } from "./use-page-filter";
 import { useQueueHref } from "./use-queue-href";
+import { ValueFilterProvider } from "./value-filter";
 
 type EventPageProps = {
   /** From the index, for the first HTML; live facets and history follow. */
@@ -32,18 +34,20 @@ export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
   return (
     <article className={classes.page}>
       <BackLink href={queueHref}>{t("back")}</BackLink>
-      <EventHeader event={record.event} renderedAt={renderedAt} />
-      <EventContent
-        key={indexed.event.id}
-        record={record}
-        rawText={rawText}
-        history={history}
-        live={{
-          reading: live.isFetching,
-          failure: live.error && errorText(live.error),
-          onRetry: () => live.refetch(),
-        }}
-      />
+      <ValueFilterProvider {...usePageFilter()}>
+        <EventHeader event={record.event} renderedAt={renderedAt} />
+        <EventContent
+          key={indexed.event.id}
+          record={record}
+          rawText={rawText}
+          history={history}
+          live={{
+            reading: live.isFetching,
+            failure: live.error && errorText(live.error),
+            onRetry: () => live.refetch(),
+          }}
+        />
+      </ValueFilterProvider>
     </article>
   );
 }

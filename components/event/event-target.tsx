@@ -4,6 +4,7 @@ import { FoldableText } from "@/components/ui/foldable-text";
 import type { Target } from "@/lib/events/event";
 import { EventSection } from "./event-section";
 import classes from "./event-target.module.css";
+import { ValueWays } from "./value-ways";
 
 /** What was attacked; each value can be copied, plain or defanged. */
 export function EventTarget({ target }: { target: Target }) {
@@ -15,13 +16,14 @@ export function EventTarget({ target }: { target: Target }) {
     { label: t("server"), value: server },
     ...addresses.map((value) => ({ label: t("address"), value })),
     { label: t("resource"), value: resource },
-    { label: t("region"), value: region },
-  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+    // The queue cannot be narrowed by it.
+    { label: t("region"), value: region, plain: true },
+  ].flatMap(({ label, value, plain = false }) => (value ? [{ label, value, plain }] : []));
   return (
     <EventSection id="target" title={t("title")}>
       {rows.length === 0 && <p className={classes.none}>{t("none")}</p>}
       <dl className={classes.target}>
-        {rows.map(({ label, value }) => (
+        {rows.map(({ label, value, plain }) => (
           <div key={`${label} ${value}`} className={classes.row}>
             <dt>{label}</dt>
             <dd>
@@ -29,6 +31,7 @@ export function EventTarget({ target }: { target: Target }) {
                 <FoldableText text={value} mono />
               </span>
               <CopyValue value={value} what="target" />
+              {!plain && <ValueWays field="target" value={value} />}
             </dd>
           </div>
         ))}

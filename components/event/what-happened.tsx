@@ -6,6 +6,7 @@ import { typeLabel } from "@/lib/format/label";
 import { EventFacts } from "./event-facts";
 import { EventSection } from "./event-section";
 import { factLabel } from "./fact-label";
+import { ValueWays } from "./value-ways";
 import classes from "./what-happened.module.css";
 
 type WhatHappenedProps = { event: SecurityEvent; facts: EventDetail["facts"] };
@@ -15,6 +16,7 @@ export function WhatHappened({ event, facts }: WhatHappenedProps) {
   const t = useTranslations("event.happened");
   const words = useTranslations("event");
   const format = useTranslations("format");
+  const type = typeLabel(event.type, format);
   return (
     <EventSection id="what-happened" title={t("title")}>
       {event.description && (
@@ -24,7 +26,7 @@ export function WhatHappened({ event, facts }: WhatHappenedProps) {
       )}
       <EventFacts
         facts={[
-          { label: t("type"), value: typeLabel(event.type, format) },
+          { label: t("type"), value: type, ways: <ValueWays field="type" value={event.type} label={type} /> },
           ...facts.map(({ label, value }) => ({ label: factLabel(label, words), value })),
         ]}
       />

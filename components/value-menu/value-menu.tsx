@@ -2,20 +2,23 @@
 
 import { Menu } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
-import { Brackets, Copy, Focus, Minus, Plus } from "lucide-react";
+import { Brackets, Copy, Crosshair, Focus, Minus, Plus } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { attackerHref } from "@/components/attackers/attacker-href";
 import { valueLabel } from "@/components/events/value-label";
 import { InertText } from "@/components/ui/inert-text";
-import type { SecurityEvent } from "@/lib/events/event";
 import type { FieldId } from "@/lib/events/fields";
 import { withOnly, withValue } from "@/lib/events/filter-edits";
 import type { EventFilter } from "@/lib/events/query";
 import { defang } from "@/lib/format/defang";
-import { type MenuValue, menuValues } from "./menu-values";
+import type { MenuValue } from "./menu-values";
 import classes from "./value-menu.module.css";
 
 export type ValueMenuProps = {
-  place: { readonly event: SecurityEvent; readonly column: string | null; readonly at: DOMRect };
+  values: readonly MenuValue[];
+  /** Where the menu belongs, on the screen. */
+  at: DOMRect;
   filter: EventFilter;
   onFilter: (filter: EventFilter) => void;
   onClose: () => void;
@@ -25,10 +28,9 @@ export type ValueMenuProps = {
 const COPIED: readonly FieldId[] = ["attacker", "target", "type"];
 
 /** What can be done with a value of an event: include it, leave it out, nothing but it, copy it. */
-export function ValueMenu({ place, filter, onFilter, onClose }: ValueMenuProps) {
+export function ValueMenu({ values, at, filter, onFilter, onClose }: ValueMenuProps) {
   const t = useTranslations("value-menu");
-  const { left, top, width, height } = place.at;
-  const values = menuValues(place.event, place.column);
+  const { left, top, width, height } = at;
   return (
     <Menu
       opened
@@ -99,6 +101,7 @@ function ValueItems({ folded, ...props }: ValueItemsProps) {
 function Ways({ field, value, filter, onFilter }: Omit<ValueItemsProps, "folded">) {
   const t = useTranslations("value-menu");
   const clipboard = useClipboard();
+  const page = field === "attacker" ? attackerHref(value) : null;
   return (
     <>
       <Menu.Item
@@ -119,6 +122,16 @@ function Ways({ field, value, filter, onFilter }: Omit<ValueItemsProps, "folded"
       >
         {t("only")}
       </Menu.Item>
+      {page && (
+        <Menu.Item
+          component={Link}
+          href={page}
+          prefetch={false}
+          leftSection={<Crosshair size={14} aria-hidden="true" />}
+        >
+          {t("attackerPage")}
+        </Menu.Item>
+      )}
       {COPIED.includes(field) && (
         <>
           <Menu.Item

@@ -1,4 +1,5 @@
 import activity from "./activity.json";
+import attackers from "./attackers.json";
 import changePassword from "./change-password.json";
 import charts from "./charts.json";
 import event from "./event.json";
@@ -20,6 +21,7 @@ import valueMenu from "./value-menu.json";
 
 export const en = {
   activity,
+  attackers,
   charts,
   event,
   events,

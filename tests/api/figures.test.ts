@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AttackerSummary, attackerSummarySchema } from "@/lib/api/attacker";
 import { eventListSchema } from "@/lib/api/event-list";
 import { eventSelectionSchema } from "@/lib/api/event-selection";
 import type { Figure } from "@/lib/api/figure";
@@ -133,5 +134,35 @@ describe("a selection", () => {
   ])("of ?%s is refused, naming %s", async (query, field) => {
     const problem = await expectProblem(await select(viewer, query), "invalid-request");
     expect(fieldsOf(problem)).toEqual([field]);
+  });
+});
+
+describe("an attacker", () => {
+  const read = async (value: string) =>
+    attackerSummarySchema.parse(await (await viewer(`/api/attackers/${encodeURIComponent(value)}`)).json());
+  const figuresOf = ({ events, open, by }: AttackerSummary) => [events, open, ...Object.values(by).flat()];
+
+  test.each([
+    ["an address", "203.0.113.9"],
+    ["an address as another cloud writes it", "::ffff:203.0.113.9"],
+    ["an account whose name means something in an address", "-x, y"],
+    ["a network", "203.0.113.0/24"],
+  ])("is summed up with the links that list exactly these events: %s", async (_kind, value) => {
+    const summary = await read(value);
+    expect(summary.events.count).toBeGreaterThan(0);
+    expect(await wrongOnes(figuresOf(summary))).toEqual([]);
+    expect(sum(summary.by.severity)).toBe(summary.events.count);
+    expect(summary.newest[0]?.lastSeenAt).toBe(summary.lastSeenAt);
+    expect(Date.parse(summary.firstSeenAt ?? "")).toBeLessThanOrEqual(Date.parse(summary.lastSeenAt ?? ""));
+  });
+
+  test("of whom nothing is known has no events and no times", async () => {
+    expect(await read("nobody")).toMatchObject({
+      events: { count: 0 },
+      firstSeenAt: null,
+      lastSeenAt: null,
+      newest: [],
+      descriptions: [],
+    });
   });
 });

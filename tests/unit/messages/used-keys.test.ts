@@ -12,6 +12,7 @@ import {
  * value has its key. Where a namespace holds other keys too, the looked-up ones are listed.
  */
 const FAMILIES: Readonly<Record<string, readonly string[] | "all">> = {
+  "attackers.values": ["severity", "status", "outcome", "source", "type"],
   "event.attackers": ["account", "ip"],
   "event.counts": ["after", "before"],
   "events.columns": "all",

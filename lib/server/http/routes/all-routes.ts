@@ -28,7 +28,9 @@ import { listPeopleRoute } from "./list-people";
 import { listSessionsRoute } from "./list-sessions";
 import { listTokensRoute } from "./list-tokens";
 import { listViewsRoute } from "./list-views";
+import { noteViewerRoute } from "./note-viewer";
 import { previewStatusRoute } from "./preview-status";
+import { readAttackerRoute } from "./read-attacker";
 import { readEventRoute } from "./read-event";
 import { readHistoryRoute } from "./read-history";
 import { readJobRoute } from "./read-job";
@@ -62,6 +64,7 @@ export const ALL_ROUTES: readonly Route[] = [
   readEventRoute,
   readRelatedRoute,
   readHistoryRoute,
+  readAttackerRoute,
   revealEventRoute,
   readOverviewRoute,
   listViewsRoute,
@@ -79,6 +82,7 @@ export const ALL_ROUTES: readonly Route[] = [
   editNoteRoute,
   readChecklistRoute,
   tickStepRoute,
+  noteViewerRoute,
   listJobsRoute,
   readJobRoute,
   controlJobRoute,
