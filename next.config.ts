@@ -1,13 +1,23 @@
+import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { precompressedRoutes, precompressStatic } from "./scripts/precompressed-static";
+
+const precompressed = precompressedRoutes();
 
 const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   // `npm test` checks the types of everything; a start on a fresh clone need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // Gzip inside the framework costs a quarter of the requests per second; a proxy in front does it better.
+  // Gzip inside the framework costs a quarter of the requests per second. What the build makes is compressed once,
+  // then; answers are left to a proxy in front.
   compress: false,
+  compiler: {
+    runAfterProductionCompile: ({ projectDir, distDir }) => precompressStatic(resolve(projectDir, distDir)),
+  },
+  headers: async () => precompressed.headers,
+  rewrites: async () => ({ beforeFiles: precompressed.rewrites, afterFiles: [], fallback: [] }),
   // Read at start from the disk, so that no import leads to them.
   outputFileTracingIncludes: { "/*": ["./lib/server/db/migrations/**/*"] },
   serverExternalPackages: [

@@ -10,6 +10,7 @@ const INPUTS = [
   "lib",
   "messages",
   "public",
+  "scripts/precompressed-static.ts",
   "instrumentation.ts",
   "instrumentation-client.ts",
   "proxy.ts",
