@@ -7,10 +7,10 @@ import type { EventHistory } from "@/lib/api/event-detail";
 import type { SecurityEvent } from "@/lib/events/event";
 import { AssigneeControl } from "./assignee-control";
 import { EventSection } from "./event-section";
+import { EventViewers } from "./event-viewers";
 import classes from "./event-work.module.css";
 import { StatusControl } from "./status-control";
 import { useEventRow } from "./use-event-row";
-import { WriteProgress } from "./write-progress";
 
 type EventWorkProps = {
   /** As it was read; what people changed since is read here. */
@@ -37,9 +37,9 @@ export function EventWork({ event: read, history, withKeys }: EventWorkProps) {
   return (
     <EventSection id="work" title={t("title")}>
       <div className={classes.rows}>
-        <StatusControl event={event} withKeys={withKeys} />
-        <WriteProgress event={event} history={history} />
+        <StatusControl event={event} history={history} withKeys={withKeys} />
         <AssigneeControl event={event} />
+        <EventViewers eventId={event.id} />
       </div>
     </EventSection>
   );

@@ -9,11 +9,12 @@ import classes from "./status-history.module.css";
 export function HistoryEntry({ item }: { item: HistoryItem }) {
   const { at, actor, from, to, note, reason, origin, writeState, message, raw } = item;
   const t = useTranslations("event.history");
+  const kept = useTranslations("triage.decision");
   const format = useTranslations("format");
   return (
     <li className={classes.entry}>
       <div>
-        {from !== null && (
+        {from !== null && from !== to && (
           <>
             <FoldableText text={statusLabel(from, format)} />
             <span aria-hidden="true"> → </span>
@@ -23,6 +24,7 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
         <strong>
           <FoldableText text={statusLabel(to, format)} />
         </strong>
+        {from === to && ` ${kept("kept")}`}
       </div>
       <div className={classes.facts}>
         <FoldableText text={actor.name ?? actor.id} /> {format(`historyOrigin.${origin}`)} ·{" "}

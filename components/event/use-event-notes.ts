@@ -4,12 +4,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { eventNoteListSchema } from "@/lib/api/event-work";
 import { fetchJson } from "@/lib/api/fetch-json";
 import { sendJson } from "@/lib/api/send-json";
+import { workKey } from "./work-keys";
 
 /** What people wrote about an event; each change answers with all of it. */
 export function useEventNotes(eventId: string) {
   const client = useQueryClient();
   const path = `/api/events/${encodeURIComponent(eventId)}/notes`;
-  const queryKey = ["event-notes", eventId];
+  const queryKey = workKey("notes", eventId);
   const notes = useQuery({
     queryKey,
     queryFn: ({ signal }) => fetchJson(path, eventNoteListSchema, { signal }),

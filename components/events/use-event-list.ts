@@ -2,6 +2,7 @@
 
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
+import { invalidateWork } from "@/components/event/work-keys";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -73,6 +74,8 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
 
   async function onMessage(message: StreamMessage) {
     if (message.type === "end") return;
+    invalidateWork(client, message);
+    if (message.type === "work") return;
     void client.invalidateQueries({ queryKey: ["events", "added"] });
     const shown = new Set(rows.map(({ id }) => id));
     const changed = message.type === "events" ? message.updated.filter((id) => shown.has(id)) : [];

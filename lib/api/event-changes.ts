@@ -16,6 +16,14 @@ export const streamMessageSchema = z.discriminatedUnion("type", [
     /** Changed events beyond these: read all shown rows again. */
     moreUpdated: z.int(),
   }),
+  z.object({
+    type: z.literal("work"),
+    at: instantSchema,
+    /** Ids of events whose notes, ticked steps or viewers changed: at most 100. Read those parts again. */
+    events: z.array(z.string()),
+    /** Such events beyond these. */
+    more: z.int(),
+  }),
   /** Notices may have been lost: read again what is shown. The first message of every stream. */
   z.object({ type: z.literal("resync"), at: instantSchema }),
   /** The session has ended, or the server stops: the last message. */

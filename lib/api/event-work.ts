@@ -53,3 +53,20 @@ export const checklistRequestSchema = z.strictObject({
   step: z.string().min(1).max(1_000),
   done: z.boolean(),
 });
+
+/** How often a tab says that it still shows an event, and when one that is silent does not count; milliseconds. */
+export const VIEWER_HEARTBEAT_MS = 10_000;
+export const VIEWER_LOST_AFTER_MS = 25_000;
+
+/** POST /api/events/{eventId}/viewers: this tab shows the event, or does so no longer. */
+export const noteViewerRequestSchema = z.strictObject({
+  /** Any text that is the tab's own. */
+  tab: z.string().min(1).max(40),
+  leaving: z.boolean().default(false),
+});
+
+/** Everybody else who has the event open, the first to come first. */
+export const eventViewersSchema = z.object({
+  viewers: z.array(z.object({ person: actorSchema, since: instantSchema })),
+});
+export type EventViewers = z.infer<typeof eventViewersSchema>;

@@ -26,3 +26,8 @@ export type WriteState = z.infer<typeof writeStateSchema>;
 export function isUnverified(state: WriteState): boolean {
   return state === "queued" || state === "sent";
 }
+
+/** Whether a change did not come to the end that was meant: a person has to decide what holds. */
+export function awaitsDecision(state: WriteState): boolean {
+  return state === "overtaken" || state === "failed";
+}

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { assignResponseSchema, checklistSchema, eventNoteListSchema } from "@/lib/api/event-work";
+import {
+  assignResponseSchema,
+  checklistSchema,
+  eventNoteListSchema,
+  eventViewersSchema,
+  VIEWER_LOST_AFTER_MS,
+} from "@/lib/api/event-work";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { type Client, withJson } from "../support/callers";
 import { mappedEvent } from "../support/event-factory";
@@ -117,5 +123,35 @@ describe("a step of the guidance", () => {
     expect(await tick(ben, id, false)).toEqual([]);
     const actions = await recordedActions(server.deps.database);
     expect(actions.slice(-2)).toEqual(["checklist.ticked", "checklist.unticked"]);
+  });
+});
+
+describe("who else has an event open", () => {
+  const look = async (client: Client, id: string, tab: string, leaving = false) => {
+    const body = withJson("POST", { tab, leaving });
+    const answer = eventViewersSchema.parse(await (await client(`/api/events/${id}/viewers`, body)).json());
+    return answer.viewers.map(({ person }) => person.name);
+  };
+
+  test("is told once per person, whatever number of tabs, until the last one leaves", async () => {
+    const id = await store();
+    expect(await look(mia, id, "one")).toEqual([]);
+    await look(mia, id, "two");
+    expect(await look(ben, id, "one")).toEqual(["analyst"]);
+    expect(await look(mia, id, "one", true)).toEqual(["admin"]);
+    expect(await look(ben, id, "one")).toEqual(["analyst"]);
+    await look(mia, id, "two", true);
+    expect(await look(ben, id, "one")).toEqual([]);
+  });
+
+  test("is forgotten by itself when a browser says no more", async () => {
+    const id = await store();
+    await look(mia, id, "one");
+    now += VIEWER_LOST_AFTER_MS + 1;
+    expect(await look(ben, id, "one")).toEqual([]);
+  });
+
+  test("of no event is refused", async () => {
+    await expectProblem(await mia("/api/events/none/viewers", withJson("POST", { tab: "x" })), "not-found");
   });
 });

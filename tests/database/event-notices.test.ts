@@ -1,7 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { MAX_NOTICED } from "@/lib/api/event-changes";
-import { createEventNotices, type EventNotice, type EventNotices } from "@/lib/server/db/event-notices";
+import {
+  createEventNotices,
+  type EventNotice,
+  type EventNotices,
+  NO_CHANGES,
+} from "@/lib/server/db/event-notices";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { createLogger } from "@/lib/server/log";
 import { ENGINES, openTestDatabase } from "@/tests/support/database";
@@ -44,14 +49,10 @@ const keys = (count: number) => Array.from({ length: count }, (_, index) => `key
 describe.each(ENGINES)("on %s", (engine) => {
   test("whoever listens is told how many events are new, and which have changed", async () => {
     const { notices, write } = await open(engine);
-    expect(await noticeOf(notices, () => write(["a", "b"]))).toEqual({
-      inserted: 2,
-      updated: [],
-      moreUpdated: 0,
-    });
+    expect(await noticeOf(notices, () => write(["a", "b"]))).toEqual({ ...NO_CHANGES, inserted: 2 });
     const changed = await noticeOf(notices, () => write(["a"], "Another title"));
     const { ids } = await write(["a"], "Another title");
-    expect(changed).toEqual({ inserted: 0, updated: ids, moreUpdated: 0 });
+    expect(changed).toEqual({ ...NO_CHANGES, updated: ids });
   });
 
   test("a change of thousands is one short notice", async () => {
@@ -75,7 +76,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       await write(["a"]);
       await write(["new"]);
     });
-    expect(notice).toEqual({ inserted: 1, updated: [], moreUpdated: 0 });
+    expect(notice).toEqual({ ...NO_CHANGES, inserted: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 
 /** A request to a route, and the status that each caller gets for it. */
 export type RouteAccess = {

@@ -2,15 +2,19 @@ import type { Logger } from "pino";
 import { MAX_NOTICED } from "@/lib/api/event-changes";
 import type { Listen } from "./listen";
 
-/** The channel that the triggers of migrations/0000_initial.sql notify. */
+/** The channel that the triggers of migrations/0000_initial.sql and 0002_work_notices.sql notify. */
 const CHANNEL = "watchfloor_events";
 
-/** Events that changed in one or several transactions; `updated` holds at most 100 ids. */
+/** Events that changed in one or several transactions; a list holds at most 100 ids. */
 export type EventNotice = {
   readonly inserted: number;
   readonly updated: readonly string[];
   /** Changed events beyond those named. */
   readonly moreUpdated: number;
+  /** Events whose notes, ticks or viewers changed. */
+  readonly worked: readonly string[];
+  /** Such events beyond those named. */
+  readonly moreWorked: number;
 };
 
 export type EventListener = {
@@ -66,23 +70,45 @@ export function createEventNotices(listen: Listen, logger: Logger): EventNotices
   };
 }
 
-/** `insert:<number>:` or `update:<number>:<ids>`, as the trigger writes it. */
-function readNotice(text: string): EventNotice | null {
-  const [, kind, number = "", ids = ""] = /^(insert|update):(\d+):(.*)$/s.exec(text) ?? [];
-  if (kind === "insert") return { inserted: Number(number), updated: [], moreUpdated: 0 };
-  if (kind !== "update") return null;
-  const updated = ids.split(",").filter((id) => id !== "");
-  return { inserted: 0, updated, moreUpdated: Number(number) - updated.length };
-}
+export const NO_CHANGES: EventNotice = {
+  inserted: 0,
+  updated: [],
+  moreUpdated: 0,
+  worked: [],
+  moreWorked: 0,
+};
 
-export const NO_CHANGES: EventNotice = { inserted: 0, updated: [], moreUpdated: 0 };
+/** `insert:<number>:`, `update:<number>:<ids>` or `work:<number>:<ids>`, as the triggers write it. */
+function readNotice(text: string): EventNotice | null {
+  const [, kind, digits = "", list = ""] = /^(insert|update|work):(\d+):(.*)$/s.exec(text) ?? [];
+  const number = Number(digits);
+  const ids = list.split(",").filter((id) => id !== "");
+  switch (kind) {
+    case "insert":
+      return { ...NO_CHANGES, inserted: number };
+    case "update":
+      return { ...NO_CHANGES, updated: ids, moreUpdated: number - ids.length };
+    case "work":
+      return { ...NO_CHANGES, worked: ids, moreWorked: number - ids.length };
+    default:
+      return null;
+  }
+}
 
 /** Two notices as one, still with at most 100 ids. An event that is in both may be counted twice beyond these. */
 export function joinNotices(a: EventNotice, b: EventNotice): EventNotice {
-  const ids = [...new Set([...a.updated, ...b.updated])];
+  const updated = joinIds([...a.updated, ...b.updated]);
+  const worked = joinIds([...a.worked, ...b.worked]);
   return {
     inserted: a.inserted + b.inserted,
-    updated: ids.slice(0, MAX_NOTICED),
-    moreUpdated: a.moreUpdated + b.moreUpdated + Math.max(0, ids.length - MAX_NOTICED),
+    updated: updated.named,
+    moreUpdated: a.moreUpdated + b.moreUpdated + updated.more,
+    worked: worked.named,
+    moreWorked: a.moreWorked + b.moreWorked + worked.more,
   };
+}
+
+function joinIds(ids: readonly string[]): { readonly named: readonly string[]; readonly more: number } {
+  const unique = [...new Set(ids)];
+  return { named: unique.slice(0, MAX_NOTICED), more: Math.max(0, unique.length - MAX_NOTICED) };
 }

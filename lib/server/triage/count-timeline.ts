@@ -1,4 +1,5 @@
-import type { EventTimeline, TimelineMeasure } from "@/lib/api/event-list";
+import type { EventTimeline } from "@/lib/api/event-list";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import type { EventFilter } from "@/lib/events/query";
 import { countTimeline as selectTimeline } from "@/lib/server/db/queries/count-timeline";
 import type { Deps } from "@/lib/server/deps";

@@ -104,16 +104,23 @@ export class LiveStream {
   }
 
   private hasNews(): boolean {
-    const { inserted, updated } = this.changes;
-    return this.lost || inserted > 0 || updated.length > 0;
+    return this.lost || this.hasEvents() || this.changes.worked.length > 0;
+  }
+
+  private hasEvents(): boolean {
+    return this.changes.inserted > 0 || this.changes.updated.length > 0;
   }
 
   private flush(): void {
     // Without room the changes go on gathering, until the reader pulls.
     if (!this.hasRoom() || !this.hasNews()) return;
     const at = this.now();
+    const { inserted, updated, moreUpdated, worked, moreWorked } = this.changes;
     if (this.lost) this.send({ type: "resync", at });
-    else this.send({ type: "events", at, ...this.changes, updated: [...this.changes.updated] });
+    else {
+      if (this.hasEvents()) this.send({ type: "events", at, inserted, updated: [...updated], moreUpdated });
+      if (worked.length > 0) this.send({ type: "work", at, events: [...worked], more: moreWorked });
+    }
     this.lost = false;
     this.changes = NO_CHANGES;
   }

@@ -35,10 +35,9 @@ export type PlanFacts = {
  */
 export function planStatus(item: StatusItem, target: StatusTarget | null, facts: PlanFacts): StatusPlan {
   if (target === null) return { kind: "not-found" };
-  const writable = CAPABILITIES[target.source].cloudStatuses.includes(item.status);
-  const failedBefore = target.writeState === "failed" && writable;
-  if (target.status === item.status)
-    return failedBefore ? planChange(item, target, facts) : { kind: "already" };
+  if (target.status === item.status) {
+    return isDecision(item, target) ? planChange(item, target, facts) : { kind: "already" };
+  }
   const [first] = facts.since;
   const last = facts.since.at(-1);
   if (first && last && first.from !== target.status) {
@@ -52,6 +51,12 @@ export function planStatus(item: StatusItem, target: StatusTarget | null, facts:
     return { kind: "conflict", conflict };
   }
   return planChange(item, target, facts);
+}
+
+/** Setting the same status again means something: send it once more, or keep what somebody set in the cloud. */
+function isDecision({ status }: StatusItem, { source, writeState }: StatusTarget): boolean {
+  if (writeState === "failed") return CAPABILITIES[source].cloudStatuses.includes(status);
+  return writeState === "overtaken";
 }
 
 function planChange(item: StatusItem, target: StatusTarget, { inFlight, connected }: PlanFacts): StatusPlan {

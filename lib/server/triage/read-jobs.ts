@@ -1,6 +1,6 @@
 import type { Job, JobItemList } from "@/lib/api/jobs";
 import type { StatusOutcome } from "@/lib/api/status-change";
-import { verdictSchema } from "@/lib/events/verdict";
+import { verdictSchema } from "@/lib/events/value-schemas";
 import {
   countOutcomes,
   findJob,

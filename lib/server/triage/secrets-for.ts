@@ -1,4 +1,5 @@
-import { roleIncludes, type User } from "@/lib/api/user";
+import { type User } from "@/lib/api/user";
+import { roleIncludes } from "@/lib/api/role";
 import type { Secrets } from "@/lib/server/sources/samples/sample";
 
 /** Whether somebody gets a cloud's own text as it came, with the secrets of those who were attacked. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { MAX_NOTICED } from "@/lib/api/event-changes";
+import { NO_CHANGES } from "@/lib/server/db/event-notices";
 import { LiveStream, STREAM_TIMING } from "@/lib/server/triage/live-stream";
 import { readMessages } from "@/tests/support/message-reader";
 
@@ -26,8 +27,9 @@ function openStream() {
   return stream;
 }
 
-const changed = (...updated: string[]) => ({ inserted: 0, updated, moreUpdated: 0 });
-const added = (inserted: number) => ({ inserted, updated: [], moreUpdated: 0 });
+const changed = (...updated: string[]) => ({ ...NO_CHANGES, updated });
+const added = (inserted: number) => ({ ...NO_CHANGES, inserted });
+const worked = (...ids: string[]) => ({ ...NO_CHANGES, worked: ids });
 const at = NOW.toISOString();
 
 test("changes within a moment are told together", async () => {
@@ -46,6 +48,16 @@ test("changes within a moment are told together", async () => {
     updated: ["a", "b"],
     moreUpdated: 0,
   });
+});
+
+test("work on events is told apart from their changes, and wakes nobody who only shows rows", async () => {
+  const stream = openStream();
+  const messages = readMessages(stream.body);
+  await messages.nextOf("resync");
+  stream.tell(worked("a"));
+  stream.tell(worked("a", "b"));
+  await vi.advanceTimersByTimeAsync(STREAM_TIMING.gather);
+  expect(await messages.next()).toEqual({ type: "work", at, events: ["a", "b"], more: 0 });
 });
 
 test("lost notices become one request to read everything again", async () => {

@@ -73,6 +73,12 @@ describe("a status change", () => {
     expect(planStatus(item("confirmed"), failed, facts())).toMatchObject({ kind: "change", cloud: "write" });
   });
 
+  it("to what somebody has set in the cloud meanwhile keeps theirs, without a call", () => {
+    const theirs = { status: "confirmed", cloudStatus: "confirmed", writeState: "overtaken" } as const;
+    expect(planStatus(item("confirmed"), target(theirs), facts())).toMatchObject({ cloud: "settled" });
+    expect(planStatus(item("ignored"), target(theirs), facts())).toMatchObject({ cloud: "write" });
+  });
+
   it("is a conflict only when the status is another than the person saw", () => {
     const there = statusChangeRow({ version: 2, from: "toBeConfirmed", to: "ignored" });
     const back = statusChangeRow({ version: 3, from: "ignored", to: "toBeConfirmed" });

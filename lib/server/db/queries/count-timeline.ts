@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { EventTimeline, TimelineMeasure } from "@/lib/api/event-list";
+import type { EventTimeline } from "@/lib/api/event-list";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { type EventFilter, resolveRange } from "@/lib/events/query";
 import type { Severity } from "@/lib/events/severity";
 import { severityCodes } from "../codes";

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Role, User } from "@/lib/api/user";
+import type { User } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import type { Database } from "../database";
 import { users } from "../schema/accounts";
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import type { Database } from "../database";
 import { sessions, users } from "../schema/accounts";
 

@@ -10,7 +10,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { ROLES } from "@/lib/api/user";
+import { ROLES } from "@/lib/api/role";
 import { plainText } from "./columns";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });

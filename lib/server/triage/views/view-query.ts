@@ -1,4 +1,4 @@
-import { TIMELINE_MEASURES } from "@/lib/api/event-list";
+import { TIMELINE_MEASURES } from "@/lib/api/timeline-measure";
 import { DEFAULT_SORT, filterParams, parseEventQuery, sortParam } from "@/lib/events/query";
 import { invalidRequest } from "@/lib/server/http/problem-error";
 

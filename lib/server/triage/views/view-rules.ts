@@ -1,4 +1,5 @@
-import { roleIncludes, type User } from "@/lib/api/user";
+import { type User } from "@/lib/api/user";
+import { roleIncludes } from "@/lib/api/role";
 import { ProblemError } from "@/lib/server/http/problem-error";
 
 /** @throws ProblemError forbidden for those who may keep views only for themselves. */
