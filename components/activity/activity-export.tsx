@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { type Role, roleIncludes } from "@/lib/api/user";
+import { type Role, roleIncludes } from "@/lib/api/role";
 import classes from "./activity.module.css";
 import { activityParams } from "./activity-queries";
 import type { ActivityView } from "./activity-view";

@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { RecoveryButton } from "@/components/ui/recovery-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { ActivityList } from "@/lib/api/activity";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import { formatZone } from "@/lib/format/instant";
 import classes from "./activity.module.css";
 import { ActivityExport } from "./activity-export";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ActivityAction } from "@/lib/api/activity";
-import { ROLES } from "@/lib/api/user";
+import { ROLES } from "@/lib/api/role";
 import { statusLabel } from "@/lib/format/label";
 
 /** The words for what an action changed: statuses and roles have names, other values stay as they are. */

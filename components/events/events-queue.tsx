@@ -9,7 +9,7 @@ import { QueryBar } from "@/components/query-bar/query-bar";
 import { useEventSelection } from "@/components/triage/use-event-selection";
 import { useIdle } from "@/components/ui/use-idle";
 import type { Preferences } from "@/lib/api/preferences";
-import { type Role, roleIncludes } from "@/lib/api/user";
+import { type Role, roleIncludes } from "@/lib/api/role";
 import { filterParams } from "@/lib/events/query";
 import { FacetSidebar } from "./facet-sidebar";
 import { LazyEventPanel, LazyQueueTools, LazyTriageLayer, LazyValueMenu } from "./lazy-parts";

@@ -1,4 +1,4 @@
-import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/event-list";
+import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/timeline-measure";
 import { FIELD_IDS } from "@/lib/events/fields";
 import {
   DEFAULT_SORT,

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
-import type { TimelineMeasure } from "@/lib/api/event-list";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { SEVERITIES, type Severity } from "@/lib/events/severity";
 import { formatCompact } from "@/lib/format/count";
 import { formatInstant } from "@/lib/format/instant";

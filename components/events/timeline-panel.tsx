@@ -9,7 +9,7 @@ import { useTimeZone } from "@/components/layout/time-zone";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { useIdle } from "@/components/ui/use-idle";
-import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/event-list";
+import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/timeline-measure";
 import { formatInstant } from "@/lib/format/instant";
 import { timelineQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { TIMELINE_PLOT } from "@/components/charts/timeline-plot";
 import { useTimeZone } from "@/components/layout/time-zone";
-import type { TimelineMeasure } from "@/lib/api/event-list";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { formatInstant } from "@/lib/format/instant";
 import type { TimelineBucket } from "./timeline-buckets";
 import classes from "./timeline-panel.module.css";

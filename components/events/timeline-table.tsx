@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
-import type { TimelineMeasure } from "@/lib/api/event-list";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { SEVERITIES } from "@/lib/events/severity";
 import { formatInstant, formatZone } from "@/lib/format/instant";
 import type { TimelineBucket } from "./timeline-buckets";

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
-import { type Role, roleIncludes } from "@/lib/api/user";
+import { type Role, roleIncludes } from "@/lib/api/role";
 
 /** Who is signed in, as screens need to know it. */
 export type SignedInPerson = { readonly name: string; readonly role: Role };

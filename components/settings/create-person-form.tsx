@@ -4,7 +4,7 @@ import { Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef } from "react";
 import { type CreatePerson, createPersonSchema, personWithPasswordSchema } from "@/lib/api/people";
-import { ROLES } from "@/lib/api/user";
+import { ROLES } from "@/lib/api/role";
 import { HINT_BELOW } from "./hint-below";
 import { roleIn } from "./role-in";
 import type { Secret } from "./secret-once";

@@ -3,8 +3,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef } from "react";
+import { ROLES, type Role, roleIncludes } from "@/lib/api/role";
 import { type CreateToken, createTokenSchema, tokenCreatedSchema } from "@/lib/api/tokens";
-import { ROLES, type Role, roleIncludes } from "@/lib/api/user";
 import { roleIn } from "./role-in";
 import type { Secret } from "./secret-once";
 import { SendFailure } from "./send-failure";

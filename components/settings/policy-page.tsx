@@ -6,13 +6,13 @@ import { useState } from "react";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { ApiError } from "@/lib/api/fetch-json";
+import { type Role, roleIncludes } from "@/lib/api/role";
 import {
   type ChangeSettings,
   changeSettingsSchema,
   type SettingsResponse,
   settingsResponseSchema,
 } from "@/lib/api/settings";
-import { type Role, roleIncludes } from "@/lib/api/user";
 import { type Confirmation, ConfirmDialog } from "./confirm-dialog";
 import { OutdatedNotice } from "./outdated-notice";
 import { PolicyFields } from "./policy-fields";

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "@/lib/api/user";
+import { ROLES, type Role } from "@/lib/api/role";
 
 /** The role that a form's field `role` holds; the lowest where there is none. */
 export function roleIn(form: FormData): Role {

@@ -1,5 +1,5 @@
+import { type Role, roleIncludes } from "@/lib/api/role";
 import { OWNERS } from "@/lib/api/sessions";
-import { type Role, roleIncludes } from "@/lib/api/user";
 import type { Owner } from "./owner-links";
 
 /** Whose list an address asks for; only administrators are shown everybody's. */

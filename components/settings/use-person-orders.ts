@@ -8,7 +8,7 @@ import {
   personWithPasswordSchema,
   type ResetPassword,
 } from "@/lib/api/people";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import type { Confirmation } from "./confirm-dialog";
 import type { Secret } from "./secret-once";
 import { sendJson } from "./send-json";

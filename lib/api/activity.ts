@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
-import { sourceIdSchema } from "@/lib/events/source-id";
+import { sourceIdSchema } from "@/lib/events/value-schemas";
 import { actorSchema } from "./actor";
 
 /** What is recorded, in groups by subject. Add new ones; never rename one, because entries are for ever. */

@@ -3,7 +3,7 @@ import { attackerSchema, instantSchema, securityEventSchema } from "@/lib/events
 import { attackBucketSchema } from "@/lib/events/event-record";
 import { factSchema } from "@/lib/events/fact";
 import { guidanceSchema } from "@/lib/events/guidance/guidance-schema";
-import { statusSchema, writeStateSchema } from "@/lib/events/status";
+import { statusSchema, writeStateSchema } from "@/lib/events/value-schemas";
 
 export type { AttackBucket } from "@/lib/events/event-record";
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { instantSchema, securityEventSchema } from "@/lib/events/event";
 import { FIELD_IDS } from "@/lib/events/fields";
-import { severitySchema } from "@/lib/events/severity";
-import { sourceIdSchema } from "@/lib/events/source-id";
+import { severitySchema, sourceIdSchema } from "@/lib/events/value-schemas";
 
 /** How far a connection's copy can be trusted. */
 export const freshnessStateSchema = z.enum(["fresh", "syncing", "stale", "never"]);
@@ -45,9 +44,6 @@ export const eventFacetsSchema = z.object({
   facets: z.record(z.enum(FIELD_IDS), z.array(facetValueSchema)),
 });
 export type EventFacets = z.infer<typeof eventFacetsSchema>;
-
-export const TIMELINE_MEASURES = ["events", "attacks"] as const;
-export type TimelineMeasure = (typeof TIMELINE_MEASURES)[number];
 
 const severityCounts = z.record(severitySchema, z.int());
 

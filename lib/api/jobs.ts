@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
-import { statusSchema } from "@/lib/events/status";
-import { verdictSchema } from "@/lib/events/verdict";
+import { statusSchema, verdictSchema } from "@/lib/events/value-schemas";
 import { actorSchema } from "./actor";
 import { statusOutcomeSchema } from "./status-change";
 
@@ -51,7 +50,12 @@ export const jobItemListSchema = z.object({
   items: z.array(
     z.object({
       eventId: z.string(),
+      /** Null for an event that is not in the index any more. */
+      title: z.string().nullable(),
       outcome: statusOutcomeSchema,
+      /** How far the change has come on its way to a cloud; null where none has to take it. */
+      writeState: writeStateSchema,
+      /** Why nothing changed, what the cloud answered, or what else a person should know. */
       message: z.string().nullable(),
     }),
   ),

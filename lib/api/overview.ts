@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
-import { severitySchema } from "@/lib/events/severity";
+import { severitySchema } from "@/lib/events/value-schemas";
 import { freshnessSchema } from "./event-list";
 import { figureSchema } from "./figure";
 

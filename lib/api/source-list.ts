@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
-import { productSchema, sourceIdSchema } from "@/lib/events/source-id";
+import { productSchema, sourceIdSchema } from "@/lib/events/value-schemas";
 import { freshnessStateSchema } from "./event-list";
 
 /** Something the sync could not fetch or understand, kept visible. */

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
-import { statusOriginSchema, statusSchema, writeStateSchema } from "@/lib/events/status";
-import { verdictSchema } from "@/lib/events/verdict";
+import {
+  statusOriginSchema,
+  statusSchema,
+  verdictSchema,
+  writeStateSchema,
+} from "@/lib/events/value-schemas";
 import { actorSchema } from "./actor";
 
 /** More events than this are changed in the background: the answer then names a job. */

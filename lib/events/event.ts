@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { outcomeSchema } from "./outcome";
-import { severitySchema } from "./severity";
-import { sourceIdSchema } from "./source-id";
-import { statusOriginSchema, statusSchema, writeStateSchema } from "./status";
+import {
+  outcomeSchema,
+  severitySchema,
+  sourceIdSchema,
+  statusOriginSchema,
+  statusSchema,
+  writeStateSchema,
+} from "./value-schemas";
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instantSchema = z.iso.datetime({ offset: false });

@@ -1,10 +1,7 @@
-import { z } from "zod";
-
 /** What the product did about the attack. */
 export const OUTCOMES = ["not-blocked", "partly-blocked", "blocked", "unknown"] as const;
 
-export const outcomeSchema = z.enum(OUTCOMES);
-export type Outcome = z.infer<typeof outcomeSchema>;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Derives the outcome from counts; `unknown` when nothing was attacked or the blocked share is not known. */
 export function outcomeOf(attackCount: number, blockedCount: number | null): Outcome {

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { FIELD_IDS, FIELDS, type FieldId, SORT_FIELDS, type SortField } from "./fields";
+import { FIELD_IDS, type FieldId, SORT_FIELDS, type SortField } from "./fields";
 import { OUTCOMES } from "./outcome";
 import { resolveTime } from "./relative-time";
 import { SEVERITIES } from "./severity";
@@ -247,26 +246,3 @@ export function filterParams(filter: EventFilter): URLSearchParams {
 export function sortParam(sort: Sort): string {
   return `${sort.descending ? "-" : ""}${sort.field}`;
 }
-
-/** The filter and page parameters for the OpenAPI document. */
-export const eventQueryParameters = z.object({
-  ...Object.fromEntries(
-    FIELD_IDS.map((field) => [
-      field,
-      z.string().optional().describe(`${FIELDS[field].label}: comma = any of, leading "-" = none of.`),
-    ]),
-  ),
-  from: z.string().optional().describe("Inclusive start: ISO 8601 with zone, or relative (-24h)."),
-  to: z.string().optional().describe("Exclusive end: ISO 8601 with zone, or relative (-1h)."),
-  q: z
-    .string()
-    .max(MAX_TEXT)
-    .optional()
-    .describe("Free text over title, description, type, target and attacker."),
-  sort: z
-    .enum(SORT_FIELDS.flatMap((field) => [field, `-${field}`]))
-    .optional()
-    .describe('Order; a leading "-" means descending.'),
-  limit: z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
-  cursor: z.string().optional().describe("The nextCursor of the page before; bound to its sort."),
-});

@@ -1,16 +1,12 @@
-import { z } from "zod";
-
 /** The four upstream event lists that Watchfloor reads. */
 export const SOURCE_IDS = ["waf-api-security", "waf-threat", "cloud-firewall", "hss-rasp"] as const;
 
-export const sourceIdSchema = z.enum(SOURCE_IDS);
-export type SourceId = z.infer<typeof sourceIdSchema>;
+export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** The cloud products that a connection can be made to. */
 export const PRODUCTS = ["waf", "cloud-firewall", "hss"] as const;
 
-export const productSchema = z.enum(PRODUCTS);
-export type Product = z.infer<typeof productSchema>;
+export type Product = (typeof PRODUCTS)[number];
 
 /** The sources that each product yields. */
 export const SOURCES_OF_PRODUCT: Record<Product, readonly SourceId[]> = {

@@ -1,10 +1,7 @@
-import { z } from "zod";
-
 /** Handling statuses, in the order in which an event passes them. The words are the WAF's own. */
 export const STATUSES = ["toBeConfirmed", "confirmed", "actioned", "ignored"] as const;
 
-export const statusSchema = z.enum(STATUSES);
-export type Status = z.infer<typeof statusSchema>;
+export type Status = (typeof STATUSES)[number];
 
 /** Statuses that still need somebody. */
 export const OPEN_STATUSES: readonly Status[] = ["toBeConfirmed", "confirmed"];
@@ -15,12 +12,12 @@ export function isClosing(status: Status): boolean {
 }
 
 /** Who keeps the status: the cloud product, or only this console. */
-export const statusOriginSchema = z.enum(["cloud", "local"]);
-export type StatusOrigin = z.infer<typeof statusOriginSchema>;
+export const STATUS_ORIGINS = ["cloud", "local"] as const;
+export type StatusOrigin = (typeof STATUS_ORIGINS)[number];
 
 /** How far a cloud-backed change has come; `null` where nothing is being written. */
-export const writeStateSchema = z.enum(["queued", "sent", "verified", "overtaken", "failed"]).nullable();
-export type WriteState = z.infer<typeof writeStateSchema>;
+export const WRITE_STATES = ["queued", "sent", "verified", "overtaken", "failed"] as const;
+export type WriteState = (typeof WRITE_STATES)[number] | null;
 
 /** Whether a change is on its way: nobody has seen yet that the cloud has it. */
 export function isUnverified(state: WriteState): boolean {

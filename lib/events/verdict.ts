@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * Why an event was closed: the `verdict` list of the Open Cybersecurity Schema Framework (Detection Finding
  * and Incident Finding), each with its `verdict_id`. "Unknown" (0) is left out: it is the same as no reason.
@@ -24,5 +22,3 @@ export type Verdict = keyof typeof OCSF_VERDICT_IDS;
 export const VERDICTS: readonly Verdict[] = Object.keys(OCSF_VERDICT_IDS).filter(
   (key): key is Verdict => key in OCSF_VERDICT_IDS,
 );
-
-export const verdictSchema = z.enum(VERDICTS);

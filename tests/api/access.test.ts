@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROLES } from "@/lib/api/user";
+import { ROLES } from "@/lib/api/role";
 import { ALL_ROUTES } from "@/lib/server/http/routes/all-routes";
 import { type ApiRequest, callApi } from "../support/api-client";
 import { type Client, createCallers, withJson } from "../support/callers";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { personListSchema } from "@/lib/api/people";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import { signedInClient, trySignIn } from "../support/api-client";
 import { type Client, makePerson, STRONG_PASSWORD, settlePerson, withJson } from "../support/callers";
 import { expectProblem, fieldsOf } from "../support/problem";

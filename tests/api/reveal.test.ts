@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventResponseSchema } from "@/lib/api/event-detail";
 import { eventListSchema } from "@/lib/api/event-list";
 import { revealResponseSchema } from "@/lib/api/reveal";
-import { ROLES, type Role, roleIncludes } from "@/lib/api/user";
+import { ROLES, type Role, roleIncludes } from "@/lib/api/role";
 import { activity } from "@/lib/server/db/schema/activity";
 import type { Client } from "../support/callers";
 import { expectProblem } from "../support/problem";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { Role } from "@/lib/api/role";
 import { tokenListSchema } from "@/lib/api/tokens";
-import type { Role } from "@/lib/api/user";
 import { type Client, makeToken, settlePerson, withJson } from "../support/callers";
 import { expectProblem, fieldsOf } from "../support/problem";
 import { recordedActions } from "../support/recorded-actions";

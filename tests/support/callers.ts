@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import { type ApiRequest, callApi, signedInClient } from "./api-client";
 import type { TestServer } from "./test-server";
 

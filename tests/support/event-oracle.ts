@@ -1,5 +1,6 @@
 import { BlockList, isIP } from "node:net";
-import type { EventTimeline, TimelineMeasure } from "@/lib/api/event-list";
+import type { EventTimeline } from "@/lib/api/event-list";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import type { SecurityEvent } from "@/lib/events/event";
 import { FIELD_IDS, type FieldId } from "@/lib/events/fields";
 import { OUTCOMES } from "@/lib/events/outcome";

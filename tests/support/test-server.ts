@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import { createFirstAccount, FIRST_USERNAME } from "@/lib/server/auth/create-first-account";
 import { hashPassword } from "@/lib/server/auth/password";
 import { Secret } from "@/lib/server/config/secret";

@@ -5,7 +5,7 @@ import {
   type ActivityList,
   activityActionSchema,
 } from "@/lib/api/activity";
-import { sourceIdSchema } from "@/lib/events/source-id";
+import { sourceIdSchema } from "@/lib/events/value-schemas";
 import type { Database } from "@/lib/server/db/database";
 import type { ActivityRow } from "@/lib/server/db/queries/activity-entries";
 import { type ActivityFilter, listActivity } from "@/lib/server/db/queries/list-activity";

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { lowerRole } from "@/lib/api/role";
 import { TOKEN_PREFIX } from "@/lib/api/tokens";
-import { lowerRole } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";

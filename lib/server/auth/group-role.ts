@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "@/lib/api/user";
+import { ROLES, type Role } from "@/lib/api/role";
 import type { RoleMap } from "@/lib/server/config/role-map";
 
 type Claims = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { nanoid } from "nanoid";
-import type { Role, User } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
+import type { User } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import type { Database } from "@/lib/server/db/database";
 import {

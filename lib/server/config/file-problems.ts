@@ -1,6 +1,7 @@
 import { closestMatch } from "leven";
 import type { z } from "zod";
-import { type Product, productSchema } from "@/lib/events/source-id";
+import type { Product } from "@/lib/events/source-id";
+import { productSchema } from "@/lib/events/value-schemas";
 import type { ConfigProblem } from "./config-error";
 import { knownKeys, productsWithKey } from "./connection-schema";
 

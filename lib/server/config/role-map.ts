@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 
 /** Groups of an identity provider, and the role that each gives. */
 export type RoleMap = ReadonlyMap<string, Role>;

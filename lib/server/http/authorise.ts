@@ -1,4 +1,4 @@
-import { roleIncludes } from "@/lib/api/user";
+import { roleIncludes } from "@/lib/api/role";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { bearerToken } from "@/lib/server/auth/bearer-token";
 import { requestFacts } from "@/lib/server/auth/request-facts";

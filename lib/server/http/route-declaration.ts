@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ProblemCode } from "@/lib/api/problem";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import type { Language } from "@/lib/events/language";
 import type { RequestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { JSON_TYPE } from "@/lib/api/media-type";
 import type { ProblemCode } from "@/lib/api/problem";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import type { Acting } from "@/lib/server/auth/acting";
 import { type RequestFacts, requestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";

@@ -1,6 +1,6 @@
 import { nanoid } from "nanoid";
+import { roleIncludes } from "@/lib/api/role";
 import { type CreateToken, LONGEST_TOKEN_DAYS, type TokenCreated } from "@/lib/api/tokens";
-import { roleIncludes } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import { type Acting, recordedActor } from "@/lib/server/auth/acting";
 import { generateToken, hashToken } from "@/lib/server/auth/api-tokens";

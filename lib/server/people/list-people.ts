@@ -1,5 +1,6 @@
 import type { PersonList } from "@/lib/api/people";
-import { roleIncludes, type User } from "@/lib/api/user";
+import { roleIncludes } from "@/lib/api/role";
+import type { User } from "@/lib/api/user";
 import { listPeople as listRows } from "@/lib/server/db/queries/people";
 import type { Deps } from "@/lib/server/deps";
 import { personResponse } from "./person-response";

@@ -1,5 +1,6 @@
+import { roleIncludes } from "@/lib/api/role";
 import type { OWNERS } from "@/lib/api/sessions";
-import { roleIncludes, type User } from "@/lib/api/user";
+import type { User } from "@/lib/api/user";
 import { ProblemError } from "@/lib/server/http/problem-error";
 
 /**

@@ -1,5 +1,5 @@
+import { lowerRole } from "@/lib/api/role";
 import type { Token } from "@/lib/api/tokens";
-import { lowerRole } from "@/lib/api/user";
 import type { TokenRow } from "@/lib/server/db/queries/token-store";
 
 function stateOf({ token, owner }: TokenRow, now: Date): Token["state"] {

@@ -1,9 +1,9 @@
 import type { Job, JobItemList } from "@/lib/api/jobs";
-import type { StatusOutcome } from "@/lib/api/status-change";
 import { verdictSchema } from "@/lib/events/value-schemas";
 import {
   countOutcomes,
   findJob,
+  type JobItemFilter,
   type JobWithChange,
   jobItemsFrom,
   listJobs,
@@ -61,27 +61,24 @@ export async function readJob(deps: Pick<Deps, "database">, jobId: string): Prom
   throw new ProblemError("not-found", `There is no bulk change ${jobId}.`);
 }
 
-type ItemQuery = {
-  readonly limit: number;
-  readonly cursor: string | undefined;
-  readonly outcome: StatusOutcome | undefined;
-};
+type ItemQuery = JobItemFilter & { readonly limit: number; readonly cursor: string | undefined };
 
 /** What became of a job's events, in their order. @throws ProblemError not-found, invalid-request */
 export async function readJobItems(
   deps: Pick<Deps, "database">,
   jobId: string,
-  { limit, cursor, outcome }: ItemQuery,
+  { limit, cursor, ...filter }: ItemQuery,
 ): Promise<JobItemList> {
   await readJob(deps, jobId);
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) {
     const message = "This is no cursor. Use the nextCursor of the page before.";
     throw invalidRequest([{ field: "cursor", message }]);
   }
-  const rows = await jobItemsFrom(deps.database, jobId, Number(cursor ?? 0), limit + 1, outcome ?? null);
+  const from = { position: Number(cursor ?? 0), limit: limit + 1 };
+  const rows = await jobItemsFrom(deps.database, jobId, from, filter);
   const next = rows[limit];
   return {
-    items: rows.slice(0, limit).map(({ eventId, outcome, message }) => ({ eventId, outcome, message })),
+    items: rows.slice(0, limit).map(({ position: _, ...item }) => item),
     nextCursor: next ? String(next.position) : null,
   };
 }

@@ -1,5 +1,5 @@
-import { type User } from "@/lib/api/user";
 import { roleIncludes } from "@/lib/api/role";
+import type { User } from "@/lib/api/user";
 import type { Secrets } from "@/lib/server/sources/samples/sample";
 
 /** Whether somebody gets a cloud's own text as it came, with the secrets of those who were attacked. */

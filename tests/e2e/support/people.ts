@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { personWithPasswordSchema } from "@/lib/api/people";
-import type { Role } from "@/lib/api/user";
+import type { Role } from "@/lib/api/role";
 import { PRODUCT_ADDRESS } from "../environment";
 import { signIn } from "./sign-in";
 

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { User } from "@/lib/api/user";
 import type { Role } from "@/lib/api/role";
+import type { User } from "@/lib/api/user";
 import type { Database } from "../database";
 import { users } from "../schema/accounts";
 

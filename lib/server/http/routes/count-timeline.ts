@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { eventTimelineSchema, TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/event-list";
+import { eventTimelineSchema } from "@/lib/api/event-list";
+import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/timeline-measure";
 import { type EventFilter, type Parsed, parseEventFilter, type QueryProblem } from "@/lib/events/query";
 import { countTimeline } from "@/lib/server/triage/count-timeline";
 import { parsedQuery } from "../query-reader";

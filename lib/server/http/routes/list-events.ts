@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eventListSchema } from "@/lib/api/event-list";
-import { eventQueryParameters, parseEventQuery } from "@/lib/events/query";
+import { parseEventQuery } from "@/lib/events/query";
+import { eventQueryParameters } from "@/lib/events/query-parameters";
 import { listEvents } from "@/lib/server/triage/list-events";
 import { parsedQuery } from "../query-reader";
 import { route } from "../route";

@@ -1,5 +1,5 @@
-import { type User } from "@/lib/api/user";
 import { roleIncludes } from "@/lib/api/role";
+import type { User } from "@/lib/api/user";
 import { ProblemError } from "@/lib/server/http/problem-error";
 
 /** @throws ProblemError forbidden for those who may keep views only for themselves. */

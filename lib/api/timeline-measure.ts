@@ -1,0 +1,3 @@
+/** What the timeline adds up. */
+export const TIMELINE_MEASURES = ["events", "attacks"] as const;
+export type TimelineMeasure = (typeof TIMELINE_MEASURES)[number];
