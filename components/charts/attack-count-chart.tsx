@@ -1,11 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { Bar, BarChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from "recharts";
 import { formatCompact } from "@/lib/format/count";
 import { formatInstant, type TimeZone } from "@/lib/format/instant";
 import classes from "./attack-count-chart.module.css";
 import type { AttackCountPoint, AttackCountSeries } from "./attack-count-series";
+import type { ChartRange } from "./chart-zoom";
 
 const HOUR_MS = 3_600_000;
 
@@ -32,12 +34,26 @@ function BarTooltip({ point, zone }: { point: AttackCountPoint | undefined; zone
   );
 }
 
+type AttackCountChartProps = {
+  series: AttackCountSeries;
+  zone: TimeZone;
+  /** Somebody has drawn over some bars. */
+  onZoom: (range: ChartRange) => void;
+};
+
 /**
  * Attacks per bucket; bars outside the event's own span look different, the span itself is shaded.
  * Drawn for the eye only: the caller gives the same numbers as a table.
  */
-export function AttackCountChart({ series, zone }: { series: AttackCountSeries; zone: TimeZone }) {
+export function AttackCountChart({ series, zone, onZoom }: AttackCountChartProps) {
   const language = useLocale();
+  const [drawn, setDrawn] = useState<ChartRange | null>(null);
+  const endDrawing = () => {
+    setDrawn(null);
+    if (!drawn || drawn.from === drawn.to) return;
+    const from = Math.min(drawn.from, drawn.to);
+    onZoom({ from, to: Math.max(drawn.from, drawn.to) + series.stepMs });
+  };
   const rows = series.points.map((point) => ({
     ...point,
     inside: point.inSpan ? point.count : 0,
@@ -52,6 +68,15 @@ export function AttackCountChart({ series, zone }: { series: AttackCountSeries; 
       data={rows}
       margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
       accessibilityLayer={false}
+      onMouseDown={({ activeLabel }) => {
+        const at = Number(activeLabel);
+        if (activeLabel !== undefined) setDrawn({ from: at, to: at });
+      }}
+      onMouseMove={({ activeLabel }) => {
+        if (drawn && activeLabel !== undefined) setDrawn({ ...drawn, to: Number(activeLabel) });
+      }}
+      onMouseUp={endDrawing}
+      onMouseLeave={endDrawing}
     >
       <CartesianGrid vertical={false} stroke="var(--wf-border)" />
       <XAxis
@@ -70,6 +95,9 @@ export function AttackCountChart({ series, zone }: { series: AttackCountSeries; 
       />
       {spanStart && spanEnd ? (
         <ReferenceArea x1={spanStart.at} x2={spanEnd.at} fill="var(--wf-focus)" fillOpacity={0.08} />
+      ) : null}
+      {drawn && drawn.from !== drawn.to ? (
+        <ReferenceArea x1={drawn.from} x2={drawn.to} fill="var(--wf-text)" fillOpacity={0.12} />
       ) : null}
       <Tooltip
         isAnimationActive={false}

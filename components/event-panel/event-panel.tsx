@@ -53,7 +53,8 @@ export function EventPanel({
   }, [covers]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event is read from its start
   useEffect(() => {
-    panel.current?.scrollTo({ top: 0 });
+    // The section in the address scrolls itself into view.
+    if (window.location.hash === "") panel.current?.scrollTo({ top: 0 });
   }, [eventId]);
 
   useShortcut("nextEvent", () => nextId && onMove(nextId), { enabled: nextId !== null });

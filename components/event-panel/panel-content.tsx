@@ -6,7 +6,6 @@ import { EventContent } from "@/components/event/event-content";
 import { useEventHistory } from "@/components/event/use-live-event";
 import { Failure } from "@/components/ui/failure";
 import classes from "./event-panel.module.css";
-import { RelatedEvents } from "./related-events";
 import type { PanelEvent } from "./use-panel-event";
 
 type PanelContentProps = {
@@ -36,16 +35,13 @@ export function PanelContent({ eventId, reading, known }: PanelContentProps) {
     );
   }
   return (
-    <>
-      <EventContent
-        key={eventId}
-        besideList
-        record={reading.record}
-        rawText={reading.rawText}
-        live={reading.live}
-        history={history}
-      />
-      <RelatedEvents eventId={eventId} />
-    </>
+    <EventContent
+      key={eventId}
+      besideList
+      record={reading.record}
+      rawText={reading.rawText}
+      live={reading.live}
+      history={history}
+    />
   );
 }

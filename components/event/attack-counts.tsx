@@ -2,8 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { buildAttackCountSeries } from "@/components/charts/attack-count-series";
+import type { ChartRange } from "@/components/charts/chart-zoom";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { InstantText } from "@/components/ui/instant-text";
 import type { AttackBucket } from "@/lib/api/event-detail";
@@ -11,6 +12,7 @@ import { CAPABILITIES } from "@/lib/events/capabilities";
 import type { SecurityEvent } from "@/lib/events/event";
 import { formatCount } from "@/lib/format/count";
 import { formatDuration } from "@/lib/format/duration";
+import { AttackCountZoom } from "./attack-count-zoom";
 import classes from "./attack-counts.module.css";
 import { EventSection } from "./event-section";
 
@@ -42,9 +44,13 @@ function CountedAttacks({ event, attackCounts }: AttackCountsProps) {
   const format = useTranslations("format");
   const { zone } = useTimeZone();
   const { firstSeenAt, lastSeenAt } = event;
+  const span = useMemo(() => ({ from: firstSeenAt, to: lastSeenAt }), [firstSeenAt, lastSeenAt]);
+  const all = useMemo(() => buildAttackCountSeries(attackCounts, span), [attackCounts, span]);
+  const [range, setRange] = useState<ChartRange | null>(null);
+  const shown = useMemo(() => countsWithin(attackCounts, range), [attackCounts, range]);
   const series = useMemo(
-    () => buildAttackCountSeries(attackCounts, { from: firstSeenAt, to: lastSeenAt }),
-    [attackCounts, firstSeenAt, lastSeenAt],
+    () => (range === null ? all : buildAttackCountSeries(shown, span)),
+    [range, all, shown, span],
   );
   const remark = t("remark", {
     attacks: t("attacks", { count: series.total }),
@@ -52,33 +58,44 @@ function CountedAttacks({ event, attackCounts }: AttackCountsProps) {
   });
   return (
     <EventSection id="attack-counts" title={t("title")} remark={remark}>
+      <AttackCountZoom all={all} span={span} range={range} onRange={setRange} />
       <div aria-hidden="true">
-        <AttackCountChart series={series} zone={zone} />
+        {shown.length > 0 ? (
+          <AttackCountChart series={series} zone={zone} onZoom={setRange} />
+        ) : (
+          <p className={classes.quiet}>{t("quiet")}</p>
+        )}
       </div>
       <ul className={classes.legend}>
-        {series.spanPosition === "overlaps" ? (
+        {all.spanPosition === "overlaps" ? (
           <li data-key="inside">{t("inside")}</li>
         ) : (
           <li>
-            {t.rich(series.spanPosition, {
+            {t.rich(all.spanPosition, {
               at: () => <InstantText instant={lastSeenAt} precision="minute" />,
             })}
           </li>
         )}
-        {series.outsideSpan > 0 && (
-          <li data-key="outside">{t("outside", { attacks: t("attacks", { count: series.outsideSpan }) })}</li>
+        {all.outsideSpan > 0 && (
+          <li data-key="outside">{t("outside", { attacks: t("attacks", { count: all.outsideSpan }) })}</li>
         )}
-        {!series.toScale && <li>{t("notToScale")}</li>}
-        {series.total !== event.attackCount && (
+        {shown.length > 0 && !series.toScale && <li>{t("notToScale")}</li>}
+        {all.total !== event.attackCount && (
           <li>{t("productTotal", { count: formatCount(event.attackCount) })}</li>
         )}
       </ul>
       <details className={classes.details}>
         <summary>{t("table")}</summary>
-        <AttackCountTable attackCounts={attackCounts} />
+        <AttackCountTable attackCounts={shown} />
       </details>
     </EventSection>
   );
+}
+
+/** The counts of a stretch; all of them without one. */
+function countsWithin(attackCounts: readonly AttackBucket[], range: ChartRange | null) {
+  if (range === null) return attackCounts;
+  return attackCounts.filter(({ at }) => Date.parse(at) >= range.from && Date.parse(at) < range.to);
 }
 
 function AttackCountTable({ attackCounts }: Pick<AttackCountsProps, "attackCounts">) {

@@ -14,6 +14,8 @@ import { GuidanceChecklist } from "./guidance-checklist";
 import { LiveFacets } from "./live-facets";
 import { MaskedNotice } from "./masked-notice";
 import { RawRecord } from "./raw-record";
+import { RelatedEvents } from "./related-events";
+import { SectionLinks } from "./section-links";
 import type { ShownEvent } from "./shown-event";
 import { StatusHistory } from "./status-history";
 import { ThreatIntelligence } from "./threat-intelligence";
@@ -48,11 +50,16 @@ export function EventContent({ record, rawText, live, history, besideList = fals
   const masked = isMasked(detail.samples, detail.live, rawText);
   return (
     <div className={classes.columns}>
+      <SectionLinks
+        present={{ intelligence: detail.intelligence.length > 0, evidence: detail.samples.length > 0 }}
+      />
+      <div className={classes.guide}>
+        <GuidanceChecklist eventId={event.id} guidance={guidance} />
+      </div>
       <div className={classes.work}>
         <EventWork event={event} history={history.data} withKeys={!besideList} />
       </div>
       <div className={classes.lead}>
-        <GuidanceChecklist eventId={event.id} guidance={guidance} />
         <WhatHappened event={event} facts={detail.facts} />
         <AttackCounts event={event} attackCounts={detail.attackCounts} />
       </div>
@@ -64,6 +71,7 @@ export function EventContent({ record, rawText, live, history, besideList = fals
       </div>
       <div className={classes.rest}>
         <AttackersTable attackers={detail.attackers} />
+        <RelatedEvents eventId={event.id} />
         {masked && <MaskedNotice reveal={reveal} />}
         <EventSamples samples={shown.samples} />
         <LiveFacets facets={shown.live} {...live} />

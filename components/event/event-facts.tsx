@@ -6,6 +6,8 @@ import classes from "./event-facts.module.css";
 type Fact = {
   readonly label: string;
   readonly value: string | null;
+  /** The value as it is shown; by default as it came. */
+  readonly shown?: ReactNode;
   /** What can be done with the value. */
   readonly ways?: ReactNode;
 };
@@ -14,14 +16,14 @@ type Fact = {
 export function EventFacts({ facts, mono = false }: { facts: readonly Fact[]; mono?: boolean }) {
   return (
     <dl className={classes.facts}>
-      {facts.map(({ label, value, ways }, index) => (
+      {facts.map(({ label, value, shown, ways }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and the list is never reordered
         <div key={index} className={classes.fact}>
           <dt>
             <FoldableText text={label} />
           </dt>
           <dd>
-            {value === null || value === "" ? "—" : <FoldableText text={value} mono={mono} />}
+            {value === null || value === "" ? "—" : (shown ?? <FoldableText text={value} mono={mono} />)}
             {ways}
           </dd>
         </div>

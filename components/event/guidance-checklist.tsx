@@ -21,32 +21,42 @@ export function GuidanceChecklist({ eventId, guidance }: GuidanceChecklistProps)
   const mayTick = useMayWork();
   const { checklist, tick } = useChecklist(eventId);
   const ticks = checklist.data?.ticks ?? [];
-  // Steps that are worded otherwise now, or were ticked in another language.
-  const others = ticks.filter(({ step }) => !guidance.steps.includes(step));
+  const steps = guidance.steps.map((text, index) => ({ text, id: guidance.stepIds[index] ?? text }));
+  // Ticks of earlier versions hold the text, in the language in which it was read.
+  const tickOf = ({ id, text }: (typeof steps)[number]) =>
+    ticks.find(({ step }) => step === id) ?? ticks.find(({ step }) => step === text);
+  // Steps that are worded otherwise now, or that the event no longer calls for.
+  const known = new Set(steps.flatMap(({ id, text }) => [id, text]));
+  const others = ticks.filter(({ step }) => !known.has(step));
   const failure = tick.error ?? checklist.error;
-  const shown = (step: string) =>
-    tick.isPending && tick.variables.step === step
-      ? tick.variables.done
-      : ticks.some((done) => done.step === step);
+  const isDone = (done: Checklist["ticks"][number] | undefined, id: string) =>
+    tick.isPending && tick.variables.step === (done?.step ?? id) ? tick.variables.done : done !== undefined;
   return (
     <EventSection id="guidance" title={t("title")} remark={<code>{guidance.code}</code>}>
-      <p className={classes.title}>{guidance.title}</p>
+      <p className={classes.title}>
+        <InertText text={guidance.title} />
+      </p>
       <ol className={classes.steps}>
-        {guidance.steps.map((step) => (
-          <li key={step}>
-            <label className={classes.step}>
-              <input
-                type="checkbox"
-                checked={shown(step)}
-                disabled={!mayTick || !checklist.data}
-                title={mayTick ? undefined : t("viewer")}
-                onChange={(change) => tick.mutate({ step, done: change.currentTarget.checked })}
-              />
-              <span>{step}</span>
-            </label>
-            <TickNote tick={ticks.find((done) => done.step === step)} />
-          </li>
-        ))}
+        {steps.map((step) => {
+          const done = tickOf(step);
+          return (
+            <li key={step.id}>
+              <label className={classes.step}>
+                <input
+                  type="checkbox"
+                  checked={isDone(done, step.id)}
+                  disabled={!mayTick || !checklist.data}
+                  title={mayTick ? undefined : t("viewer")}
+                  onChange={(change) =>
+                    tick.mutate({ step: done?.step ?? step.id, done: change.currentTarget.checked })
+                  }
+                />
+                <InertText text={step.text} />
+              </label>
+              <TickNote tick={done} />
+            </li>
+          );
+        })}
         {others.map((done) => (
           <li key={done.step} className={classes.other}>
             <InertText text={t("otherWording")} /> <FoldableText text={done.step} />
@@ -59,7 +69,9 @@ export function GuidanceChecklist({ eventId, guidance }: GuidanceChecklistProps)
           {t(tick.error ? "tickFailed" : "ticksMissing", { reason: errorText(failure) })}
         </p>
       )}
-      <p className={classes.why}>{t("why", { why: guidance.why })}</p>
+      <p className={classes.why}>
+        <InertText text={t("why", { why: guidance.why })} />
+      </p>
     </EventSection>
   );
 }

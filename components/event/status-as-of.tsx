@@ -17,9 +17,9 @@ import { useStatusAt } from "./use-live-event";
 export function StatusAsOf({ eventId }: { eventId: string }) {
   const t = useTranslations("event.history");
   const errorText = useErrorText();
-  const { choice, zone } = useTimeZone();
+  const { zone } = useTimeZone();
   const [field, setField] = useState("");
-  const { data, error } = useStatusAt(eventId, fromFieldValue(field, choice));
+  const { data, error } = useStatusAt(eventId, fromFieldValue(field, zone));
   return (
     <div className={classes.asOf}>
       <TextInput

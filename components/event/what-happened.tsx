@@ -6,6 +6,7 @@ import { typeLabel } from "@/lib/format/label";
 import { EventFacts } from "./event-facts";
 import { EventSection } from "./event-section";
 import { factLabel } from "./fact-label";
+import { FactText } from "./fact-text";
 import { ValueWays } from "./value-ways";
 import classes from "./what-happened.module.css";
 
@@ -27,7 +28,11 @@ export function WhatHappened({ event, facts }: WhatHappenedProps) {
       <EventFacts
         facts={[
           { label: t("type"), value: type, ways: <ValueWays field="type" value={event.type} label={type} /> },
-          ...facts.map(({ label, value }) => ({ label: factLabel(label, words), value })),
+          ...facts.map((fact) => ({
+            label: factLabel(fact.label, words),
+            value: fact.value,
+            shown: <FactText {...fact} />,
+          })),
         ]}
       />
       {event.unmapped.length > 0 && (

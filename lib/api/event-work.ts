@@ -48,7 +48,10 @@ export const checklistSchema = z.object({
 });
 export type Checklist = z.infer<typeof checklistSchema>;
 
-/** PUT /api/events/{eventId}/checklist. `step` is the guidance step's own text. */
+/**
+ * PUT /api/events/{eventId}/checklist. `step` is the step's id (`guidance.stepIds`). Ticks of earlier versions
+ * hold the step's text instead, in the language in which it was read.
+ */
 export const checklistRequestSchema = z.strictObject({
   step: z.string().min(1).max(1_000),
   done: z.boolean(),

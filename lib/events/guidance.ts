@@ -1,7 +1,8 @@
 import { en } from "./guidance/en";
 import { apiSecurityCode, firewallCode, raspCode, threatChoice } from "./guidance/guidance-codes";
 import type { Guidance } from "./guidance/guidance-schema";
-import type { GuidanceTexts } from "./guidance/guidance-texts";
+import type { Advise, GuidanceTexts } from "./guidance/guidance-texts";
+import { nameless, namelessSubject } from "./guidance/step-ids";
 import { type GuidanceFacts, type GuidedEvent, type Subject, subjectOf } from "./guidance/subject";
 import { zh } from "./guidance/zh";
 import { DEFAULT_LANGUAGE, type Language } from "./language";
@@ -11,7 +12,8 @@ export type { Guidance };
 
 const TEXTS: Readonly<Record<Language, GuidanceTexts>> = { en, zh };
 
-type Guide = (event: GuidedEvent, facts: GuidanceFacts, texts: GuidanceTexts, subject: Subject) => Guidance;
+type Advice = Pick<Guidance, "code"> & ReturnType<Advise>;
+type Guide = (event: GuidedEvent, facts: GuidanceFacts, texts: GuidanceTexts, subject: Subject) => Advice;
 
 const GUIDES: Readonly<Record<SourceId, Guide>> = {
   "waf-api-security": (event, _, { apiSecurity }, subject) => {
@@ -41,6 +43,9 @@ export function guidanceFor(
   facts: GuidanceFacts,
   language: Language = DEFAULT_LANGUAGE,
 ): Guidance {
+  const guide = GUIDES[event.source];
   const texts = TEXTS[language];
-  return GUIDES[event.source](event, facts, texts, subjectOf(event, facts, texts.words));
+  const advice = guide(event, facts, texts, subjectOf(event, facts, texts.words));
+  const anybody = namelessSubject(subjectOf(event, facts, nameless));
+  return { ...advice, stepIds: guide(event, facts, en, anybody).steps };
 }

@@ -33,7 +33,13 @@ export function eventResponse(
       live: [],
       ...detail,
     },
-    guidance: { code: "BlockIP", title: "Block the address", why: "It attacks alone.", steps: ["Block it."] },
+    guidance: {
+      code: "BlockIP",
+      title: "Block the address",
+      why: "It attacks alone.",
+      steps: ["Block it."],
+      stepIds: ["Block {addresses}."],
+    },
     raw: null,
   };
 }

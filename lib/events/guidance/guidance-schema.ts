@@ -7,5 +7,7 @@ export const guidanceSchema = z.object({
   title: z.string(),
   why: z.string(),
   steps: z.array(z.string()),
+  /** What each step is called when it is ticked: the same in every language. */
+  stepIds: z.array(z.string()),
 });
 export type Guidance = z.infer<typeof guidanceSchema>;

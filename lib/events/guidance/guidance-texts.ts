@@ -18,7 +18,7 @@ export type SubjectWords = {
 };
 
 /** Guidance about a subject; its code is known already. */
-export type Advise = (subject: Subject) => Omit<Guidance, "code">;
+export type Advise = (subject: Subject) => Omit<Guidance, "code" | "stepIds">;
 
 /** Everything that guidance can say, in one language. A code without a text does not compile. */
 export type GuidanceTexts = {

@@ -165,6 +165,32 @@ describe("guidance for the other sources", () => {
   });
 });
 
+describe("the ids of steps", () => {
+  it("hold no value of the event: a tick stays where it is while the attack goes on", () => {
+    const marked = "q1w2e3";
+    const target = { ...securityEvent().target, host: marked, server: marked };
+    const facts = { [FACT_LABELS.rule]: marked, [FACT_LABELS.innerHosts]: marked };
+    for (const source of SOURCE_IDS) {
+      for (const code of SUGGESTIONS) {
+        const event = { source, title: marked, target };
+        const few = advise(
+          { ...event, attackers: [attacker(`${marked}.1`)], attackCount: 1 },
+          { ...facts, [FACT_LABELS.suggestion]: code },
+          [marked],
+        );
+        const many = advise(
+          { ...event, attackers: Array.from({ length: 9 }, (_, index) => attacker(`${marked}.${index}`)) },
+          { ...facts, [FACT_LABELS.suggestion]: code },
+          [marked],
+        );
+        expect(few.stepIds.join()).not.toContain(marked);
+        expect(many.stepIds).toEqual(few.stepIds);
+        expect(few.stepIds).toHaveLength(few.steps.length);
+      }
+    }
+  });
+});
+
 describe("guidance in Chinese", () => {
   const TYPES = ["ObtainSensitiveUnauthorized", "Event_LoginCollision", "Event_DataTraverse", "other"];
 
@@ -178,6 +204,8 @@ describe("guidance in Chinese", () => {
           const chinese = advise(event, facts, [], "zh");
           expect(chinese.code).toBe(english.code);
           expect(chinese.steps).toHaveLength(english.steps.length);
+          expect(chinese.stepIds).toEqual(english.stepIds);
+          expect(new Set(english.stepIds).size).toBe(english.steps.length);
           for (const text of [chinese.title, chinese.why, ...chinese.steps]) {
             expect(text).toMatch(/\p{Script=Han}{2,}/u);
             expect(text).not.toMatch(/\b(?:the|and|with|not)\b/);

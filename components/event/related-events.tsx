@@ -3,17 +3,23 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { EventSection } from "@/components/event/event-section";
+import { queueHref } from "@/components/events/queue-href";
 import { InertText } from "@/components/ui/inert-text";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { fetchJson } from "@/lib/api/fetch-json";
 import type { Figure } from "@/lib/api/figure";
 import { relatedEventsSchema } from "@/lib/api/related-events";
 import { formatCount } from "@/lib/format/count";
+import { typeLabel } from "@/lib/format/label";
+import { EventSection } from "./event-section";
 import classes from "./related-events.module.css";
+import { ValueWays } from "./value-ways";
 
 /** How many events share an attacker, the target or the type with this one; each figure leads to them. */
 export function RelatedEvents({ eventId }: { eventId: string }) {
-  const t = useTranslations("event-panel.related");
+  const t = useTranslations("event.related");
+  const format = useTranslations("format");
+  const errorText = useErrorText();
   const { data, error } = useQuery({
     queryKey: ["event", eventId, "related"],
     queryFn: ({ signal }) =>
@@ -21,7 +27,7 @@ export function RelatedEvents({ eventId }: { eventId: string }) {
   });
   return (
     <EventSection id="related" title={t("title")}>
-      {error && !data && <p>{t("failed", { reason: error.message })}</p>}
+      {error && !data && <p>{t("failed", { reason: errorText(error) })}</p>}
       {data && (
         <table className={classes.table}>
           <thead>
@@ -35,7 +41,11 @@ export function RelatedEvents({ eventId }: { eventId: string }) {
             {data.items.map(({ by, value, inWindow, overall }) => (
               <tr key={`${by} ${value}`}>
                 <th scope="row">
-                  <span className={classes.by}>{t(`by.${by}`)}</span> <InertText mono clip text={value} />
+                  <span className={classes.by}>{t(`by.${by}`)}</span>
+                  <span className={classes.value}>
+                    <InertText mono clip text={by === "type" ? typeLabel(value, format) : value} />
+                    <ValueWays field={by} value={value} />
+                  </span>
                 </th>
                 <td>
                   <FigureLink {...inWindow} />
@@ -56,7 +66,7 @@ export function RelatedEvents({ eventId }: { eventId: string }) {
 /** A number that leads to what it counts. */
 function FigureLink({ count, filter }: Figure) {
   return (
-    <Link href={`/events?${filter}`} prefetch={false}>
+    <Link href={queueHref(filter)} prefetch={false}>
       {formatCount(count)}
     </Link>
   );
