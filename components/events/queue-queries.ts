@@ -1,12 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { type EventRows, eventChangesSchema, eventRowsSchema, MAX_NOTICED } from "@/lib/api/event-changes";
-import {
-  type EventList,
-  eventFacetsSchema,
-  eventListSchema,
-  eventTimelineSchema,
-} from "@/lib/api/event-list";
+import { answerWith } from "@/lib/api/answer-reader";
+import type { EventChanges, EventRows } from "@/lib/api/event-changes";
+import type { EventFacets, EventList, EventTimeline } from "@/lib/api/event-list";
 import { fetchJson } from "@/lib/api/fetch-json";
+import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import { filterParams, MAX_LIMIT } from "@/lib/events/query";
 import { listParams, type QueueView } from "./queue-view";
 
@@ -17,6 +14,13 @@ const SUMMARY_INTERVAL = 60_000;
 /** While the server tells of changes, the head is read for how fresh the sources are, milliseconds. */
 const TOLD_INTERVAL = 60_000;
 
+const listReader = answerWith<EventList>("items", "nextCursor", "total", "mark", "freshness");
+const changesReader = answerWith<EventChanges>("added");
+const rowsReader = answerWith<EventRows>("items", "missing");
+const timelineReader = answerWith<EventTimeline>("bucketSeconds", "buckets");
+/** Also for the values of one field alone. */
+export const facetsReader = answerWith<EventFacets>("facets");
+
 type RowsView = Pick<QueueView, "filter" | "sort">;
 
 /** The key under which the rows of a view are kept; the server fills the same key for the first page. */
@@ -25,7 +29,7 @@ export function listKey(view: RowsView) {
 }
 
 function readList(params: URLSearchParams, signal: AbortSignal): Promise<EventList> {
-  return fetchJson(`/api/events?${params}`, eventListSchema, { signal });
+  return fetchJson(`/api/events?${params}`, listReader, { signal });
 }
 
 /** The rows of a view, page after page. The first page is small to be quick, the others as long as allowed. */
@@ -68,7 +72,7 @@ export function addedQuery({ filter }: Pick<QueueView, "filter">, mark: string) 
   params.set("since", mark);
   return queryOptions({
     queryKey: ["events", "added", params.toString()],
-    queryFn: ({ signal }) => fetchJson(`/api/events/changes?${params}`, eventChangesSchema, { signal }),
+    queryFn: ({ signal }) => fetchJson(`/api/events/changes?${params}`, changesReader, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -76,7 +80,7 @@ export function addedQuery({ filter }: Pick<QueueView, "filter">, mark: string) 
 /** These events as they are now; at most {@link MAX_NOTICED} of them. */
 export function readRows(ids: readonly string[]): Promise<EventRows> {
   const params = new URLSearchParams({ ids: ids.slice(0, MAX_NOTICED).join() });
-  return fetchJson(`/api/events/rows?${params}`, eventRowsSchema);
+  return fetchJson(`/api/events/rows?${params}`, rowsReader);
 }
 
 /** The counts beside the filters. */
@@ -84,7 +88,7 @@ export function facetsQuery({ filter }: Pick<QueueView, "filter">) {
   const params = filterParams(filter).toString();
   return queryOptions({
     queryKey: ["events", "facets", params],
-    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, eventFacetsSchema, { signal }),
+    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, facetsReader, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: SUMMARY_INTERVAL,
   });
@@ -96,7 +100,7 @@ export function timelineQuery({ filter, measure }: Pick<QueueView, "filter" | "m
   params.set("measure", measure);
   return queryOptions({
     queryKey: ["events", "timeline", params.toString()],
-    queryFn: ({ signal }) => fetchJson(`/api/events/timeline?${params}`, eventTimelineSchema, { signal }),
+    queryFn: ({ signal }) => fetchJson(`/api/events/timeline?${params}`, timelineReader, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: SUMMARY_INTERVAL,
   });

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { type StreamMessage, streamMessageSchema } from "@/lib/api/event-changes";
+import { answerWith } from "@/lib/api/answer-reader";
+import type { StreamMessage } from "@/lib/api/event-changes";
 
 const STREAM = "/api/events/stream";
 /** After the server said goodbye, the stream is opened again so much later, milliseconds. */
@@ -51,10 +52,22 @@ export function useLiveStream(enabled: boolean, onMessage: (message: StreamMessa
   return connected;
 }
 
+/** What each kind of notice holds. */
+const NOTICES = {
+  events: answerWith<StreamMessage & { type: "events" }>("inserted", "updated", "moreUpdated"),
+  work: answerWith<StreamMessage & { type: "work" }>("events", "more"),
+  resync: answerWith<StreamMessage & { type: "resync" }>("at"),
+  end: answerWith<StreamMessage & { type: "end" }>("reason"),
+} satisfies Record<StreamMessage["type"], unknown>;
+const anyNotice = answerWith<StreamMessage>("type");
+
 /** A notice of another version of the server is left alone. */
 function readMessage(data: string): StreamMessage | null {
   try {
-    return streamMessageSchema.safeParse(JSON.parse(data)).data ?? null;
+    const message: unknown = JSON.parse(data);
+    const notice = anyNotice.safeParse(message);
+    const known = notice.success ? NOTICES[notice.data.type]?.safeParse(message) : null;
+    return known?.success ? known.data : null;
   } catch {
     return null;
   }

@@ -3,8 +3,8 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { facetsReader } from "@/components/events/queue-queries";
 import { valueLabel } from "@/components/events/value-label";
-import { eventFacetsSchema } from "@/lib/api/event-list";
 import { fetchJson } from "@/lib/api/fetch-json";
 import { FIELDS, type FieldId } from "@/lib/events/fields";
 import { withoutField } from "@/lib/events/filter-edits";
@@ -36,7 +36,7 @@ function valuesQuery(filter: EventFilter, field: FieldId, search: string) {
   if (search !== "") params.set("facetQuery", search);
   return queryOptions({
     queryKey: ["events", "values", params.toString()],
-    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, eventFacetsSchema, { signal }),
+    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, facetsReader, { signal }),
     placeholderData: keepPreviousData,
   });
 }

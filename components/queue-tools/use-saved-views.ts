@@ -2,10 +2,12 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
+import { answerWith } from "@/lib/api/answer-reader";
 import { callApi, fetchJson } from "@/lib/api/fetch-json";
-import { type ChangeView, type createViewSchema, savedViewListSchema } from "@/lib/api/saved-views";
+import type { ChangeView, createViewSchema, SavedViewList } from "@/lib/api/saved-views";
 
 const VIEWS = "/api/views";
+const viewsReader = answerWith<SavedViewList>("items");
 
 type ViewOrder =
   | { readonly do: "create"; readonly view: z.input<typeof createViewSchema> }
@@ -33,7 +35,7 @@ export function useSavedViews() {
   const client = useQueryClient();
   const { data, error } = useQuery({
     queryKey: ["views"],
-    queryFn: ({ signal }) => fetchJson(VIEWS, savedViewListSchema, { signal }),
+    queryFn: ({ signal }) => fetchJson(VIEWS, viewsReader, { signal }),
   });
   const {
     mutate,

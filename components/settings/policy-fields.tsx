@@ -3,7 +3,8 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { LANGUAGES } from "@/components/layout/language-items";
-import { NOTE_POLICIES, REASON_POLICIES, type Settings } from "@/lib/api/settings";
+import { NOTE_POLICIES, REASON_POLICIES } from "@/lib/api/policy";
+import type { Settings } from "@/lib/api/settings";
 import { HINT_BELOW } from "./hint-below";
 import classes from "./settings.module.css";
 
@@ -76,8 +77,8 @@ export function PolicyFields({ settings, disabled, errorOf }: PolicyFieldsProps)
             size="xs"
             name="language"
             label={t("language")}
-            defaultValue={defaults.language}
-            data={[...LANGUAGES]}
+            defaultValue={defaults.language ?? ""}
+            data={[{ value: "", label: t("browserLanguage") }, ...LANGUAGES]}
             error={errorOf("defaults.language")}
           />
         </div>

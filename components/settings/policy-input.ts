@@ -1,5 +1,6 @@
-import { type ChangeSettings, NOTE_POLICIES, REASON_POLICIES } from "@/lib/api/settings";
-import { DEFAULT_LANGUAGE, findLanguage } from "@/lib/events/language";
+import { NOTE_POLICIES, REASON_POLICIES } from "@/lib/api/policy";
+import type { ChangeSettings } from "@/lib/api/settings";
+import { findLanguage } from "@/lib/events/language";
 
 export type PolicyInput = {
   readonly policy: NonNullable<ChangeSettings["policy"]>;
@@ -28,7 +29,7 @@ export function policyIn(form: FormData): PolicyInput {
     retentionDays: days === "" ? null : Number(days),
     defaults: {
       timeZone: text("timeZone"),
-      language: findLanguage(text("language")) ?? DEFAULT_LANGUAGE,
+      language: findLanguage(text("language")),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
+import { answerWith } from "@/lib/api/answer-reader";
 import { fetchJson } from "@/lib/api/fetch-json";
-import { settingsResponseSchema } from "@/lib/api/settings";
+import type { SettingsResponse } from "@/lib/api/settings";
 
 /** A policy changes rarely, and the server checks it in any case, milliseconds. */
 const KEPT = 60_000;
@@ -8,6 +9,6 @@ const KEPT = 60_000;
 /** What holds for everybody: which notes and reasons a change of status needs. */
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],
-  queryFn: ({ signal }) => fetchJson("/api/settings", settingsResponseSchema, { signal }),
+  queryFn: ({ signal }) => fetchJson("/api/settings", answerWith<SettingsResponse>("settings"), { signal }),
   staleTime: KEPT,
 });

@@ -9,7 +9,8 @@ import {
   selectRows,
   toggleRow,
 } from "@/components/table/row-selection";
-import { type EventSelection, eventSelectionSchema } from "@/lib/api/event-selection";
+import { answerWith } from "@/lib/api/answer-reader";
+import type { EventSelection } from "@/lib/api/event-selection";
 import { fetchJson } from "@/lib/api/fetch-json";
 import type { SeenEvent } from "@/lib/api/status-change";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -17,9 +18,11 @@ import type { SecurityEvent } from "@/lib/events/event";
 /** What each view had selected, for as long as the page is not reloaded: Back finds it again. */
 const remembered = new Map<string, { rows: RowSelection; frozen: EventSelection | null }>();
 
+const selectionReader = answerWith<EventSelection>("id", "total", "createdAt");
+
 /** Frozen sets are asked for by the filter alone: how rows are sorted changes nothing. */
 function freeze(query: string): Promise<EventSelection> {
-  return fetchJson("/api/events/selection", eventSelectionSchema, {
+  return fetchJson("/api/events/selection", selectionReader, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),

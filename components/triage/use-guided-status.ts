@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { DEFAULT_SETTINGS, requiredWith } from "@/lib/api/settings";
+import { DEFAULT_POLICY, requiredWith } from "@/lib/api/policy";
 import type { Status } from "@/lib/events/status";
 import { settingsQuery } from "./settings-query";
 import { type StatusOrder, useStatusChange } from "./use-status-change";
@@ -14,7 +14,7 @@ import { type StatusOrder, useStatusChange } from "./use-status-change";
 export function useGuidedStatus() {
   const triage = useStatusChange();
   const settings = useQuery(settingsQuery);
-  const policy = settings.data?.settings.policy ?? DEFAULT_SETTINGS.policy;
+  const policy = settings.data?.settings.policy ?? DEFAULT_POLICY;
   const [asked, setAsked] = useState<StatusOrder | null>(null);
   const requiredFor = (status: Status) => requiredWith(status, policy);
 

@@ -3,13 +3,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { patchRows } from "@/components/events/patch-rows";
+import { answerWith } from "@/lib/api/answer-reader";
 import { sendJson } from "@/lib/api/send-json";
-import {
-  type SeenEvent,
-  type StatusChangeRequest,
-  type StatusChangeResponse,
-  type StatusResult,
-  statusChangeResponseSchema,
+import type {
+  SeenEvent,
+  StatusChangeRequest,
+  StatusChangeResponse,
+  StatusResult,
 } from "@/lib/api/status-change";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
@@ -31,7 +31,7 @@ type StatusAnswered = {
 };
 
 function post(path: string, body: unknown): Promise<StatusChangeResponse> {
-  return sendJson("POST", path, statusChangeResponseSchema, body);
+  return sendJson("POST", path, answerWith<StatusChangeResponse>("kind"), body);
 }
 
 function send({ target, ...order }: StatusOrder): Promise<StatusChangeResponse> {

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { instantSchema, securityEventSchema } from "@/lib/events/event";
 
-/** Ids in one notice of changed events. */
-export const MAX_NOTICED = 100;
-
 /** A message of GET /api/events/stream (server-sent events); `data` is this as JSON. */
 export const streamMessageSchema = z.discriminatedUnion("type", [
   z.object({
@@ -36,6 +33,7 @@ export const eventChangesSchema = z.object({
   /** New events that match the filter. */
   added: z.int(),
 });
+export type EventChanges = z.infer<typeof eventChangesSchema>;
 
 /** GET /api/events/rows?ids=a,b: these events as they are now, in the order asked for. */
 export const eventRowsSchema = z.object({

@@ -1,6 +1,8 @@
-import type { z } from "zod";
+import { type AnswerReader, answerWith } from "./answer-reader";
 import { JSON_TYPE } from "./media-type";
-import { type Problem, problemSchema } from "./problem";
+import type { Problem } from "./problem";
+
+const problemReader = answerWith<Problem>("code", "title", "detail", "requestId");
 
 /** Our API answered with a problem, or not at all. `message` is fit for the screen. */
 export class ApiError extends Error {
@@ -19,7 +21,7 @@ export class ApiError extends Error {
 
 async function failure(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
-  const parsed = problemSchema.safeParse(body);
+  const parsed = problemReader.safeParse(body);
   if (!parsed.success) {
     return new ApiError(`The server answered with HTTP ${response.status}.`, null, response.status);
   }
@@ -49,17 +51,17 @@ export async function callApi(url: string, init: RequestInit = {}): Promise<Resp
 }
 
 /**
- * Calls one of our routes and checks the answer against its schema.
- * @throws ApiError for a problem, a broken connection, or an answer that does not match the schema.
+ * Calls one of our routes and checks the answer.
+ * @throws ApiError for a problem, a broken connection, or an answer that the reader refuses.
  * @throws DOMException AbortError when `init.signal` aborts.
  */
-export async function fetchJson<Schema extends z.ZodType>(
+export async function fetchJson<Answer>(
   url: string,
-  schema: Schema,
+  reader: AnswerReader<Answer>,
   init: RequestInit = {},
-): Promise<z.output<Schema>> {
+): Promise<Answer> {
   const response = await callApi(url, init);
-  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  const parsed = reader.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new ApiError("The server's answer cannot be read; reload the page.", null, response.status, {
     cause: parsed.error,

@@ -1,18 +1,18 @@
-import type { z } from "zod";
+import type { AnswerReader } from "./answer-reader";
 import { fetchJson } from "./fetch-json";
 import { JSON_TYPE } from "./media-type";
 
 /**
- * Sends JSON to one of our routes and checks the answer against its schema.
- * @throws ApiError for a problem, a broken connection, or an answer that does not match the schema.
+ * Sends JSON to one of our routes and checks the answer.
+ * @throws ApiError for a problem, a broken connection, or an answer that the reader refuses.
  */
-export function sendJson<Schema extends z.ZodType>(
+export function sendJson<Answer>(
   method: "POST" | "PUT" | "PATCH",
   url: string,
-  schema: Schema,
+  reader: AnswerReader<Answer>,
   body: unknown,
-): Promise<z.output<Schema>> {
-  return fetchJson(url, schema, {
+): Promise<Answer> {
+  return fetchJson(url, reader, {
     method,
     headers: { "content-type": JSON_TYPE },
     body: JSON.stringify(body),

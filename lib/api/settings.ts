@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
-import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/events/language";
-import { isClosing, type Status } from "@/lib/events/status";
-
-export const NOTE_POLICIES = ["never", "closing", "always"] as const;
-export const REASON_POLICIES = ["never", "closing"] as const;
+import { LANGUAGES } from "@/lib/events/language";
+import { DEFAULT_POLICY, NOTE_POLICIES, type Policy, REASON_POLICIES } from "./policy";
 
 const LONGEST_RETENTION_DAYS = 3650;
 
-function isTimeZone(name: string): boolean {
+/** Whether it is an IANA name that this machine knows. */
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
@@ -18,20 +16,9 @@ function isTimeZone(name: string): boolean {
 }
 
 const policySchema = z.strictObject({
-  /** Which status changes need a note; closing is a change to `actioned` or `ignored`. */
   requireNote: z.enum(NOTE_POLICIES),
-  /** Which status changes need a reason. */
   requireReason: z.enum(REASON_POLICIES),
-});
-
-export type Policy = z.infer<typeof policySchema>;
-
-/** What a change to `status` must come with. */
-export function requiredWith(status: Status, { requireNote, requireReason }: Policy) {
-  const asked = (rule: (typeof NOTE_POLICIES)[number]) =>
-    rule === "always" || (rule === "closing" && isClosing(status));
-  return { note: asked(requireNote), reason: asked(requireReason) };
-}
+}) satisfies z.ZodType<Policy>;
 
 const retentionDaysSchema = z
   .int({ error: "must be a whole number of days, or null" })
@@ -42,7 +29,8 @@ const retentionDaysSchema = z
 const defaultsSchema = z.strictObject({
   /** An IANA name. */
   timeZone: z.string().refine(isTimeZone, { error: "must be an IANA time zone, for example Europe/Berlin" }),
-  language: z.enum(LANGUAGES),
+  /** Null: the one that each browser asks for. */
+  language: z.enum(LANGUAGES).nullable(),
 });
 
 /** What an administrator decides for everybody. */
@@ -56,9 +44,9 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  policy: { requireNote: "never", requireReason: "never" },
+  policy: DEFAULT_POLICY,
   retentionDays: null,
-  defaults: { timeZone: "UTC", language: DEFAULT_LANGUAGE },
+  defaults: { timeZone: "UTC", language: null },
 };
 
 /** GET /api/settings */

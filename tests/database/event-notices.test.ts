@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { MAX_NOTICED } from "@/lib/api/event-changes";
+import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import {
   createEventNotices,
   type EventNotice,

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { MAX_NOTICED } from "@/lib/api/event-changes";
+import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import type { Listen } from "./listen";
 
 /** The channel that the triggers of migrations/0000_initial.sql and 0002_work_notices.sql notify. */

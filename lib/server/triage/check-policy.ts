@@ -1,4 +1,4 @@
-import { requiredWith } from "@/lib/api/settings";
+import { requiredWith } from "@/lib/api/policy";
 import type { StatusChangeRequest } from "@/lib/api/status-change";
 import { isClosing } from "@/lib/events/status";
 import { readSettings } from "@/lib/server/db/queries/settings";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { MAX_NOTICED } from "@/lib/api/event-changes";
+import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import { NO_CHANGES } from "@/lib/server/db/event-notices";
 import { LiveStream, STREAM_TIMING } from "@/lib/server/triage/live-stream";
 import { readMessages } from "@/tests/support/message-reader";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { eventRowsSchema, MAX_NOTICED } from "@/lib/api/event-changes";
+import { eventRowsSchema } from "@/lib/api/event-changes";
+import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import { readRows } from "@/lib/server/triage/read-rows";
 import { schemaQuery } from "../query-reader";
 import { route } from "../route";
