@@ -42,14 +42,14 @@ export function ActivityTimes({ view, onChoose }: ActivityTimesProps) {
 
 function TwoTimes({ view, onChoose }: ActivityTimesProps) {
   const t = useTranslations("activity.filter");
-  const { choice, zone } = useTimeZone();
+  const { zone } = useTimeZone();
   const [from, setFrom] = useState(() => toFieldValue(view.from ?? null, zone, new Date()));
   const [to, setTo] = useState(() => toFieldValue(view.to ?? null, zone, new Date()));
   const reversed = from !== "" && to !== "" && from >= to;
   function submit(event: FormEvent) {
     event.preventDefault();
     if (reversed) return;
-    onChoose({ from: fromFieldValue(from, choice) ?? "", to: fromFieldValue(to, choice) ?? "" });
+    onChoose({ from: fromFieldValue(from, zone) ?? "", to: fromFieldValue(to, zone) ?? "" });
   }
   return (
     <form className={classes.times} onSubmit={submit}>

@@ -12,14 +12,14 @@ type AbsoluteRangeFormProps = { range: TimeRange; onApply: (range: TimeRange) =>
 /** Two instants, typed in the visible zone. Either may be left open. */
 export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
   const t = useTranslations("events.time");
-  const { choice, zone } = useTimeZone();
+  const { zone } = useTimeZone();
   const [from, setFrom] = useState(() => toFieldValue(range.from, zone, new Date()));
   const [to, setTo] = useState(() => toFieldValue(range.to, zone, new Date()));
   const reversed = from !== "" && to !== "" && from >= to;
 
   function apply(event: FormEvent) {
     event.preventDefault();
-    if (!reversed) onApply({ from: fromFieldValue(from, choice), to: fromFieldValue(to, choice) });
+    if (!reversed) onApply({ from: fromFieldValue(from, zone), to: fromFieldValue(to, zone) });
   }
 
   return (

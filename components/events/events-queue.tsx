@@ -8,7 +8,6 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { QueryBar } from "@/components/query-bar/query-bar";
 import { useEventSelection } from "@/components/triage/use-event-selection";
 import { useIdle } from "@/components/ui/use-idle";
-import type { Preferences } from "@/lib/api/preferences";
 import { type Role, roleIncludes } from "@/lib/api/role";
 import { filterParams } from "@/lib/events/query";
 import { FacetSidebar } from "./facet-sidebar";
@@ -29,20 +28,19 @@ import { useSearchKey } from "./use-search-key";
 
 type EventsQueueProps = {
   role: Role;
-  preferences: Pick<Preferences, "columns" | "density">;
   /** What the bare address shows, as URL parameters. */
   opening: string;
 };
 
 /** The queue: what narrows it, its timeline, its rows, and the event that is open beside them. */
-export function EventsQueue({ role, preferences, opening }: EventsQueueProps) {
+export function EventsQueue({ role, opening }: EventsQueueProps) {
   const t = useTranslations("events");
   const { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped } = useQueueView(opening);
   const { filter } = view;
   const list = useEventList(view);
   const viewKey = listParams(view).toString();
   const { eventId, open, close } = useOpenEvent();
-  const columns = useColumnLayout(preferences, eventId !== null);
+  const columns = useColumnLayout(eventId !== null);
   const selection = useEventSelection(viewKey, filterParams(filter).toString(), list.rows);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const idle = useIdle();

@@ -1,9 +1,8 @@
-import type { ZoneChoice } from "@/components/layout/time-zone";
 import type { EventFilter } from "@/lib/events/query";
 import { relativeMs, resolveTime } from "@/lib/events/relative-time";
 import { formatDuration } from "@/lib/format/duration";
 import type { FormatTexts } from "@/lib/format/format-texts";
-import { formatInstant, type TimeZone } from "@/lib/format/instant";
+import { formatInstant, instantIn, type TimeZone } from "@/lib/format/instant";
 import type { EventsTexts } from "./events-texts";
 
 export type TimeRange = Pick<EventFilter, "from" | "to">;
@@ -60,8 +59,6 @@ export function toFieldValue(bound: string | null, zone: TimeZone, now: Date): s
 }
 
 /** The value of a `datetime-local` field, read in the visible zone, as ISO 8601 UTC; `null` when it is empty. */
-export function fromFieldValue(value: string, choice: ZoneChoice): string | null {
-  if (value === "") return null;
-  const instant = new Date(choice === "utc" ? `${value}Z` : value);
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+export function fromFieldValue(value: string, zone: TimeZone): string | null {
+  return instantIn(value, zone)?.toISOString() ?? null;
 }

@@ -1,16 +1,22 @@
 "use client";
 
-import { readLocalStorageValue, useLocalStorage } from "@mantine/hooks";
+import { usePreferences } from "@/components/preferences/preferences-provider";
 
-const STORED = { key: "watchfloor-single-key-shortcuts", defaultValue: true };
+// The keyboard is listened to outside of React.
+let singleKeysOn = true;
 
-/** Whether keys without a modifier act, and how to change it; remembered by the browser. */
-export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
-  const [on, setOn] = useLocalStorage(STORED);
-  return [on, setOn];
+/** Makes keys without a modifier act, or not. */
+export function applySingleKeys(on: boolean): void {
+  singleKeysOn = on;
 }
 
-/** The same outside of a render. */
+/** Whether keys without a modifier act; for a key that was just pressed. */
 export function readSingleKeys(): boolean {
-  return readLocalStorageValue(STORED);
+  return singleKeysOn;
+}
+
+/** Whether keys without a modifier act, and how to change it; remembered for the person. */
+export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
+  const { preferences, change } = usePreferences();
+  return [preferences.singleKeyShortcuts, (on) => change({ singleKeyShortcuts: on })];
 }

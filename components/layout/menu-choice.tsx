@@ -7,7 +7,8 @@ type MenuChoiceProps<Value extends string> = {
   /** What is chosen: heads the items, and is read out with each. */
   label: string;
   choices: readonly { readonly value: Value; readonly label: string }[];
-  value: Value;
+  /** Null where none of them is. */
+  value: Value | null;
   onChange: (value: Value) => void;
 };
 

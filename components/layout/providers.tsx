@@ -6,7 +6,6 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { ChineseFont } from "./chinese-font";
 import { theme } from "./theme";
-import { TimeZoneProvider } from "./time-zone";
 
 type ProvidersProps = {
   children: ReactNode;
@@ -27,14 +26,14 @@ function createQueryClient() {
   });
 }
 
-/** Everything that the pages share: theme, data cache, URL state, time zone. */
+/** Everything that the pages share: theme, data cache, URL state. */
 export function Providers({ children, nonce }: ProvidersProps) {
   const [queryClient] = useState(createQueryClient);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
-          <TimeZoneProvider>{children}</TimeZoneProvider>
+          {children}
           <ChineseFont />
         </NuqsAdapter>
       </QueryClientProvider>

@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SHOWN_TIME_ZONES } from "@/lib/api/preferences";
 import { MenuChoice } from "./menu-choice";
-import { useTimeZone, type ZoneChoice } from "./time-zone";
-
-export const ZONES: readonly ZoneChoice[] = ["utc", "local"];
+import { useTimeZone } from "./time-zone";
 
 /** Which zone every time is shown in. */
 export function TimeZoneItems() {
   const t = useTranslations("layout.timeZone");
-  const { choice, choose } = useTimeZone();
-  const choices = ZONES.map((value) => ({ value, label: t(value) }));
-  return <MenuChoice label={t("label")} choices={choices} value={choice} onChange={choose} />;
+  const { choice, byDefault, choose } = useTimeZone();
+  const choices = SHOWN_TIME_ZONES.map((value) => ({ value, label: t(value) }));
+  const shown = choice ?? SHOWN_TIME_ZONES.find((zone) => zone === byDefault) ?? null;
+  return <MenuChoice label={t("label")} choices={choices} value={shown} onChange={choose} />;
 }

@@ -1,61 +1,56 @@
 "use client";
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { usePreferences } from "@/components/preferences/preferences-provider";
+import { writeCookie } from "@/components/preferences/write-cookie";
+import { BROWSER_ZONE_COOKIE } from "@/lib/api/preference-cookies";
+import type { Preferences, SHOWN_TIME_ZONES } from "@/lib/api/preferences";
 import type { TimeZone } from "@/lib/format/instant";
 
-/** `utc`, or the zone of the reader's machine. */
-export type ZoneChoice = "utc" | "local";
+/** A zone that people can choose; "local" is that of their machine. */
+export type ZoneChoice = (typeof SHOWN_TIME_ZONES)[number];
 
 type TimeZoneContext = {
-  choice: ZoneChoice;
-  /** What the choice means here; the server and the first render say `UTC`. */
+  /** What the person chose; null for what counts for everybody. */
+  choice: Preferences["timeZone"];
+  /** What counts for people who chose nothing. */
+  byDefault: TimeZone;
   zone: TimeZone;
-  choose: (choice: ZoneChoice) => void;
+  choose: (choice: Preferences["timeZone"]) => void;
 };
 
-const STORAGE_KEY = "watchfloor-time-zone";
-const CHANGED = "watchfloor-time-zone-changed";
+const Context = createContext<TimeZoneContext>({
+  choice: null,
+  byDefault: "UTC",
+  zone: "UTC",
+  choose: () => {},
+});
 
-const Context = createContext<TimeZoneContext>({ choice: "utc", zone: "UTC", choose: () => {} });
+type TimeZoneProviderProps = {
+  byDefault: TimeZone;
+  /** As the browser told the server; null before it did. */
+  browserZone: TimeZone | null;
+  children: ReactNode;
+};
 
-function subscribe(onChange: () => void) {
-  window.addEventListener("storage", onChange);
-  window.addEventListener(CHANGED, onChange);
-  return () => {
-    window.removeEventListener("storage", onChange);
-    window.removeEventListener(CHANGED, onChange);
-  };
-}
-
-// Storage may be forbidden by the browser: the choice is then simply not remembered.
-function readChoice(): ZoneChoice {
-  try {
-    return window.localStorage.getItem(STORAGE_KEY) === "local" ? "local" : "utc";
-  } catch {
-    return "utc";
-  }
-}
-
-function writeChoice(choice: ZoneChoice) {
-  try {
-    window.localStorage.setItem(STORAGE_KEY, choice);
-  } catch {
-    return;
-  }
-  window.dispatchEvent(new Event(CHANGED));
-}
-
-/** Keeps the one zone in which the console shows every time. */
-export function TimeZoneProvider({ children }: { children: ReactNode }) {
-  const choice = useSyncExternalStore(subscribe, readChoice, () => "utc" as const);
-  const choose = useCallback(writeChoice, []);
+/** Keeps the one zone in which the console shows every time; the server's HTML has it already. */
+export function TimeZoneProvider({ byDefault, browserZone, children }: TimeZoneProviderProps) {
+  const { preferences, change } = usePreferences();
+  const choice = preferences.timeZone;
+  const [local, setLocal] = useState(browserZone ?? "UTC");
+  useEffect(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    setLocal(timeZone);
+    if (timeZone !== browserZone) writeCookie(BROWSER_ZONE_COOKIE, timeZone);
+  }, [browserZone]);
   const value = useMemo(
     () => ({
       choice,
-      zone: choice === "utc" ? "UTC" : Intl.DateTimeFormat().resolvedOptions().timeZone,
-      choose,
+      byDefault,
+      zone: choice === "local" ? local : (choice ?? byDefault),
+      choose: (timeZone: Preferences["timeZone"]) => change({ timeZone }),
     }),
-    [choice, choose],
+    [choice, byDefault, local, change],
   );
   return <Context value={value}>{children}</Context>;
 }

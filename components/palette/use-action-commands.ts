@@ -8,7 +8,7 @@ import { SCHEMES } from "@/components/layout/color-scheme-items";
 import { LANGUAGES } from "@/components/layout/language-items";
 import { leaveConsole } from "@/components/layout/leave-console";
 import { useTimeZone } from "@/components/layout/time-zone";
-import { ZONES } from "@/components/layout/time-zone-items";
+import { SHOWN_TIME_ZONES } from "@/lib/api/preferences";
 import type { PaletteCommand } from "./palette-command";
 
 type ActionCommandsOptions = { onHelp: () => void; onCopyLink: () => void };
@@ -36,7 +36,7 @@ export function useActionCommands({ onHelp, onCopyLink }: ActionCommandsOptions)
     ...SCHEMES.map((scheme) =>
       action(scheme, choice(layout("theme.label"), layout(`theme.${scheme}`)), () => setColorScheme(scheme)),
     ),
-    ...ZONES.map((zone) =>
+    ...SHOWN_TIME_ZONES.map((zone) =>
       action(zone, choice(layout("timeZone.label"), layout(`timeZone.${zone}`)), () => chooseZone(zone)),
     ),
     ...LANGUAGES.map(({ value, label }) =>

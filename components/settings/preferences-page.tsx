@@ -1,46 +1,28 @@
 "use client";
 
 import { Checkbox, NativeSelect } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useSingleKeys } from "@/components/keyboard/single-keys";
 import { useLanguageChoice } from "@/components/language/use-language-choice";
 import { LANGUAGES } from "@/components/layout/language-items";
-import { useTimeZone, type ZoneChoice } from "@/components/layout/time-zone";
-import { ZONES } from "@/components/layout/time-zone-items";
-import { fetchJson } from "@/lib/api/fetch-json";
-import { DENSITIES, type Preferences, preferencesResponseSchema } from "@/lib/api/preferences";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { usePreferences } from "@/components/preferences/preferences-provider";
+import { DENSITIES, SHOWN_TIME_ZONES } from "@/lib/api/preferences";
 import { SendFailure } from "./send-failure";
-import { sendJson } from "./send-json";
 import classes from "./settings.module.css";
 
-const PREFERENCES = "/api/preferences";
-
-const SHOWN_ZONES = { utc: "UTC", local: "local" } as const satisfies Record<
-  ZoneChoice,
-  Preferences["timeZone"]
->;
-
-/** Changes some of the person's choices. Read first: another page may have changed the others. */
-async function changePreferences(change: Partial<Preferences>) {
-  const { preferences } = await fetchJson(PREFERENCES, preferencesResponseSchema);
-  return sendJson("PUT", PREFERENCES, preferencesResponseSchema, { ...preferences, ...change });
-}
-
 /** What one person chooses for their own screens; each choice holds at once. */
-export function PreferencesPage({ initial }: { initial: Preferences }) {
+export function PreferencesPage() {
   const t = useTranslations("settings.preferences");
   const zoneNames = useTranslations("layout.timeZone");
   const { language, choose: chooseLanguage } = useLanguageChoice();
-  const { choice: zone, choose: chooseZone } = useTimeZone();
+  const { choice: zone, byDefault, choose: chooseZone } = useTimeZone();
   const [singleKeys, setSingleKeys] = useSingleKeys();
-  const [density, setDensity] = useState(initial.density);
-  const { mutate, error, isSuccess } = useMutation({ mutationFn: changePreferences });
+  const { preferences, change, stored } = usePreferences();
   return (
     <div className={classes.card}>
       <p className={classes.quiet}>{t("intro")}</p>
-      <SendFailure error={error} />
+      <SendFailure error={stored instanceof Error ? stored : null} />
       <div className={classes.fields}>
         <NativeSelect
           size="xs"
@@ -55,25 +37,23 @@ export function PreferencesPage({ initial }: { initial: Preferences }) {
         <NativeSelect
           size="xs"
           label={t("timeZone")}
-          value={zone}
-          data={ZONES.map((value) => ({ value, label: zoneNames(value) }))}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = ZONES.find((candidate) => candidate === value);
-            if (!chosen) return;
-            chooseZone(chosen);
-            mutate({ timeZone: SHOWN_ZONES[chosen] });
-          }}
+          value={zone ?? ""}
+          data={[
+            { value: "", label: zoneNames("byDefault", { zone: byDefault }) },
+            ...SHOWN_TIME_ZONES.map((value) => ({ value, label: zoneNames(value) })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            chooseZone(SHOWN_TIME_ZONES.find((candidate) => candidate === value) ?? null)
+          }
         />
         <NativeSelect
           size="xs"
           label={t("density")}
-          value={density}
+          value={preferences.density}
           data={DENSITIES.map((value) => ({ value, label: t(`densities.${value}`) }))}
           onChange={({ currentTarget: { value } }) => {
-            const chosen = DENSITIES.find((candidate) => candidate === value);
-            if (!chosen) return;
-            setDensity(chosen);
-            mutate({ density: chosen });
+            const density = DENSITIES.find((candidate) => candidate === value);
+            if (density) change({ density });
           }}
         />
       </div>
@@ -82,12 +62,9 @@ export function PreferencesPage({ initial }: { initial: Preferences }) {
         label={t("singleKeys")}
         description={t("singleKeysHint")}
         checked={singleKeys}
-        onChange={({ currentTarget: { checked } }) => {
-          setSingleKeys(checked);
-          mutate({ singleKeyShortcuts: checked });
-        }}
+        onChange={({ currentTarget: { checked } }) => setSingleKeys(checked)}
       />
-      <span role="status">{isSuccess && t("saved")}</span>
+      <span role="status">{stored === true && t("saved")}</span>
     </div>
   );
 }

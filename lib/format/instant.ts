@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/events/language";
 import { LANGUAGE_TAGS } from "./language-tag";
 
-/** An IANA zone name, or `UTC`. The server always renders `UTC`, so that its HTML is the same everywhere. */
+/** An IANA zone name, or `UTC`. */
 export type TimeZone = string;
 
 /** How much of the time of day is shown. */
@@ -73,4 +73,27 @@ function formatOffset(date: Date, zone: TimeZone): string {
 /** A zone for a heading: `UTC`, or `Asia/Shanghai (UTC+08:00)`. */
 export function formatZone(zone: TimeZone, at: Date): string {
   return zone === "UTC" ? zone : `${zone} (${formatOffset(at, zone)})`;
+}
+
+/**
+ * The instant that a clock in a zone shows as this time; null for text that is no time. A time that the clocks
+ * skip is read as they stood before, of one that they show twice the first is meant.
+ * @param text `2026-01-31T08:00`, seconds allowed.
+ */
+export function instantIn(text: string, zone: TimeZone): Date | null {
+  const shown = Date.parse(`${text}Z`);
+  if (Number.isNaN(shown)) return null;
+  const offsets = [shown - DAY_MS, shown + DAY_MS].map((near) => offsetMs(new Date(near), zone));
+  const candidates = offsets.map((offset) => new Date(shown - offset));
+  const exact = candidates.find((instant) => instant.getTime() + offsetMs(instant, zone) === shown);
+  return exact ?? candidates[0] ?? null;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Milliseconds by which clocks in the zone are ahead of UTC. */
+function offsetMs(date: Date, zone: TimeZone): number {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(formatOffset(date, zone)) ?? [];
+  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return sign === "-" ? -size : size;
 }

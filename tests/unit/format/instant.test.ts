@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatInstant, formatInstantFull, formatZone } from "@/lib/format/instant";
+import { formatInstant, formatInstantFull, formatZone, instantIn } from "@/lib/format/instant";
 
 const INSTANT = "2026-01-31T23:04:05.678Z";
 
@@ -41,5 +41,23 @@ describe("formatZone", () => {
     expect(formatZone("Europe/Berlin", new Date("2026-01-01T00:00:00Z"))).toBe("Europe/Berlin (UTC+01:00)");
     expect(formatZone("Europe/Berlin", new Date("2026-07-01T00:00:00Z"))).toBe("Europe/Berlin (UTC+02:00)");
     expect(formatZone("UTC", new Date("2026-07-01T00:00:00Z"))).toBe("UTC");
+  });
+});
+
+describe("instantIn", () => {
+  it.each([
+    ["2026-03-01T10:00", "UTC", "2026-03-01T10:00:00.000Z"],
+    ["2026-03-01T10:00:30", "Asia/Shanghai", "2026-03-01T02:00:30.000Z"],
+    ["2026-03-01T10:00", "America/St_Johns", "2026-03-01T13:30:00.000Z"],
+    ["2026-07-01T10:00", "Europe/Berlin", "2026-07-01T08:00:00.000Z"],
+    // Clocks skip this time, and show that one twice.
+    ["2026-03-29T02:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
+    ["2026-10-25T02:30", "Europe/Berlin", "2026-10-25T00:30:00.000Z"],
+  ])("reads %s in %s as %s", (text, zone, instant) => {
+    expect(instantIn(text, zone)?.toISOString()).toBe(instant);
+  });
+
+  it.each(["", "soon", "2026-13-01T00:00"])("reads %j as no time", (text) => {
+    expect(instantIn(text, "UTC")).toBeNull();
   });
 });

@@ -29,11 +29,15 @@ describe("the date and time fields", () => {
   });
 
   it("give back the instant that was typed in UTC", () => {
-    expect(fromFieldValue("2026-03-01T10:00", "utc")).toBe("2026-03-01T10:00:00.000Z");
+    expect(fromFieldValue("2026-03-01T10:00", "UTC")).toBe("2026-03-01T10:00:00.000Z");
+  });
+
+  it("give back the instant that was typed in another zone, whatever the browser's own is", () => {
+    expect(fromFieldValue("2026-03-01T10:00", "Asia/Shanghai")).toBe("2026-03-01T02:00:00.000Z");
   });
 
   it.each(["", "nonsense"])("give no bound for %j", (value) => {
-    expect(fromFieldValue(value, "utc")).toBeNull();
+    expect(fromFieldValue(value, "UTC")).toBeNull();
   });
 });
 

@@ -7,7 +7,6 @@ import { DEFAULT_LIMIT } from "@/lib/events/query";
 import { pageContext } from "@/lib/server/http/page";
 import { pageTitle } from "@/lib/server/language/page-title";
 import { listEvents } from "@/lib/server/triage/list-events";
-import { readPreferences } from "@/lib/server/triage/read-preferences";
 import { openingQuery } from "@/lib/server/triage/views/opening-query";
 
 export const generateMetadata = pageTitle("events");
@@ -20,14 +19,11 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
   const opening = asksForView(params) ? "" : await openingQuery(deps, user);
   const { view } = parseQueueView(openedParams(params, opening), deps.clock());
   const { filter, sort } = view;
-  const [firstPage, preferences] = await Promise.all([
-    listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null }),
-    readPreferences(deps, user.id),
-  ]);
+  const firstPage = await listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null });
   return (
     <ScreenMessages of={["events", "query-bar"]}>
       <HydrationBoundary state={queueState(view, firstPage)}>
-        <EventsQueue role={user.role} preferences={preferences} opening={opening} />
+        <EventsQueue role={user.role} opening={opening} />
       </HydrationBoundary>
     </ScreenMessages>
   );

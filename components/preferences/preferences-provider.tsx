@@ -1,0 +1,65 @@
+"use client";
+
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { applySingleKeys } from "@/components/keyboard/single-keys";
+import { type PreferencesChange, UNSAVED_COOKIE, unsavedText } from "@/lib/api/preference-cookies";
+import { DEFAULT_PREFERENCES, type Preferences } from "@/lib/api/preferences";
+import { PreferenceSaver } from "./preference-saver";
+import { writeCookie } from "./write-cookie";
+
+type PreferencesContext = {
+  preferences: Preferences;
+  /** Holds at once, also after a reload; stored for the person a moment later. */
+  change: (change: PreferencesChange) => void;
+  /** Whether the last choices are stored; null while there is nothing to say. */
+  stored: true | Error | null;
+};
+
+const Context = createContext<PreferencesContext>({
+  preferences: DEFAULT_PREFERENCES,
+  change: () => {},
+  stored: null,
+});
+
+type PreferencesProviderProps = {
+  username: string;
+  initial: Preferences;
+  unsaved: PreferencesChange | null;
+  children: ReactNode;
+};
+
+/** Keeps what the person has chosen for their screens. */
+export function PreferencesProvider({ username, initial, unsaved, children }: PreferencesProviderProps) {
+  const [preferences, setPreferences] = useState(initial);
+  const [stored, setStored] = useState<PreferencesContext["stored"]>(null);
+  const saver = useRef<PreferenceSaver | null>(null);
+  const left = useRef(unsaved);
+
+  useEffect(() => {
+    const started = new PreferenceSaver(
+      {
+        store: async (change) => (await import("./store-preferences")).storePreferences(change),
+        keep: (change) => writeCookie(UNSAVED_COOKIE, change && unsavedText(username, change)),
+        onStored: (error) => setStored(error ?? true),
+      },
+      left.current,
+    );
+    left.current = null;
+    saver.current = started;
+    return () => started.stop();
+  }, [username]);
+  useEffect(() => applySingleKeys(preferences.singleKeyShortcuts), [preferences.singleKeyShortcuts]);
+
+  const change = useCallback((made: PreferencesChange) => {
+    setPreferences((before) => ({ ...before, ...made }));
+    setStored(null);
+    saver.current?.save(made);
+  }, []);
+  const value = useMemo(() => ({ preferences, change, stored }), [preferences, change, stored]);
+  return <Context value={value}>{children}</Context>;
+}
+
+/** What the person has chosen for their screens, and how to change it. */
+export function usePreferences(): PreferencesContext {
+  return use(Context);
+}

@@ -1,0 +1,43 @@
+import { cookies } from "next/headers";
+import { cache } from "react";
+import {
+  BROWSER_ZONE_COOKIE,
+  type PreferencesChange,
+  UNSAVED_COOKIE,
+  withUnsaved,
+} from "@/lib/api/preference-cookies";
+import { DEFAULT_PREFERENCES, type Preferences } from "@/lib/api/preferences";
+import { isTimeZone, type Settings } from "@/lib/api/settings";
+import { readSettings } from "@/lib/server/db/queries/settings";
+import { getDeps } from "@/lib/server/deps";
+import { readPreferences } from "@/lib/server/triage/read-preferences";
+import { findUser } from "./page";
+
+/** How a page is to look for the person who opened it. */
+export type PagePreferences = {
+  readonly preferences: Preferences;
+  /** What of it is known to this browser alone: storing it failed, or is still to come. */
+  readonly unsaved: PreferencesChange | null;
+  /** For what the person has not chosen. */
+  readonly defaults: Settings["defaults"];
+  /** The zone of the browser's machine, once it has told. */
+  readonly browserZone: string | null;
+};
+
+/**
+ * The person's choices, those that only their browser knows included, and what counts where there is none.
+ * Read once for a page, whoever asks. @throws Error without a database.
+ */
+export const pagePreferences = cache(async (): Promise<PagePreferences> => {
+  const [deps, user, jar] = await Promise.all([getDeps(), findUser(), cookies()]);
+  const [stored, { defaults }] = await Promise.all([
+    user ? readPreferences(deps, user.id) : DEFAULT_PREFERENCES,
+    readSettings(deps.database),
+  ]);
+  const zone = jar.get(BROWSER_ZONE_COOKIE)?.value;
+  return {
+    ...withUnsaved(jar.get(UNSAVED_COOKIE)?.value, user?.username ?? "", stored),
+    defaults,
+    browserZone: zone !== undefined && isTimeZone(zone) ? zone : null,
+  };
+});
