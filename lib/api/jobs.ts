@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
-import { statusSchema, verdictSchema } from "@/lib/events/value-schemas";
+import { statusSchema, verdictSchema, writeStateSchema } from "@/lib/events/value-schemas";
 import { actorSchema } from "./actor";
 import { statusOutcomeSchema } from "./status-change";
 
@@ -62,3 +62,12 @@ export const jobItemListSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export type JobItemList = z.infer<typeof jobItemListSchema>;
+
+/**
+ * POST /api/jobs/{jobId}/repeat: sets the same status, with the same note and reason, for those of its events
+ * that it did not reach: after somebody came first ("apply mine"), or after a cloud refused.
+ */
+export const repeatJobRequestSchema = z.strictObject({
+  only: z.enum(["conflict", "overtaken", "failed"]),
+});
+export type RepeatedItems = z.infer<typeof repeatJobRequestSchema>["only"];

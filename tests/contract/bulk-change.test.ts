@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MOST_EVENTS_AT_ONCE } from "@/lib/api/status-change";
 import { verifyActivity } from "@/lib/server/activity/verify";
 import { JOB_CHUNK } from "@/lib/server/db/queries/jobs";
 import { changeStatus } from "@/lib/server/triage/change-status";
 import { controlJob } from "@/lib/server/triage/control-job";
 import { readJob, readJobItems } from "@/lib/server/triage/read-jobs";
+import { repeatJob } from "@/lib/server/triage/repeat-job";
 import { runJobChunk, runJobs } from "@/lib/server/triage/run-jobs";
 import { undoStatus } from "@/lib/server/triage/undo-status";
 import { BEN, MIA, OutboxWorld } from "../support/outbox/outbox-world";
@@ -50,8 +52,36 @@ describe("a bulk change", () => {
     });
     const query = { limit: 10, cursor: undefined, outcome: "conflict" } as const;
     expect((await readJobItems(world.deps, jobId, query)).items).toEqual([
-      { eventId: first.id, outcome: "conflict", message: expect.stringContaining("Somebody else") },
+      {
+        eventId: first.id,
+        title: expect.stringMatching(/\w/),
+        outcome: "conflict",
+        writeState: null,
+        message: expect.stringContaining("Somebody else"),
+      },
     ]);
+  });
+
+  it("is made after all where somebody came first, or the cloud refused, once somebody asks for it", async () => {
+    const { jobId, rows } = await accept(MOST_EVENTS_AT_ONCE + 1);
+    const [first] = rows;
+    if (!first) throw new Error("There is no event.");
+    await world.set([first], "confirmed", { by: BEN });
+    await runToEnd();
+    const refusal = { kind: "error", status: 403, code: "NoPermission" } as const;
+    world.simulator.controls.faults.failAlways("ModifyApisecEvents", refusal);
+    await world.settle();
+    const failed = (await readJob(world.deps, jobId)).writes.failed;
+    world.simulator.controls.faults.clear();
+    const again = await repeatJob(world.deps, BEN, jobId, "failed");
+    expect(again).toMatchObject({ kind: "job", total: failed });
+    expect(await repeatJob(world.deps, MIA, jobId, "conflict")).toMatchObject({ total: 1 });
+    await expect(repeatJob(world.deps, MIA, jobId, "overtaken")).rejects.toMatchObject({ code: "conflict" });
+    await runToEnd();
+    await world.settle();
+    expect(new Set((await world.rows()).map(({ status, writeState }) => `${status} ${writeState}`))).toEqual(
+      new Set(["ignored verified"]),
+    );
   });
 
   it("stops when paused, goes on when resumed, and leaves the rest alone when cancelled", async () => {

@@ -78,6 +78,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   "GET /api/jobs": people("/api/jobs", 200),
   "GET /api/jobs/{jobId}": people("/api/jobs/none", 404),
   "PATCH /api/jobs/{jobId}": analysts("/api/jobs/none", 404, { action: "pause" }),
+  "POST /api/jobs/{jobId}/repeat": analysts("/api/jobs/none/repeat", 404, { only: "failed" }),
   "GET /api/jobs/{jobId}/items": people("/api/jobs/none/items", 404),
   "GET /api/activity": people("/api/activity", 200),
   "GET /api/activity/export": analysts("/api/activity/export", 200),

@@ -12,7 +12,6 @@ import { countWrites } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
 import { invalidRequest, ProblemError } from "@/lib/server/http/problem-error";
 
-const LISTED = 50;
 const NO_WRITES = { queued: 0, sent: 0, verified: 0, overtaken: 0, failed: 0 };
 const NO_OUTCOMES = { changed: 0, unchanged: 0, conflict: 0, "not-found": 0 };
 
@@ -49,8 +48,8 @@ async function describeJobs(
 }
 
 /** The latest bulk changes, newest first. */
-export async function readJobs(deps: Pick<Deps, "database">): Promise<Job[]> {
-  return describeJobs(deps, await listJobs(deps.database, LISTED));
+export async function readJobs(deps: Pick<Deps, "database">, limit: number): Promise<Job[]> {
+  return describeJobs(deps, await listJobs(deps.database, limit));
 }
 
 /** @throws ProblemError not-found */

@@ -7,8 +7,10 @@ import {
   countItems,
   insertJob,
   insertListedItems,
+  insertRepeatedItems,
   insertSelectedItems,
   insertUndoItems,
+  type JobItemFilter,
 } from "@/lib/server/db/queries/jobs";
 import type { ChangeRow } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
@@ -20,11 +22,13 @@ export type JobInput = {
   readonly from:
     | { readonly items: readonly StatusItem[] }
     | { readonly selectionId: string; readonly status: Status }
+    | ({ readonly repeats: string; readonly status: Status } & JobItemFilter)
     | { readonly undoOf: string };
 };
 
 async function storeItems(tx: Database, jobId: string, from: JobInput["from"]): Promise<void> {
   if ("items" in from) await insertListedItems(tx, jobId, from.items);
+  else if ("repeats" in from) await insertRepeatedItems(tx, jobId, from);
   else if ("undoOf" in from) await insertUndoItems(tx, jobId, from.undoOf);
   else await insertSelectedItems(tx, jobId, from.selectionId, from.status);
 }

@@ -1,10 +1,12 @@
 import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Job, JobState } from "@/lib/api/jobs";
 import type { StatusOutcome } from "@/lib/api/status-change";
-import type { Status } from "@/lib/events/status";
+import type { Status, WriteState } from "@/lib/events/status";
 import { bulkWrite, textList } from "../bulk-write";
 import { statusCodes } from "../codes";
 import type { Database } from "../database";
+import { eventDetails } from "../schema/event-records";
+import { events } from "../schema/events";
 import { jobChunks, jobItems, jobs } from "../schema/jobs";
 import { selectionEvents } from "../schema/selections";
 import { changes, statusChanges } from "../schema/status-changes";
@@ -81,6 +83,34 @@ export async function insertUndoItems(tx: Database, jobId: string, changeId: str
   );
 }
 
+const itemConditions = (jobId: string, { outcome, writeState }: JobItemFilter) =>
+  and(
+    eq(jobItems.jobId, jobId),
+    outcome && eq(jobItems.outcome, outcome),
+    writeState && eq(statusChanges.writeState, writeState),
+  );
+
+/** What the change of a job did to the event of an item. */
+const ofItem = and(eq(statusChanges.changeId, jobs.changeId), eq(statusChanges.eventId, jobItems.eventId));
+
+/** Events of an earlier job with what they are now, to be given the status after all. */
+export async function insertRepeatedItems(
+  tx: Database,
+  jobId: string,
+  { repeats, status, ...filter }: { readonly repeats: string; readonly status: Status } & JobItemFilter,
+): Promise<void> {
+  await insertSelected(
+    tx,
+    jobId,
+    sql`SELECT row_number() OVER (ORDER BY ${jobItems.position}) - 1 AS position,
+        ${jobItems.eventId} AS event_id, ${events.version} AS version,
+        ${statusCodes.encode(status)}::integer AS status
+      FROM ${jobItems} JOIN ${jobs} ON ${jobs.id} = ${jobItems.jobId}
+        JOIN ${events} ON ${events.id} = ${jobItems.eventId} LEFT JOIN ${statusChanges} ON ${ofItem}
+      WHERE ${itemConditions(repeats, filter)}`,
+  );
+}
+
 /** Counts what a job is to change and notes the number in it. */
 export async function countItems(tx: Database, jobId: string): Promise<number> {
   const [row] = await tx
@@ -146,24 +176,32 @@ export async function updateJob(
   await tx.update(jobs).set(set).where(eq(jobs.id, id));
 }
 
-/** What became of a job's events, from a position on. */
+export type JobItemFilter = {
+  readonly outcome?: StatusOutcome | undefined;
+  readonly writeState?: NonNullable<WriteState> | undefined;
+};
+
+/** What became of a job's events, here and in the cloud, from a position on. */
 export async function jobItemsFrom(
   db: Database,
   jobId: string,
-  position: number,
-  limit: number,
-  outcome: StatusOutcome | null,
-): Promise<JobItemRow[]> {
+  { position, limit }: { readonly position: number; readonly limit: number },
+  filter: JobItemFilter,
+) {
   return db
-    .select()
+    .select({
+      position: jobItems.position,
+      eventId: jobItems.eventId,
+      title: eventDetails.title,
+      outcome: jobItems.outcome,
+      writeState: statusChanges.writeState,
+      message: sql<string | null>`coalesce(${statusChanges.message}, ${jobItems.message})`,
+    })
     .from(jobItems)
-    .where(
-      and(
-        eq(jobItems.jobId, jobId),
-        gte(jobItems.position, position),
-        outcome === null ? undefined : eq(jobItems.outcome, outcome),
-      ),
-    )
+    .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
+    .leftJoin(statusChanges, ofItem)
+    .leftJoin(eventDetails, eq(eventDetails.eventId, jobItems.eventId))
+    .where(and(itemConditions(jobId, filter), gte(jobItems.position, position)))
     .orderBy(asc(jobItems.position))
     .limit(limit);
 }

@@ -43,6 +43,7 @@ import { readSelectionRoute } from "./read-selection";
 import { readSessionRoute } from "./read-session";
 import { readSettingsRoute } from "./read-settings";
 import { readSourcesRoute } from "./read-sources";
+import { repeatJobRoute } from "./repeat-job";
 import { resetPasswordRoute } from "./reset-password";
 import { revealEventRoute } from "./reveal-event";
 import { revokeTokenRoute } from "./revoke-token";
@@ -86,6 +87,7 @@ export const ALL_ROUTES: readonly Route[] = [
   listJobsRoute,
   readJobRoute,
   controlJobRoute,
+  repeatJobRoute,
   listJobItemsRoute,
   listActivityRoute,
   exportActivityRoute,

@@ -16,6 +16,10 @@ export const listJobItemsRoute = route({
   query: schemaQuery(
     z.object({
       outcome: statusOutcomeSchema.optional().describe("Only events with this outcome."),
+      writeState: z
+        .enum(["queued", "sent", "verified", "overtaken", "failed"])
+        .optional()
+        .describe("Only events whose change is so far on its way to the cloud."),
       limit: z.coerce.number().int().min(1).max(1_000).default(200),
       cursor: z.string().optional(),
     }),
@@ -23,7 +27,18 @@ export const listJobItemsRoute = route({
   body: noBody,
   response: jobItemListSchema,
   problems: ["not-found"],
-  example: { items: [{ eventId: "p4Xk0cTq2mVb8sLd", outcome: "changed", message: null }], nextCursor: null },
-  handle: ({ deps, params, query: { limit, cursor, outcome } }) =>
-    readJobItems(deps, params.jobId, { limit, cursor, outcome }),
+  example: {
+    items: [
+      {
+        eventId: "p4Xk0cTq2mVb8sLd",
+        title: "Abnormal API calls",
+        outcome: "changed",
+        writeState: "verified",
+        message: null,
+      },
+    ],
+    nextCursor: null,
+  },
+  handle: ({ deps, params, query: { limit, cursor, outcome, writeState } }) =>
+    readJobItems(deps, params.jobId, { limit, cursor, outcome, writeState }),
 });

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { jobListSchema } from "@/lib/api/jobs";
 import { readJobs } from "@/lib/server/triage/read-jobs";
-import { noQuery } from "../query-reader";
+import { schemaQuery } from "../query-reader";
 import { route } from "../route";
 import { noBody } from "../route-declaration";
 import { jobExample } from "./status-examples";
+
+const MOST_JOBS = 50;
 
 export const listJobsRoute = route({
   method: "GET",
@@ -12,12 +14,12 @@ export const listJobsRoute = route({
   summary: "The latest bulk changes with their progress",
   role: "viewer",
   params: z.object({}),
-  query: noQuery,
+  query: schemaQuery(z.object({ limit: z.coerce.number().int().min(1).max(MOST_JOBS).default(MOST_JOBS) })),
   body: noBody,
   response: jobListSchema,
   problems: [],
   example: { jobs: [jobExample] },
-  async handle({ deps }) {
-    return { jobs: await readJobs(deps) };
+  async handle({ deps, query }) {
+    return { jobs: await readJobs(deps, query.limit) };
   },
 });

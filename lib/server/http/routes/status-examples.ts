@@ -19,6 +19,13 @@ export const statusChangeExample: StatusChangeResponse = {
   ],
 };
 
+export const jobStartedExample: StatusChangeResponse = {
+  kind: "job",
+  changeId: "V1StGXR8_Z5jdHi6B-myT",
+  jobId: "0ZqKv2rj8sT1mX4cW9bYe",
+  total: 5000,
+};
+
 export const jobExample: Job = {
   id: "0ZqKv2rj8sT1mX4cW9bYe",
   kind: "status",
