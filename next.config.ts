@@ -1,7 +1,16 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { API_CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./lib/server/http/security-headers";
 import { precompressedRoutes, precompressStatic } from "./scripts/precompressed-static";
+
+/** Files of the build, which neither the proxy nor a route handler answers. */
+const STATIC_FILES = ["/_next/static/:path*", "/favicon.ico", "/icon.svg", "/robots.txt"];
+
+const staticFileHeaders = Object.entries({
+  ...SECURITY_HEADERS,
+  "content-security-policy": API_CONTENT_SECURITY_POLICY,
+}).map(([key, value]) => ({ key, value }));
 
 const precompressed = precompressedRoutes();
 
@@ -16,8 +25,11 @@ const config: NextConfig = {
   compiler: {
     runAfterProductionCompile: ({ projectDir, distDir }) => precompressStatic(resolve(projectDir, distDir)),
   },
-  headers: async () => precompressed.headers,
   rewrites: async () => ({ beforeFiles: precompressed.rewrites, afterFiles: [], fallback: [] }),
+  headers: async () => [
+    ...STATIC_FILES.map((source) => ({ source, headers: staticFileHeaders })),
+    ...precompressed.headers,
+  ],
   // Read at start from the disk, so that no import leads to them.
   outputFileTracingIncludes: { "/*": ["./lib/server/db/migrations/**/*"] },
   serverExternalPackages: [

@@ -1,12 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { IN_DEVELOPMENT } from "@/lib/server/env";
+import { IN_DEVELOPMENT, publicAddress } from "@/lib/server/env";
 import { PAGE_PATH_HEADER } from "@/lib/server/http/page-path-header";
-import { requestOrigin } from "@/lib/server/http/request-origin";
-import {
-  pageContentSecurityPolicy,
-  SECURITY_HEADERS,
-  STRICT_TRANSPORT_SECURITY,
-} from "@/lib/server/http/security-headers";
+import { cameOverHttps } from "@/lib/server/http/request-origin";
+import { pageContentSecurityPolicy, setSecurityHeaders } from "@/lib/server/http/security-headers";
 
 /**
  * Gives every page its security headers and its nonce. Who is signed in is not decided here: the proxy
@@ -22,14 +18,11 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-  if (requestOrigin(request.headers, null).startsWith("https:")) {
-    response.headers.set("strict-transport-security", STRICT_TRANSPORT_SECURITY);
-  }
+  setSecurityHeaders(response.headers, cameOverHttps(request.headers, publicAddress()));
   return response;
 }
 
 export const config = {
   // The API sets its own headers; files of the build are immutable and the same for everybody.
-  matcher: ["/((?!api/|_next/static/|_next/image|favicon.ico|icon.svg).*)"],
+  matcher: ["/((?!api/|_next/static/|_next/image|favicon.ico|icon.svg|robots.txt).*)"],
 };

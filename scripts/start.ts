@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   const env = readEnv();
   if (runsUnderNpm()) stopWithNpm();
   const dataDirectory = resolve(env.WATCHFLOOR_DATA_DIR);
-  mkdirSync(dataDirectory, { recursive: true });
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const server = buildIfNeeded(root);
   const config =
     env.WATCHFLOOR_CONFIG ?? (await startSimulatedClouds(root, join(dataDirectory, "simulated-clouds")));

@@ -37,6 +37,8 @@ export type DepsOverrides = {
 };
 
 const UNDO_DELAY_MS = 8_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 const readConnections = (path: string | undefined) =>
   path === undefined
@@ -51,6 +53,11 @@ function connect(
     connections.map((config) => [config.id, { config, client: createCloudClient(config, clientDeps) }]),
   );
 }
+
+const sessionLimits = (env: Env) => ({
+  lifetimeMs: env.WATCHFLOOR_SESSION_HOURS * HOUR_MS,
+  idleMs: env.WATCHFLOOR_SESSION_IDLE_MINUTES * MINUTE_MS,
+});
 
 /**
  * Puts the application together: reads the connections, opens the database. Starts nothing.
@@ -77,7 +84,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     liveDetails: createLiveDetails(clock),
     liveStreams,
     authSecret,
-    sessions: createSessions(database.orm, clock),
+    sessions: createSessions(database.orm, clock, sessionLimits(env)),
     apiTokens: createApiTokens(database.orm, clock),
     signInLimits: createSignInLimits(),
     requestLimits: overrides.requestLimits ?? createRequestLimits(),

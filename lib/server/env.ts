@@ -5,6 +5,7 @@ import { ConfigError } from "@/lib/server/config/config-error";
 import { addressProblem } from "@/lib/server/config/endpoint";
 import { roleMapSchema } from "@/lib/server/config/role-map";
 import { Secret } from "@/lib/server/config/secret";
+import { proxyRangesSchema } from "@/lib/server/config/trusted-proxies";
 
 /** Shaped like `process.env`. */
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -14,12 +15,14 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace"] as const
 const SHORTEST_PASSWORD = 8;
 const SHORTEST_SIGNING_SECRET = 8;
 
-const port = z
-  .string()
-  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
-    error: "must be a port number from 0 to 65535, for example PORT=3000",
-  })
-  .transform(Number);
+function wholeNumber(least: number, most: number, example: string) {
+  return z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}, for example ${example}`,
+    })
+    .transform(Number);
+}
 
 /** @param schemes without the colon. */
 function url(schemes: readonly string[], example: string) {
@@ -56,7 +59,7 @@ const issuer = z.string().superRefine((text, context) => {
 
 /** Every variable that Watchfloor itself reads; `.env.example` explains each. */
 const variables = z.object({
-  PORT: port.default(3000),
+  PORT: wholeNumber(0, 65_535, "PORT=3000").default(3000),
   // Shells and container runtimes set HOSTNAME to the machine's name: that is no choice of an address.
   HOSTNAME: z
     .string()
@@ -73,6 +76,11 @@ const variables = z.object({
     SHORTEST_SIGNING_SECRET,
     "generate one with: openssl rand -base64 32, or leave it unset to have one generated and kept",
   ).optional(),
+  WATCHFLOOR_TRUSTED_PROXIES: proxyRangesSchema.optional(),
+  WATCHFLOOR_SESSION_HOURS: wholeNumber(1, 24 * 90, "WATCHFLOOR_SESSION_HOURS=12").default(24 * 7),
+  WATCHFLOOR_SESSION_IDLE_MINUTES: wholeNumber(5, 60 * 24 * 7, "WATCHFLOOR_SESSION_IDLE_MINUTES=60").default(
+    60 * 24,
+  ),
   WATCHFLOOR_OIDC_ISSUER: issuer.optional(),
   WATCHFLOOR_OIDC_CLIENT_ID: z.string().optional(),
   WATCHFLOOR_OIDC_CLIENT_SECRET: z
@@ -120,6 +128,11 @@ export function readSecret(name: string, source: EnvSource = process.env): Secre
 /** Adds the variables of a `.env` file that are not set yet. A missing file is no mistake. */
 export function loadEnvFile(path: string): void {
   if (existsSync(path)) process.loadEnvFile(path);
+}
+
+/** The address that people type, for code that runs apart from the process's dependencies; null when unset. */
+export function publicAddress(source: EnvSource = process.env): string | null {
+  return source.NEXTAUTH_URL || null;
 }
 
 /** The environment for a process that we start: this one's, with `overrides` laid over it. */

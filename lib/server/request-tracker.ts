@@ -1,5 +1,5 @@
-import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Server, ServerResponse } from "node:http";
+import { onExchangeStart } from "./http/on-exchange-start";
 
 /** Knows the HTTP server that Next runs, and what it is answering. */
 export type RequestTracker = {
@@ -7,35 +7,14 @@ export type RequestTracker = {
   drain(limitMs: number): Promise<void>;
 };
 
-type Exchange = { request: unknown; response: unknown; server: unknown };
-
-const isExchange = (message: unknown): message is Exchange =>
-  typeof message === "object" &&
-  message !== null &&
-  "request" in message &&
-  "response" in message &&
-  "server" in message;
-
-/** Adds the peer to X-Forwarded-For, as a proxy would: nothing else tells a route handler who calls. */
-function appendPeer(request: IncomingMessage): void {
-  const peer = request.socket.remoteAddress;
-  if (peer === undefined) return;
-  const before = request.headers["x-forwarded-for"];
-  request.headers["x-forwarded-for"] = before === undefined ? peer : `${before}, ${peer}`;
-}
-
-/** Watches the process's HTTP exchanges from now on, through Node's own diagnostics channel. */
+/** Watches the process's HTTP exchanges from now on. */
 export function trackRequests(): RequestTracker {
   const servers = new Set<Server>();
   const underWay = new Set<ServerResponse>();
   let onIdle: (() => void) | null = null;
 
-  subscribe("http.server.request.start", (message) => {
-    if (!isExchange(message)) return;
-    const { request, response, server } = message;
-    if (server instanceof Server) servers.add(server);
-    if (request instanceof IncomingMessage) appendPeer(request);
-    if (!(response instanceof ServerResponse)) return;
+  onExchangeStart(({ response, server }) => {
+    servers.add(server);
     underWay.add(response);
     response.once("close", () => {
       underWay.delete(response);

@@ -1,11 +1,13 @@
 import { createFirstAccount, FIRST_USERNAME } from "./auth/create-first-account";
 import { systemSleep } from "./clouds/sleep";
 import { ConfigError } from "./config/config-error";
+import { trustedProxies } from "./config/trusted-proxies";
 import { createDeps } from "./create-deps";
 import { DatabaseInUseError } from "./db/directory-lock";
 import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
+import { guardExchanges } from "./http/guard-exchanges";
 import { Outbox } from "./outbox/outbox";
 import { type RequestTracker, trackRequests } from "./request-tracker";
 import { startSync } from "./sync/start-sync";
@@ -54,6 +56,7 @@ function backgroundWork(deps: Deps): readonly ((signal: AbortSignal) => Promise<
 
 async function start(requests: RequestTracker): Promise<void> {
   const env = readEnv();
+  guardExchanges(trustedProxies(env.WATCHFLOOR_TRUSTED_PROXIES ?? []));
   // next-auth then takes the address that the browser used, unless NEXTAUTH_URL names one.
   exportEnvironment({ AUTH_TRUST_HOST: "true" });
   const deps = await createDeps(env);

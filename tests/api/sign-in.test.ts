@@ -33,8 +33,10 @@ describe("signing in", () => {
     const { response, cookie } = await trySignIn(server.admin, headers);
     const sessionCookie = response.headers
       .getSetCookie()
-      .find((it) => it.startsWith("__Secure-next-auth.session-token="));
-    expect(sessionCookie).toMatch(/Secure/);
+      .find((it) => it.startsWith("__Host-next-auth.session-token="));
+    expect(sessionCookie).toMatch(/; Secure/);
+    expect(sessionCookie).not.toMatch(/Domain/i);
+    expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
     expect((await callApi("/api/session", { headers: { ...headers, cookie } })).status).toBe(200);
   });
 
@@ -121,6 +123,7 @@ describe("a session", () => {
       body: new URLSearchParams({ csrfToken, json: "true" }).toString(),
     });
     expect(signedOut.status).toBe(200);
+    expect(signedOut.headers.get("clear-site-data")).toBe('"cache"');
     expect((await callApi("/api/session", { headers: { cookie } })).status).toBe(401);
     expect(await (await callApi("/api/auth/session", { headers: { cookie } })).json()).toEqual({});
   });

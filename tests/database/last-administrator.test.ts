@@ -27,7 +27,7 @@ describeOnEachDatabase((database) => {
     const deps = {
       clock,
       database: database(),
-      sessions: createSessions(database(), clock),
+      sessions: createSessions(database(), clock, { lifetimeMs: 3_600_000, idleMs: 3_600_000 }),
       apiTokens: createApiTokens(database(), clock),
     };
     const removals = names.map((name, index) => {

@@ -2,13 +2,13 @@ import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { User } from "@/lib/api/user";
 import type { Deps } from "@/lib/server/deps";
+import { cameOverHttps } from "@/lib/server/http/request-origin";
 import { authLog } from "./auth-log";
 import { OIDC_PROVIDER, oidcProvider, readClaims } from "./oidc-provider";
 import { oidcSettings } from "./oidc-settings";
 import { oidcSignIn } from "./oidc-sign-in";
 import type { RequestFacts } from "./request-facts";
-import { SESSION_CLAIM, sessionIdOf, usesSecureCookies } from "./session-cookie";
-import { SESSION_LIFETIME_MS } from "./sessions";
+import { authCookies, SESSION_CLAIM, sessionIdOf } from "./session-cookie";
 import { signIn } from "./sign-in";
 
 /** What the sign-in page is told in `?error=`. */
@@ -33,12 +33,14 @@ export function authOptions(
 ): AuthOptions {
   const { authSecret, env, log, sessions } = deps;
   const oidc = oidcSettings(env);
+  const overHttps = cameOverHttps(headers, env.NEXTAUTH_URL ?? null);
   /** Whom the identity provider has vouched for, in this very request. */
   let arrived: User | null = null;
   return {
     secret: authSecret.reveal(),
-    useSecureCookies: usesSecureCookies(headers, env.NEXTAUTH_URL ?? null),
-    session: { strategy: "jwt", maxAge: SESSION_LIFETIME_MS / 1000 },
+    useSecureCookies: overHttps,
+    cookies: authCookies(overHttps),
+    session: { strategy: "jwt", maxAge: sessions.limits.lifetimeMs / 1000 },
     pages: { signIn: SIGN_IN_PAGE, signOut: SIGN_IN_PAGE, error: SIGN_IN_PAGE, newUser: "/" },
     logger: authLog(log),
     providers: [

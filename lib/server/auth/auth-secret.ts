@@ -15,7 +15,7 @@ const isCode = (error: unknown, code: string) =>
  */
 export async function keptAuthSecret(dataDir: string): Promise<Secret> {
   const path = join(dataDir, FILE);
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   try {
     const file = await open(path, "wx", 0o600);
     await file.writeFile(randomBytes(BYTES).toString("base64"));

@@ -5,22 +5,11 @@ export type RequestFacts = { readonly address: string; readonly userAgent: strin
 
 const LONGEST_USER_AGENT = 300;
 
-const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
-
-/**
- * The caller's address out of X-Forwarded-For, to which the server itself appends its peer. Read from the
- * right: a loopback peer is a proxy on this host, and speaks for the address before it; anything further
- * left may be made up by the caller.
- */
-function callerAddress(forwardedFor: string | null): string {
-  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
-  const addresses = hops.filter((hop) => isIP(hop) !== 0).reverse();
-  return addresses.find((address) => !isLoopback(address)) ?? addresses[0] ?? "unknown";
-}
-
+/** Reads what the server has settled already: X-Forwarded-For holds the caller's one address. */
 export function requestFacts(headers: Headers): RequestFacts {
+  const address = headers.get("x-forwarded-for") ?? "";
   return {
-    address: callerAddress(headers.get("x-forwarded-for")),
+    address: isIP(address) === 0 ? "unknown" : address,
     userAgent: headers.get("user-agent")?.slice(0, LONGEST_USER_AGENT) ?? null,
   };
 }

@@ -28,6 +28,9 @@ const OIDC_ACTIONS: typeof ACTIONS = {
   [`callback/${OIDC_PROVIDER}`]: ["GET"],
 };
 
+/** What the browser forgets with the session: pages and answers it may have kept. Settings of the screen stay. */
+const CLEAR_AT_SIGN_OUT = '"cache"';
+
 /** A sign-in form is small. Bytes. */
 const MAX_FORM_BYTES = 16 * 1024;
 
@@ -68,6 +71,8 @@ async function answerAuth(request: Request, path: readonly string[], deps: Deps)
   });
   const origin = requestOrigin(request.headers, deps.env.NEXTAUTH_URL ?? null);
   const response = await authExchange(request, origin, path, body, options);
+  if (action === "signout" && request.method === "POST")
+    response.headers.set("clear-site-data", CLEAR_AT_SIGN_OUT);
   if (waitSeconds === 0) return response;
   const status = response.status === 401 ? 429 : response.status;
   const headers = new Headers(response.headers);

@@ -14,14 +14,18 @@ import { createBriefMemory } from "./brief-memory";
 import type { RequestFacts } from "./request-facts";
 import type { SignedIn } from "./signed-in";
 
-const DAY_MS = 86_400_000;
-/** However busy, a session ends after this time. */
-export const SESSION_LIFETIME_MS = 7 * DAY_MS;
-export const SESSION_IDLE_LIMIT_MS = DAY_MS;
+/** When sessions end by themselves. Milliseconds. */
+export type SessionLimits = {
+  /** However busy, a session ends after this time. */
+  readonly lifetimeMs: number;
+  readonly idleMs: number;
+};
+
 const TOUCH_EVERY_MS = 60_000;
 
 /** Sessions live in the database; what was just read is remembered for a few seconds. */
 export type Sessions = {
+  readonly limits: SessionLimits;
   /** Starts a session and records it. @returns its id. */
   start(user: Pick<User, "id" | "username">, facts: RequestFacts): Promise<string>;
   /** `null` when the session does not count (any more). */
@@ -32,10 +36,12 @@ export type Sessions = {
   forgetAll(): void;
 };
 
-export function createSessions(database: Database, clock: Clock): Sessions {
+export function createSessions(database: Database, clock: Clock, limits: SessionLimits): Sessions {
   const memory = createBriefMemory((id) => findLiveSession(database, id, clock()), clock);
 
   return {
+    limits,
+
     async start(user, { address, userAgent }) {
       const now = clock();
       const id = nanoid(32);
@@ -45,7 +51,7 @@ export function createSessions(database: Database, clock: Clock): Sessions {
           userId: user.id,
           createdAt: now,
           lastUsedAt: now,
-          expiresAt: new Date(now.getTime() + SESSION_LIFETIME_MS),
+          expiresAt: new Date(now.getTime() + limits.lifetimeMs),
           address,
           userAgent,
         });
@@ -67,7 +73,7 @@ export function createSessions(database: Database, clock: Clock): Sessions {
       const now = clock();
       if (row === null || row.expiresAt <= now) return null;
       const idleMs = now.getTime() - row.lastUsedAt.getTime();
-      if (idleMs > SESSION_IDLE_LIMIT_MS) return null;
+      if (idleMs > limits.idleMs) return null;
       if (idleMs > TOUCH_EVERY_MS) {
         memory.forget(id);
         await touchSession(database, id, now);

@@ -20,7 +20,7 @@ export async function openPglite(options: {
   readonly statements: Statements;
 }): Promise<OpenDatabase> {
   const { directory, logger, migrationsFolder, statements } = options;
-  if (directory !== null) await mkdir(directory, { recursive: true });
+  if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
   const unlock = directory === null ? async () => {} : await lockDirectory(directory, logger);
   try {
     const client = await PGlite.create(directory ?? "memory://", { extensions: { pg_trgm } });

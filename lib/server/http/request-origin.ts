@@ -18,6 +18,11 @@ export function requestOrigin(headers: Headers, configuredUrl: string | null): s
   return `${scheme}://${requestHost(headers)}`;
 }
 
+/** Whether the browser reached us over https: cookies must then be `Secure`. */
+export function cameOverHttps(headers: Headers, configuredUrl: string | null): boolean {
+  return requestOrigin(headers, configuredUrl).startsWith("https:");
+}
+
 /** Schemes are left out: a proxy that ends TLS may not tell us which one the browser used. */
 function sameHost(origin: string, headers: Headers, configuredUrl: string | null): boolean {
   if (!URL.canParse(origin)) return false;

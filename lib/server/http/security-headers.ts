@@ -8,8 +8,14 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-/** One year; only ever sent over https. Sub-domains are not ours to speak for. */
-export const STRICT_TRANSPORT_SECURITY = "max-age=31536000";
+/** One year. Sub-domains are not ours to speak for. */
+const STRICT_TRANSPORT_SECURITY = "max-age=31536000";
+
+/** @param overHttps whether the browser came over https: elsewhere browsers ignore HSTS. */
+export function setSecurityHeaders(headers: Headers, overHttps: boolean): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+  if (overHttps) headers.set("strict-transport-security", STRICT_TRANSPORT_SECURITY);
+}
 
 /** An API answer is data: a browser that is talked into showing it must run and load nothing. */
 export const API_CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";

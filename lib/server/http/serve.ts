@@ -5,10 +5,10 @@ import { requestFacts } from "@/lib/server/auth/request-facts";
 import { type Deps, getDeps } from "@/lib/server/deps";
 import { ProblemError } from "./problem-error";
 import { problemResponse } from "./problem-response";
-import { refuseForeignOrigin } from "./request-origin";
+import { cameOverHttps, refuseForeignOrigin } from "./request-origin";
 import type { PathParams, Route } from "./route";
 import { type ByteStream, JsonText, METHODS, type Method } from "./route-declaration";
-import { API_CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./security-headers";
+import { API_CONTENT_SECURITY_POLICY, setSecurityHeaders } from "./security-headers";
 import { logFailure, toProblemError } from "./to-problem-error";
 
 /** Next gives no parameters to a route whose path has none. */
@@ -21,8 +21,8 @@ type RouteHandler = (
 type RouteHandlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler>>;
 
 /** The headers that every answer of the API carries. */
-export function withApiHeaders(response: Response, requestId: string): Response {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+export function withApiHeaders(response: Response, requestId: string, overHttps: boolean): Response {
+  setSecurityHeaders(response.headers, overHttps);
   response.headers.set("content-security-policy", API_CONTENT_SECURITY_POLICY);
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-request-id", requestId);
@@ -40,16 +40,20 @@ export async function exchange(
 ): Promise<Response> {
   const requestId = nanoid();
   let deps: Deps | null = null;
+  const configuredUrl = () => deps?.env.NEXTAUTH_URL ?? null;
+  const finish = (response: Response) =>
+    withApiHeaders(response, requestId, cameOverHttps(request.headers, configuredUrl()));
+  const { address } = requestFacts(request.headers);
   try {
     deps = await getDeps();
-    await deps.requestLimits.count("address", requestFacts(request.headers).address);
+    await deps.requestLimits.count("address", address);
     // Another site cannot make a browser add a token, and nothing but the token counts where there is one.
-    if (bearerToken(request.headers) === null) refuseForeignOrigin(request, deps.env.NEXTAUTH_URL ?? null);
-    return withApiHeaders(await run(deps, requestId), requestId);
+    if (bearerToken(request.headers) === null) refuseForeignOrigin(request, configuredUrl());
+    return finish(await run(deps, requestId));
   } catch (error) {
     const problem = toProblemError(error);
-    if (deps) logFailure(deps.log, problem, { requestId, method: request.method, path });
-    return withApiHeaders(problemResponse(problem, requestId), requestId);
+    if (deps) logFailure(deps.log, problem, { requestId, method: request.method, path, address });
+    return finish(problemResponse(problem, requestId));
   }
 }
 

@@ -54,7 +54,12 @@ function describeError(error: unknown): Readonly<Record<string, unknown>> {
 export function logFailure(
   log: Logger,
   problem: ProblemError,
-  facts: { readonly requestId: string; readonly method: string; readonly path: string },
+  facts: {
+    readonly requestId: string;
+    readonly method: string;
+    readonly path: string;
+    readonly address: string;
+  },
 ): void {
   const { status } = PROBLEMS[problem.code];
   const line = { ...facts, status, code: problem.code };

@@ -9,6 +9,8 @@ describe("the environment", () => {
       PORT: 3000,
       HOSTNAME: "127.0.0.1",
       WATCHFLOOR_DATA_DIR: "./data",
+      WATCHFLOOR_SESSION_HOURS: 168,
+      WATCHFLOOR_SESSION_IDLE_MINUTES: 1440,
       LOG_LEVEL: "info",
     });
     expect(Object.isFrozen(env)).toBe(true);
@@ -38,6 +40,9 @@ describe("the environment", () => {
     ["NEXTAUTH_URL", "planted.example.com"],
     ["NEXTAUTH_SECRET", "planted"],
     ["LOG_LEVEL", "planted-loud"],
+    ["WATCHFLOOR_TRUSTED_PROXIES", "planted.example.com"],
+    ["WATCHFLOOR_SESSION_HOURS", "0"],
+    ["WATCHFLOOR_SESSION_IDLE_MINUTES", "1"],
     ["WATCHFLOOR_OIDC_ISSUER", "planted"],
     ["WATCHFLOOR_OIDC_ISSUER", "http://planted.example.com"],
     ["WATCHFLOOR_OIDC_ISSUER", "https://user:planted@sso.example.com"],

@@ -36,7 +36,7 @@ function buildDocument() {
           in: "cookie",
           name: "next-auth.session-token",
           description:
-            "The cookie that signing in sets; over https its name starts with __Secure-. Sign in by posting csrfToken (GET /api/auth/csrf), username and password to /api/auth/callback/credentials.",
+            "The cookie that signing in sets; over https its name starts with __Host-. Sign in by posting csrfToken (GET /api/auth/csrf), username and password to /api/auth/callback/credentials.",
         },
       },
     },

@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import type { TrustedProxies } from "@/lib/server/config/trusted-proxies";
+
+/** Headers by which a proxy tells how its caller reached it. */
+const FORWARDED = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+  "x-real-ip",
+];
+
+/**
+ * The caller's address: what the proxies say is read from the right, where each trusted one speaks for the
+ * address before it. Whatever stands further left may be made up.
+ */
+function callerAddress(told: string | undefined, peer: string, { trusts }: TrustedProxies): string {
+  const hops = `${told ?? ""},${peer}`.split(",").map((hop) => hop.trim());
+  const addresses = hops.filter((hop) => isIP(hop) !== 0).reverse();
+  return addresses.find((address) => !trusts(address)) ?? addresses.at(-1) ?? "unknown";
+}
+
+/**
+ * Leaves in a request's headers only what can be believed of how it came: `x-forwarded-for` becomes the
+ * caller's one address, and the other headers of proxies go where the peer is no trusted one.
+ */
+export function settleForwarded(
+  {
+    headers,
+    socket,
+  }: { headers: IncomingHttpHeaders; socket: Pick<IncomingMessage["socket"], "remoteAddress"> },
+  proxies: TrustedProxies,
+): void {
+  const peer = socket.remoteAddress ?? "";
+  const told = headers["x-forwarded-for"];
+  const trusted = proxies.trusts(peer);
+  if (!trusted) for (const name of FORWARDED) delete headers[name];
+  headers["x-forwarded-for"] = callerAddress(trusted ? [told].flat().join() : undefined, peer, proxies);
+}
