@@ -1,17 +1,14 @@
 import { createFirstAccount, FIRST_USERNAME } from "./auth/create-first-account";
-import { systemSleep } from "./clouds/sleep";
 import { ConfigError } from "./config/config-error";
 import { trustedProxies } from "./config/trusted-proxies";
-import { createDeps } from "./create-deps";
+import { createDeps, type DepsOverrides } from "./create-deps";
 import { DatabaseInUseError } from "./db/directory-lock";
 import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
 import { guardExchanges } from "./http/guard-exchanges";
-import { Outbox } from "./outbox/outbox";
 import { type RequestTracker, trackRequests } from "./request-tracker";
-import { startSync } from "./sync/start-sync";
-import { runJobs } from "./triage/run-jobs";
+import { type BackgroundTiming, startBackground } from "./start-background";
 
 /** How long requests under way may take to end once the server is told to stop. */
 const DRAIN_LIMIT_MS = 10_000;
@@ -48,30 +45,27 @@ function stopOnSignal(deps: Deps, requests: RequestTracker, stopSync: () => Prom
   }
 }
 
-/** What only the leading process does beside the sync. */
-function backgroundWork(deps: Deps): readonly ((signal: AbortSignal) => Promise<void>)[] {
-  const outbox = new Outbox({ ...deps, sleep: systemSleep, random: Math.random });
-  return [(signal) => outbox.run(signal), (signal) => runJobs(deps, systemSleep, signal)];
-}
+/** The outer world, where a test of the whole process brings its own. */
+type World = DepsOverrides & BackgroundTiming;
 
-async function start(requests: RequestTracker): Promise<void> {
+async function start(requests: RequestTracker, world: World): Promise<void> {
   const env = readEnv();
   guardExchanges(trustedProxies(env.WATCHFLOOR_TRUSTED_PROXIES ?? []));
   // next-auth then takes the address that the browser used, unless NEXTAUTH_URL names one.
   exportEnvironment({ AUTH_TRUST_HOST: "true" });
-  const deps = await createDeps(env);
+  const deps = await createDeps(env, world);
   const password = await createFirstAccount(deps.database, deps.clock, env.WATCHFLOOR_ADMIN_PASSWORD ?? null);
   installDeps(Promise.resolve(deps));
-  const sync = startSync({ ...deps, whileLeading: backgroundWork(deps) });
+  const sync = startBackground(deps, world);
   stopOnSignal(deps, requests, () => sync.stop());
   if (password !== null) showGeneratedPassword(password);
 }
 
 /** Starts everything that the server needs; called once, before the first request is taken. */
-export async function startServer(): Promise<void> {
+export async function startServer(world: World = {}): Promise<void> {
   const requests = trackRequests();
   try {
-    await start(requests);
+    await start(requests, world);
   } catch (error) {
     if (!SETUP_ERRORS.some((kind) => error instanceof kind)) throw error;
     process.stderr.write(`${error instanceof Error ? error.message : ""}\n`);

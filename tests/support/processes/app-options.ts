@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** What a process of the application is told beside its environment; as JSON in its first argument. */
+export const appOptionsSchema = z.object({
+  /** Another time than the real one. */
+  time: z.object({ from: z.number(), factor: z.number() }).optional(),
+  undoDelayMs: z.number().optional(),
+  /** Calls the clouds as fast as it can. */
+  withoutBudgets: z.boolean().optional(),
+});
+export type AppOptions = z.infer<typeof appOptionsSchema>;

@@ -1,0 +1,35 @@
+import { encode } from "next-auth/jwt";
+import { FIRST_USERNAME } from "@/lib/server/auth/create-first-account";
+import { SESSION_CLAIM } from "@/lib/server/auth/session-cookie";
+import { findAccount } from "@/lib/server/db/queries/user-accounts";
+import { getDeps } from "@/lib/server/deps";
+import { startServer } from "@/lib/server/start-server";
+import { unlimited } from "../stub-connections";
+import { appOptionsSchema } from "./app-options";
+import { scaledTime } from "./scaled-time";
+import { serveApi } from "./serve-api";
+
+// The server as a process of its own: everything that `npm start` runs but Next. It serves the API's own route
+// files over HTTP, and says where, with the cookie of a session of the administrator.
+const options = appOptionsSchema.parse(JSON.parse(process.argv[2] ?? "{}"));
+const time = options.time && scaledTime(options.time);
+
+await startServer({
+  ...time,
+  ...(options.undoDelayMs === undefined ? {} : { undoDelayMs: options.undoDelayMs }),
+  cloudClient: {
+    ...(options.withoutBudgets ? { budgets: unlimited } : {}),
+    ...(time ? { sleep: time.sleep } : {}),
+  },
+});
+process.stdout.write(`listening ${await serveApi()} ${await adminCookie()}\n`);
+
+/** Next's own sign-in page is not here: the session is made as signing in makes it. */
+async function adminCookie(): Promise<string> {
+  const { authSecret, database, sessions } = await getDeps();
+  const account = await findAccount(database, FIRST_USERNAME);
+  if (account === null) throw new Error("The first account is missing.");
+  const id = await sessions.start(account, { address: "127.0.0.1", userAgent: null });
+  const token = await encode({ token: { [SESSION_CLAIM]: id }, secret: authSecret.reveal() });
+  return `next-auth.session-token=${token}`;
+}
