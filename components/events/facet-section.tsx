@@ -1,6 +1,6 @@
 "use client";
 
-import { TextInput, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
@@ -57,8 +57,8 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
       {open && (
         <div id={listId}>
           {rows.length >= SEARCH_FROM && (
-            <TextInput
-              size="xs"
+            <input
+              type="text"
               className={classes.search}
               aria-label={t("search", { field: label })}
               placeholder={t("searchCounted", { count: rows.length })}

@@ -1,12 +1,13 @@
 "use client";
 
-import { SegmentedControl, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { Notice } from "@/components/ui/notice";
+import { SegmentedChoice } from "@/components/ui/segmented-choice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { useIdle } from "@/components/ui/use-idle";
 import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/timeline-measure";
@@ -53,12 +54,11 @@ export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanel
     <section className={classes.panel} aria-label={t("label")}>
       <div className={classes.bar}>
         <TimelineLegend counts={sumBuckets(lookedAt)} range={looked ? lookedAt : []} measure={view.measure} />
-        <SegmentedControl
-          size="xs"
-          aria-label={t("measure")}
+        <SegmentedChoice
+          label={t("measure")}
           value={view.measure}
           onChange={onMeasure}
-          data={TIMELINE_MEASURES.map((value) => ({ value, label: t(value) }))}
+          choices={TIMELINE_MEASURES.map((value) => ({ value, label: t(value) }))}
         />
       </div>
       <div className={classes.plot}>

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, Menu, Popover, Tooltip } from "@mantine/core";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The one accent: links, focus, primary buttons, selection. Shade 6 on white reaches 5.6:1. */
 const accent: MantineColorsTuple = [
@@ -58,17 +58,18 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   focusRing: "auto",
+  // Named, not imported: a page loads those that it shows.
   components: {
-    Button: Button.extend({ defaultProps: { size: "xs" } }),
-    Menu: Menu.extend({
+    Button: { defaultProps: { size: "xs" } },
+    Menu: {
       defaultProps: {
         shadow: "md",
         transitionProps: { duration: 0 },
         // A focusable placeholder is no item of a menu.
         withInitialFocusPlaceholder: false,
       },
-    }),
-    Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 0 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 0 } } }),
+    },
+    Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 } } },
   },
 });

@@ -1,14 +1,8 @@
 "use client";
 
-import { Button, Popover } from "@mantine/core";
-import { Bookmark } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useErrorText } from "@/components/ui/use-error-text";
-import classes from "./queue-tools.module.css";
-import { SaveViewForm } from "./save-view-form";
+import { useOnDemand } from "@/components/ui/use-on-demand";
 import { useSavedViews } from "./use-saved-views";
-import { ViewEntry } from "./view-entry";
+import { ViewsButton } from "./views-button";
 
 export type ViewsMenuProps = {
   /** The view that is shown, as URL parameters. */
@@ -18,63 +12,13 @@ export type ViewsMenuProps = {
   mayShare: boolean;
 };
 
-/** Saved views: open one, save what is shown, rename, share, delete, open the queue with one. */
-export function ViewsMenu({ query, onOpen, mayShare }: ViewsMenuProps) {
-  const t = useTranslations("queue-tools.views");
-  const errorText = useErrorText();
-  const [opened, setOpened] = useState(false);
-  const { views, order, pending, error } = useSavedViews();
-  const current = views?.find((view) => view.query === query);
-  return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      withinPortal
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<Bookmark size={14} aria-hidden="true" />}
-          className={classes.target}
-          onClick={() => setOpened(!opened)}
-        >
-          {current?.name ?? t("label")}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={t("label")}>
-        {views?.length === 0 && <p className={classes.none}>{t("none")}</p>}
-        <ul className={classes.list}>
-          {views?.map((view) => (
-            <ViewEntry
-              key={view.id}
-              view={view}
-              current={view === current}
-              query={query}
-              mayShare={mayShare}
-              onOpen={() => {
-                onOpen(view.query);
-                setOpened(false);
-              }}
-              onChange={(change) => order({ do: "change", id: view.id, change })}
-              onDelete={() => order({ do: "delete", id: view.id })}
-            />
-          ))}
-        </ul>
-        {error && (
-          <p role="alert" className={classes.failed}>
-            {t("failed", { reason: errorText(error) })}
-          </p>
-        )}
-        <SaveViewForm
-          mayShare={mayShare}
-          pending={pending}
-          onSave={(choice) => order({ do: "create", view: { ...choice, query } })}
-        />
-      </Popover.Dropdown>
-    </Popover>
-  );
+const load = () => import("./open-views").then((module) => module.OpenViews);
+
+/** The saved view that is shown; the others, and what can be done with them, come when they are asked for. */
+export function ViewsMenu(props: ViewsMenuProps) {
+  const { part: OpenViews, want, early } = useOnDemand(load);
+  const saved = useSavedViews();
+  if (OpenViews) return <OpenViews saved={saved} {...props} />;
+  const name = saved.views?.find((view) => view.query === props.query)?.name;
+  return <ViewsButton name={name} aria-haspopup="dialog" aria-expanded={false} onClick={want} {...early} />;
 }

@@ -1,14 +1,20 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
 import { SelectionBar } from "./selection-bar";
 import { StatusAnswer } from "./status-answer";
-import { StatusForm } from "./status-form";
 import type { EventSelectionState } from "./use-event-selection";
 import { useGuidedStatus } from "./use-guided-status";
 import type { StatusTarget } from "./use-status-change";
 import { VerdictKeys } from "./verdict-keys";
+
+// Most changes ask for nothing.
+const LazyStatusForm = dynamic(() => import("./status-form").then((module) => module.StatusForm), {
+  ssr: false,
+});
 
 export type TriageLayerProps = {
   rows: readonly SecurityEvent[];
@@ -22,6 +28,9 @@ export type TriageLayerProps = {
 /** Everything that is done to events of the queue: the bar of the selection, keys, answers. */
 export function TriageLayer({ rows, selection, total, openId, mayChange }: TriageLayerProps) {
   const triage = useGuidedStatus();
+  // What was asked for once stays loaded, so that it can close properly.
+  const [formWanted, setFormWanted] = useState(false);
+  if (triage.asked && !formWanted) setFormWanted(true);
 
   function setStatus(status: Status) {
     const target = targetOf(selection, rows, openId);
@@ -39,7 +48,7 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
           pending={triage.pending}
         />
       )}
-      <StatusForm guided={triage} />
+      {formWanted && <LazyStatusForm guided={triage} />}
       <StatusAnswer triage={triage} />
     </>
   );

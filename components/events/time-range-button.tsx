@@ -1,0 +1,27 @@
+import { Button, type ButtonProps, type ElementProps } from "@mantine/core";
+import { CalendarClock, ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTimeZone } from "@/components/layout/time-zone";
+import { describeRange, type TimeRange } from "./time-range";
+import classes from "./time-range-control.module.css";
+
+type TimeRangeButtonProps = ButtonProps & ElementProps<"button", keyof ButtonProps> & { range: TimeRange };
+
+/** The range in words; opens what changes it. */
+export function TimeRangeButton({ range, ...button }: TimeRangeButtonProps) {
+  const t = useTranslations("events");
+  const format = useTranslations("format");
+  const { zone } = useTimeZone();
+  return (
+    <Button
+      variant="default"
+      className={classes.target}
+      leftSection={<CalendarClock size={14} aria-hidden="true" />}
+      rightSection={<ChevronDown size={14} aria-hidden="true" />}
+      {...button}
+    >
+      <span className="sr-only">{t("time.range")}</span>
+      {describeRange(range, zone, t, format)}
+    </Button>
+  );
+}

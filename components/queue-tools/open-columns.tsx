@@ -1,0 +1,131 @@
+"use client";
+
+import { ActionIcon, Button, Popover, SegmentedControl } from "@mantine/core";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { hiddenColumns, orderedColumns } from "@/components/events/column-layout";
+import type { ColumnLayoutState } from "@/components/events/use-column-layout";
+import { useOpenOnArrival } from "@/components/ui/use-open-on-arrival";
+import { DENSITIES } from "@/lib/api/preference-choices";
+import { ColumnsButton } from "./columns-button";
+import classes from "./queue-tools.module.css";
+
+/** Pixels by which a press of a button changes a width. */
+const STEP = 20;
+const NARROWEST = 40;
+/** A column that was never resized is as wide as it happens to be: about this, in pixels. */
+const USUAL = 120;
+
+/** Which columns are shown, in which order and width, and how high rows are; all of it by keyboard. */
+export function OpenColumns({ columns }: { columns: ColumnLayoutState }) {
+  const t = useTranslations("queue-tools.columns");
+  const names = useTranslations("events.columns");
+  const { layout, density, setLayout, setDensity, resize, reset, saveError } = columns;
+  const ordered = orderedColumns(layout);
+  const hidden = hiddenColumns(layout);
+  const { target, opened, setOpened } = useOpenOnArrival();
+
+  function show(id: string, shown: boolean) {
+    setLayout({ hidden: shown ? hidden.filter((other) => other !== id) : [...hidden, id] });
+  }
+  function move(index: number, step: number) {
+    const order: string[] = ordered.map(({ id }) => id);
+    const [moved] = order.splice(index, 1);
+    if (moved !== undefined) order.splice(index + step, 0, moved);
+    setLayout({ order });
+  }
+
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <ColumnsButton ref={target} onClick={() => setOpened(!opened)} />
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown} aria-label={t("label")}>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t("density")}
+          value={density}
+          onChange={setDensity}
+          data={DENSITIES.map((value) => ({ value, label: t(value) }))}
+        />
+        <ol className={classes.list}>
+          {ordered.map(({ id, width }, index) => (
+            <li key={id} className={classes.entry}>
+              <label className={classes.name}>
+                <input
+                  type="checkbox"
+                  checked={!hidden.includes(id)}
+                  disabled={id === "type"}
+                  onChange={(change) => show(id, change.currentTarget.checked)}
+                />
+                {names(id)}
+              </label>
+              <SmallButton
+                label={t("narrower", { column: names(id) })}
+                onClick={() => resize(id, Math.max((width ?? USUAL) - STEP, NARROWEST))}
+              >
+                −
+              </SmallButton>
+              <SmallButton
+                label={t("wider", { column: names(id) })}
+                onClick={() => resize(id, (width ?? USUAL) + STEP)}
+              >
+                +
+              </SmallButton>
+              <SmallButton
+                label={t("earlier", { column: names(id) })}
+                disabled={index === 0}
+                onClick={() => move(index, -1)}
+              >
+                <ArrowUp size={13} aria-hidden="true" />
+              </SmallButton>
+              <SmallButton
+                label={t("later", { column: names(id) })}
+                disabled={index === ordered.length - 1}
+                onClick={() => move(index, 1)}
+              >
+                <ArrowDown size={13} aria-hidden="true" />
+              </SmallButton>
+            </li>
+          ))}
+        </ol>
+        {saveError && (
+          <p role="alert" className={classes.failed}>
+            {t("failed", { reason: saveError.message })}
+          </p>
+        )}
+        <Button variant="subtle" size="compact-xs" onClick={reset}>
+          {t("reset")}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+type SmallButtonProps = { label: string; disabled?: boolean; onClick: () => void; children: ReactNode };
+
+function SmallButton({ label, disabled = false, onClick, children }: SmallButtonProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </ActionIcon>
+  );
+}
