@@ -6,6 +6,7 @@ import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { SourceLabel } from "@/components/ui/source-label";
 import type { ActivityItem } from "@/lib/api/activity";
+import { verdictLabel } from "@/lib/format/label";
 import classes from "./activity.module.css";
 import { activityFacts } from "./activity-facts";
 import { ActivityRecord } from "./activity-record";
@@ -14,6 +15,7 @@ import { useValueWord } from "./use-value-word";
 /** One entry in words. */
 export function ActivityRow({ item }: { item: ActivityItem }) {
   const t = useTranslations("activity");
+  const format = useTranslations("format");
   const { note, reason, object, origin } = activityFacts(item);
   return (
     <tr {...TABLE_ROLES.row}>
@@ -35,7 +37,7 @@ export function ActivityRow({ item }: { item: ActivityItem }) {
         {note !== null && <FoldableText text={note} />}
         {reason !== null && (
           <div className={classes.quiet}>
-            {t.rich("table.reason", { text: () => <FoldableText text={reason} /> })}
+            {t.rich("table.reason", { text: () => <FoldableText text={verdictLabel(reason, format)} /> })}
           </div>
         )}
       </td>

@@ -3,6 +3,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { ShownEvent } from "@/components/event/shown-event";
 import { useLiveEvent } from "@/components/event/use-live-event";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { eventResponseSchema } from "@/lib/api/event-detail";
 import { callApi } from "@/lib/api/fetch-json";
 
@@ -26,6 +27,7 @@ function indexedQuery(eventId: string) {
 
 /** What the panel shows: the index first, then what the cloud answers. */
 export function usePanelEvent(eventId: string) {
+  const errorText = useErrorText();
   const indexed = useQuery(indexedQuery(eventId));
   const live = useLiveEvent(eventId);
   return {
@@ -35,7 +37,7 @@ export function usePanelEvent(eventId: string) {
     retry: indexed.refetch,
     live: {
       reading: live.isFetching,
-      failure: live.error?.message ?? null,
+      failure: live.error && errorText(live.error),
       onRetry: () => void live.refetch(),
     },
   };

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InstantText } from "@/components/ui/instant-text";
 import type { HistoryItem } from "@/lib/api/event-detail";
@@ -11,6 +12,7 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
   const t = useTranslations("event.history");
   const kept = useTranslations("triage.decision");
   const format = useTranslations("format");
+  const say = useSentence();
   return (
     <li className={classes.entry}>
       <div>
@@ -44,7 +46,7 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
         <div className={classes.write} data-state={writeState ?? undefined}>
           {writeState && format(`writeState.${writeState}`)}
           {writeState && message && ": "}
-          {message && <FoldableText text={message} />}
+          {message && <FoldableText text={say(message)} />}
         </div>
       )}
       {raw !== null && (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { z } from "zod";
+import { useSentence } from "@/components/language/sentences";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
@@ -68,8 +69,9 @@ function FacetValue({ label, value }: { label: string; value: LiveFacet["value"]
 
 function FacetState({ facet: { state, readAt, reason } }: { facet: LiveFacet }) {
   const t = useTranslations("event.live");
+  const say = useSentence();
   const at = () => readAt && <InstantText instant={readAt} />;
-  const why = reason && t.rich("reason", { text: () => <FoldableText text={reason} /> });
+  const why = reason && t.rich("reason", { text: () => <FoldableText text={say(reason)} /> });
   if (state === "live") return t.rich("read", { at });
   if (state === "cached") {
     return (

@@ -3,6 +3,7 @@
 import { Button, Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
@@ -59,6 +60,7 @@ export function StatusHistory({ eventId, history }: StatusHistoryProps) {
 /** Both statuses, side by side: neither hides the other. */
 function Difference({ difference }: { difference: NonNullable<EventHistory["difference"]> }) {
   const t = useTranslations("event.history");
+  const say = useSentence();
   const format = useTranslations("format");
   const { ours, cloud, message } = difference;
   const status = (value: string) => () => (
@@ -68,13 +70,16 @@ function Difference({ difference }: { difference: NonNullable<EventHistory["diff
   );
   return (
     <Notice tone="warning">
-      {t.rich("difference", { ours: status(ours), cloud: status(cloud) })} <FoldableText text={message} />
+      {t.rich("difference", { ours: status(ours), cloud: status(cloud) })}{" "}
+      <FoldableText text={say(message)} />
     </Notice>
   );
 }
 
-function CloudPart({ cloud: { state, readAt, reason } }: { cloud: EventHistory["cloud"] }) {
+function CloudPart({ cloud: { state, readAt, reason: given } }: { cloud: EventHistory["cloud"] }) {
   const t = useTranslations("event.history");
+  const say = useSentence();
+  const reason = given && say(given);
   const at = () => readAt && <InstantText instant={readAt} />;
   if (state === "unavailable") {
     return (

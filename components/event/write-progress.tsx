@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import { FoldableText } from "@/components/ui/foldable-text";
 import type { EventHistory } from "@/lib/api/event-detail";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -18,6 +19,7 @@ type WriteProgressProps = {
 /** How far the last change has come on its way to the cloud, what the server says about it, and the way on. */
 export function WriteProgress({ event, history, onDecide }: WriteProgressProps) {
   const format = useTranslations("format");
+  const say = useSentence();
   const { writeState, statusOrigin } = event;
   const change = history?.items.find(({ changeId }) => changeId !== null);
   const message = change?.writeState === writeState ? change.message : null;
@@ -29,7 +31,7 @@ export function WriteProgress({ event, history, onDecide }: WriteProgressProps) 
         {message && (
           <>
             {": "}
-            <FoldableText text={message} />
+            <FoldableText text={say(message)} />
           </>
         )}
       </p>

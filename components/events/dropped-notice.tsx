@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import { InertText } from "@/components/ui/inert-text";
 import { Notice } from "@/components/ui/notice";
 import type { QueryProblem } from "@/lib/events/query";
@@ -11,6 +12,7 @@ type DroppedNoticeProps = { problems: readonly QueryProblem[]; onForget: () => v
 /** Says which parts of the link were not understood and left out. */
 export function DroppedNotice({ problems, onForget }: DroppedNoticeProps) {
   const t = useTranslations("events.dropped");
+  const say = useSentence();
   if (problems.length === 0) return null;
   return (
     <Notice
@@ -29,7 +31,7 @@ export function DroppedNotice({ problems, onForget }: DroppedNoticeProps) {
             <InertText text={field} />
           </strong>
           {": "}
-          <InertText text={message} />
+          <InertText text={say(message)} />
         </span>
       ))}
     </Notice>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TIMELINE_PLOT } from "@/components/charts/timeline-plot";
+import { useSentence } from "@/components/language/sentences";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineGap } from "@/lib/api/event-list";
 import { formatInstant } from "@/lib/format/instant";
@@ -17,6 +18,7 @@ const LISTED = 20;
 export function TimelineGaps({ gaps, buckets }: TimelineGapsProps) {
   const t = useTranslations("events.timeline");
   const { zone } = useTimeZone();
+  const say = useSentence();
   const start = Date.parse(buckets[0]?.start ?? "");
   const end = Date.parse(buckets.at(-1)?.end ?? "");
   if (gaps.length === 0 || !(end > start)) return null;
@@ -27,7 +29,7 @@ export function TimelineGaps({ gaps, buckets }: TimelineGapsProps) {
   const words = ({ from, to, connection, reason }: TimelineGap) =>
     t("gap", {
       connection,
-      reason,
+      reason: say(reason),
       from: formatInstant(from, { zone, precision: "minute" }),
       to: formatInstant(to, { zone, precision: "minute" }),
     });

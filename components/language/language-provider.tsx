@@ -1,7 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SENTENCES } from "@/messages/zh/sentences";
 import { type Namespace, pickMessages } from "./pick-messages";
+import { SentencesProvider } from "./sentences";
 
 /** What every page needs: the frame, the shared parts, and the words for severities, times and the like. */
 const SHARED: readonly Namespace[] = ["format", "layout", "ui"];
@@ -9,5 +11,10 @@ const SHARED: readonly Namespace[] = ["format", "layout", "ui"];
 /** Gives all client components their language and the shared texts; see `ScreenMessages` for the others. */
 export async function LanguageProvider({ children }: { children: ReactNode }) {
   const messages = pickMessages(await getMessages(), SHARED);
-  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+  const catalogue = (await getLocale()) === "zh" ? SENTENCES : null;
+  return (
+    <NextIntlClientProvider messages={messages}>
+      <SentencesProvider catalogue={catalogue}>{children}</SentencesProvider>
+    </NextIntlClientProvider>
+  );
 }

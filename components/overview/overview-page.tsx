@@ -7,6 +7,7 @@ import { FreshnessNotice } from "@/components/ui/freshness-notice";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryButton } from "@/components/ui/recovery-button";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { type Overview, TOP_FIELDS } from "@/lib/api/overview";
 import { formatZone } from "@/lib/format/instant";
 import { visibleText } from "@/lib/format/visible-text";
@@ -26,6 +27,7 @@ type OverviewPageProps = { initial: Overview; period: OverviewPeriod };
 export function OverviewPage({ initial, period }: OverviewPageProps) {
   const t = useTranslations("overview");
   const { zone } = useTimeZone();
+  const errorText = useErrorText();
   const { data, error, refetch } = useQuery(overviewQuery(period, initial));
   return (
     <div className={classes.page}>
@@ -53,7 +55,7 @@ export function OverviewPage({ initial, period }: OverviewPageProps) {
         >
           {t.rich("outdated", {
             at: () => <InstantText instant={data.at} />,
-            reason: visibleText(error.message),
+            reason: visibleText(errorText(error)),
           })}
         </Notice>
       )}

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
+import { useSentence } from "@/components/language/sentences";
 import { type FieldErrors, problemErrors, schemaErrors } from "./field-errors";
 
 type CheckedFormOptions<Input, Result> = {
@@ -17,13 +18,14 @@ export function useCheckedForm<Input, Result>({ schema, send, onDone }: CheckedF
   const [invalid, setInvalid] = useState<FieldErrors>({});
   const { mutate, error, isPending, isSuccess, reset } = useMutation({ mutationFn: send, onSuccess: onDone });
   const errors = { ...problemErrors(error), ...invalid };
+  const say = useSentence();
   return {
     pending: isPending,
     succeeded: isSuccess,
     /** Why the server refused, whether it names fields or not. */
     error,
     /** For Mantine's `error`: a text, or nothing. */
-    errorOf: (field: string) => errors[field] ?? false,
+    errorOf: (field: string) => say(errors[field] ?? "") || false,
     /** Whether `input` may be sent; says what is wrong with it otherwise. */
     check(input: Input): boolean {
       const found = schemaErrors(schema, input);

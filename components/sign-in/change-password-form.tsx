@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { leaveConsole } from "@/components/layout/leave-console";
 import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { ApiError, fetchJson } from "@/lib/api/fetch-json";
 import { JSON_TYPE } from "@/lib/api/media-type";
 import { passwordChangedSchema, SHORTEST_PASSWORD } from "@/lib/api/people";
@@ -18,6 +19,7 @@ type ChangePasswordFormProps = {
 /** Old and new password; the server says what is wrong with either. */
 export function ChangePasswordForm({ callbackPath }: ChangePasswordFormProps) {
   const t = useTranslations("change-password");
+  const errorText = useErrorText();
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -33,7 +35,7 @@ export function ChangePasswordForm({ callbackPath }: ChangePasswordFormProps) {
       window.location.assign(callbackPath);
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
-      setError(failure.message);
+      setError(errorText(failure));
       setBusy(false);
     }
   }

@@ -4,6 +4,7 @@ import { Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { useSentence } from "@/components/language/sentences";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
@@ -53,12 +54,13 @@ function AnswerBody({ answer }: { answer: CloudAnswer }) {
 }
 
 function CallFailure({ error }: { error: Error }) {
+  const say = useSentence();
   const t = useTranslations("sources.explorer");
   const common = useTranslations("ui.problem");
   const problem = error instanceof ApiError ? error.problem : null;
   const facts = [
     [t("cloudCode"), problem?.cloud?.code],
-    [t("cloudMessage"), problem?.cloud?.message],
+    [t("cloudMessage"), problem?.cloud?.message && say(problem.cloud.message)],
     [t("cloudStatus"), problem?.cloud?.httpStatus],
     [t("cloudRequest"), problem?.cloud?.requestId],
     [t("ourRequest"), problem?.requestId],
@@ -67,7 +69,7 @@ function CallFailure({ error }: { error: Error }) {
     <Notice tone="danger">
       <strong>{problem ? `${problem.status} ${common(problem.code)}` : t("failed")}</strong>
       <div>
-        <InertText text={error.message} />
+        <InertText text={say(error.message)} />
       </div>
       <dl className={classes.problem}>
         {facts.map(([label, value]) =>

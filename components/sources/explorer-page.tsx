@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef } from "react";
+import { useSentence } from "@/components/language/sentences";
 import { BackLink } from "@/components/ui/back-link";
 import { InertText } from "@/components/ui/inert-text";
 import { ApiError } from "@/lib/api/fetch-json";
@@ -39,6 +40,11 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
     if (answeredAt > 0) answer.current?.scrollIntoView({ block: "nearest" });
   }, [answeredAt]);
   const problems = call.error instanceof ApiError ? (call.error.problem?.errors ?? []) : [];
+  const say = useSentence();
+  const problemOf = (name: string) => {
+    const problem = problems.find(({ field }) => field === name);
+    return problem ? say(problem.message) : null;
+  };
   const now = new Date(renderedAt);
 
   const send = (submit: FormEvent<HTMLFormElement>) => {
@@ -87,7 +93,7 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
                 key={parameter.name}
                 parameter={parameter}
                 initial={initialValue(parameter, values, { now, language })}
-                problem={problems.find(({ field }) => field === parameter.name)?.message ?? null}
+                problem={problemOf(parameter.name)}
               />
             ))}
           </div>

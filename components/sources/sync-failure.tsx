@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import { CopyButton } from "@/components/ui/copy-button";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
@@ -9,13 +10,14 @@ import { errorAdvice } from "./error-advice";
 /** Why a source is not up to date, in the cloud's words, and what to do about it. */
 export function SyncFailure({ sync }: { sync: SourceSync }) {
   const t = useTranslations("sources");
+  const say = useSentence();
   const { reason, errorCode, errorRequestId, failingSince } = sync;
   if (reason === null) return null;
   return (
     <Notice tone="warning">
       <div>
         <strong>
-          <InertText text={reason} />
+          <InertText text={say(reason)} />
         </strong>
         {failingSince && (
           <> {t.rich("failure.since", { at: () => <InstantText instant={failingSince} /> })}</>

@@ -4,6 +4,7 @@ import { Button, CloseButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
+import { useSentence } from "@/components/language/sentences";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { StatusChangeResponse, StatusOutcome, StatusResult } from "@/lib/api/status-change";
 import { isUnverified } from "@/lib/events/status";
@@ -60,12 +61,13 @@ export function StatusAnswer({ triage }: { triage: StatusChangeState }) {
 type AnswerTextProps = NonNullable<StatusChangeState["answer"]>;
 
 function AnswerText({ status, response }: AnswerTextProps) {
+  const say = useSentence();
   const t = useTranslations("triage.status");
   const format = useTranslations("format");
   if (response.kind === "job") return t("job", { count: response.total });
   const count = (outcome: StatusOutcome) => countOf(response, outcome);
   const unverified = response.results.some(({ writeState }) => isUnverified(writeState));
-  const notes = [...new Set(response.results.flatMap(noteOf))];
+  const notes = [...new Set(response.results.flatMap(noteOf))].map(say);
   return [
     count("changed") > 0 &&
       (status === null

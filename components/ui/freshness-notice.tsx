@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import type { Freshness } from "@/lib/api/event-list";
 import classes from "./freshness-notice.module.css";
 import { InertText } from "./inert-text";
@@ -8,6 +9,7 @@ import { Notice } from "./notice";
 /** Names the connections whose copy cannot be trusted, since when and why. Shows nothing while all is well. */
 export function FreshnessNotice({ freshness }: { freshness: readonly Freshness[] }) {
   const t = useTranslations();
+  const say = useSentence();
   const stale = freshness.filter(({ state }) => state === "stale");
   if (stale.length === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function FreshnessNotice({ freshness }: { freshness: readonly Freshness[]
             {entry.reason && (
               <>
                 {": "}
-                <InertText text={entry.reason} />
+                <InertText text={say(entry.reason)} />
               </>
             )}
           </li>

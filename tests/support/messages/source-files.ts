@@ -15,12 +15,17 @@ function* nodesUnder(value: unknown): Generator<Node> {
   for (const child of Object.values(value)) yield* nodesUnder(child);
 }
 
-/** The files in which texts for people can stand, or be asked for. */
-export function sourceFiles(): SourceFile[] {
-  const paths = ["app", "components", "lib/format", "lib/server/language"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => `${folder}/${name}`),
+/** Where texts for people can stand, or be asked for. */
+const TEXT_FOLDERS = ["app", "components", "lib/format", "lib/server/language"];
+
+/** The parsed source files of some folders; a path that ends in `.ts` is that file alone. */
+export function sourceFiles(folders: readonly string[] = TEXT_FOLDERS): SourceFile[] {
+  const paths = folders.flatMap((folder) =>
+    folder.endsWith(".ts")
+      ? [folder]
+      : readdirSync(folder, { recursive: true, encoding: "utf8" })
+          .filter((name) => /\.tsx?$/.test(name))
+          .map((name) => `${folder}/${name}`),
   );
   return paths.map((path) => {
     const text = readFileSync(path, "utf8");
@@ -31,6 +36,13 @@ export function sourceFiles(): SourceFile[] {
 /** The value of a string literal; null for any other node. */
 export function stringValue(node: unknown): string | null {
   return isNode(node) && node.type === "StringLiteral" && typeof node.value === "string" ? node.value : null;
+}
+
+/** The text of a string or template literal, with every `${...}` as `filler`; null for any other node. */
+export function literalText(node: unknown, filler: string): string | null {
+  if (!isNode(node) || node.type !== "TemplateLiteral" || !Array.isArray(node.quasis))
+    return stringValue(node);
+  return node.quasis.map((quasi: { cooked: string }) => quasi.cooked).join(filler);
 }
 
 /** A template as a pattern in which every `${...}` stands for one or more steps of a key; null for any other node. */
