@@ -1,7 +1,7 @@
 "use client";
 
-import { Button, Drawer } from "@mantine/core";
-import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -11,7 +11,13 @@ import { useIdle } from "@/components/ui/use-idle";
 import { type Role, roleIncludes } from "@/lib/api/role";
 import { filterParams } from "@/lib/events/query";
 import { FacetSidebar } from "./facet-sidebar";
-import { LazyEventPanel, LazyQueueTools, LazyTriageLayer, LazyValueMenu } from "./lazy-parts";
+import {
+  LazyEventPanel,
+  LazyFilterSheet,
+  LazyQueueTools,
+  LazyTriageLayer,
+  LazyValueMenu,
+} from "./lazy-parts";
 import classes from "./queue.module.css";
 import { QueueHeader } from "./queue-header";
 import { QueueNotices } from "./queue-notices";
@@ -76,7 +82,10 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
   );
 
   const narrow = useMediaQuery("(max-width: 64em)", false) ?? false;
-  const [drawerOpen, drawer] = useDisclosure(false);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  // What was open once stays loaded, so that it can close properly.
+  const [sheetWanted, setSheetWanted] = useState(false);
+  if (sheetOpen && !sheetWanted) setSheetWanted(true);
   const ready = !list.loading && !list.outdated;
   const facets = <FacetSidebar filter={filter} onChange={setFilter} ready={ready} />;
   const total = list.summary?.total;
@@ -99,7 +108,7 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
           variant="default"
           className={classes.filterButton}
           leftSection={<SlidersHorizontal size={14} aria-hidden="true" />}
-          onClick={drawer.open}
+          onClick={() => setSheetOpen(true)}
         >
           {narrowings > 0 ? t("filtersCounted", { count: narrowings }) : t("filters")}
         </Button>
@@ -178,16 +187,11 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
       {menu && (
         <LazyValueMenu place={menu} filter={filter} onFilter={setFilter} onClose={() => setMenu(null)} />
       )}
-      <Drawer
-        opened={drawerOpen}
-        onClose={drawer.close}
-        title={t("filters")}
-        size="sm"
-        padding={0}
-        classNames={{ header: classes.sheetHeader ?? "" }}
-      >
-        {narrow && facets}
-      </Drawer>
+      {sheetWanted && (
+        <LazyFilterSheet opened={sheetOpen} onClose={() => setSheetOpen(false)}>
+          {narrow && facets}
+        </LazyFilterSheet>
+      )}
     </div>
   );
 }

@@ -24,6 +24,10 @@ export const LazyQueueTools = dynamic(
   { ssr: false },
 );
 
+export const LazyFilterSheet = dynamic(() => import("./filter-sheet").then((module) => module.FilterSheet), {
+  ssr: false,
+});
+
 export const LazyValueMenu = dynamic(
   () => import("@/components/value-menu/lazy-value-menu").then((module) => module.LazyCellMenu),
   { ssr: false },
