@@ -1,22 +1,10 @@
-import type { FieldId } from "@/lib/events/fields";
 import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "./codes";
-
-/** Fields of few values, counted together by `events.facet_key`. */
-export const KEYED_FIELDS = [
-  "severity",
-  "status",
-  "source",
-  "outcome",
-  "assignee",
-  "connection",
-  "type",
-] as const satisfies readonly FieldId[];
-export type KeyedField = (typeof KEYED_FIELDS)[number];
+import type { KeyedField } from "./queries/combination-conditions";
 
 const SHAPE = /^(\d+)\|(\d+)\|(\d+)\|(\d+)\|(\d+)\|(\d+)\|(.*)$/s;
 
 /**
- * The fields behind a facet key (see `events.facetKey`). `assignee` is empty where there is none.
+ * The fields behind a facet key (see `selectKeys`). `assignee` is empty where there is none.
  * @throws RangeError for a text that is no facet key.
  */
 export function parseFacetKey(key: string): Record<KeyedField, string> {

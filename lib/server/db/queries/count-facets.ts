@@ -3,8 +3,8 @@ import { FIELD_IDS, FIELDS, type FieldId } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";
 import type { Database } from "../database";
-import { KEYED_FIELDS, type KeyedField, parseFacetKey } from "../facet-key";
-import { UNASSIGNED } from "./event-conditions";
+import { parseFacetKey } from "../facet-key";
+import { KEYED_FIELDS, type KeyedField, UNASSIGNED } from "./combination-conditions";
 import { countGroups, FACET_GROUPS, type FacetGroup, type FacetRow } from "./facet-groups";
 import type { ValueSearch } from "./facet-selects";
 

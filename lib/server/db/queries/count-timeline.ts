@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { EventTimeline } from "@/lib/api/event-list";
 import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { type EventFilter, resolveRange } from "@/lib/events/query";
@@ -6,9 +6,12 @@ import type { Severity } from "@/lib/events/severity";
 import { severityCodes } from "../codes";
 import type { Database } from "../database";
 import { withinCalendar } from "../instant-bounds";
+import { facetCombinations } from "../schema/event-counts";
 import { events } from "../schema/events";
-import { BUCKET_ORIGIN, type Buckets, bucketsFor } from "../timeline-buckets";
-import { eventConditions } from "./event-conditions";
+import { type Buckets, bucketsFor } from "../timeline-buckets";
+import { combinationConditions } from "./combination-conditions";
+import { countedEvents, FINE_MS, isKept } from "./counted-events";
+import { type EventSource, eventSource, stretchOf } from "./event-conditions";
 
 /** Shown where there is neither a range nor an event. */
 const EMPTY_SPAN_MS = 86_400_000;
@@ -25,20 +28,40 @@ export async function countTimeline(
   now: Date,
 ): Promise<EventTimeline> {
   const buckets = bucketsFor(...(await span(db, filter, now)));
-  const measured = measure === "events" ? sql`count(*)` : sql`sum(${events.attackCount})`;
-  const { rows } = await db.execute<{ start: number; severity: number; measured: number }>(
-    sql`SELECT extract(epoch FROM bucket)::float8 * 1000 AS start, severity, measured::float8 AS measured FROM (
-        SELECT date_bin(${`${buckets.seconds} seconds`}::interval, ${events.lastSeenAt}, ${BUCKET_ORIGIN.toISOString()}::timestamptz) AS bucket,
-          ${events.severity}, ${measured} AS measured
-        FROM ${events} WHERE ${eventConditions(filter, now) ?? sql`true`}
-        GROUP BY 1, 2) AS counted`,
+  const { rows } = await db.execute<{ bucket: number; severity: number; measured: number }>(
+    isKept(filter) && (buckets.seconds * 1000) % FINE_MS === 0
+      ? fromKept(filter, now, buckets, measure)
+      : fromEvents(buckets, measure, await eventSource(db, filter, now)),
   );
   const timeline = emptyTimeline(buckets);
   for (const row of rows) {
-    const bucket = timeline.buckets[(row.start - buckets.start) / (buckets.seconds * 1000)];
+    const bucket = timeline.buckets[row.bucket];
     if (bucket) bucket.counts[severityCodes.decode(row.severity)] = row.measured;
   }
   return timeline;
+}
+
+/** The place of an instant (seconds since 1970) among the buckets. */
+const placeOf = (at: SQL, { start, seconds }: Buckets) =>
+  sql`floor((${at} - ${start / 1000}::float8) / ${seconds}::float8)::integer`;
+
+function fromKept(filter: EventFilter, now: Date, buckets: Buckets, measure: TimelineMeasure): SQL {
+  const longest = (buckets.seconds * 1000) % (4 * FINE_MS) === 0 ? "day" : "fine";
+  const measured = measure === "events" ? sql`sum(counted.events)` : sql`sum(counted.attacks)`;
+  return sql`SELECT ${placeOf(sql`counted.at`, buckets)} AS bucket, severity, ${measured}::float8 AS measured
+    FROM ${countedEvents(stretchOf(filter, now), longest)} AS counted
+    JOIN ${facetCombinations} ON ${facetCombinations.id} = counted.combination_id
+    WHERE ${combinationConditions(filter) ?? sql`true`} GROUP BY 1, 2`;
+}
+
+function fromEvents(buckets: Buckets, measure: TimelineMeasure, source: EventSource): SQL {
+  const measured = measure === "events" ? sql`count(*)` : sql`sum(${events.attackCount})`;
+  const at = sql`extract(epoch FROM ${events.lastSeenAt})::float8`;
+  // Grouped by combination first: there are few, and the severity of each is then looked up once.
+  return sql`SELECT bucket, severity, sum(measured)::float8 AS measured FROM (
+      SELECT ${placeOf(at, buckets)} AS bucket, ${events.combinationId}, ${measured} AS measured
+      FROM ${source.relation} WHERE ${source.where ?? sql`true`} GROUP BY 1, 2) AS counted
+    JOIN ${facetCombinations} ON ${facetCombinations.id} = counted.combination_id GROUP BY 1, 2`;
 }
 
 /** From (inclusive) and to (exclusive), milliseconds. */

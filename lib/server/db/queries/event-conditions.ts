@@ -2,9 +2,7 @@ import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { FIELD_IDS, type FieldId } from "@/lib/events/fields";
 import { type EventFilter, resolveRange } from "@/lib/events/query";
-import type { Codes } from "../codes";
-import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";
-import { storableInstant } from "../instant-bounds";
+import type { Database } from "../database";
 import { networkAddress } from "../network-address";
 import { attackers } from "../schema/attackers";
 import { eventAttackers } from "../schema/event-records";
@@ -12,31 +10,16 @@ import { events, eventTexts } from "../schema/events";
 import { targetValues } from "../schema/targets";
 import { searchWords } from "../search-text";
 import { indexedText, likeLiteral } from "../storable-text";
+import { KEYED_FIELDS, type KeyedField, matchingCombinations } from "./combination-conditions";
+import { inStretch, type Stretch } from "./counted-events";
 
-/** The word for "assigned to nobody", as filter and as facet. */
-export const UNASSIGNED = "none";
+type SearchedField = Exclude<FieldId, KeyedField>;
 
-type Condition = (values: readonly string[]) => SQL;
-
-/** How each field is compared: true where the event has any of the values, never null. */
+/** How the fields of many values are compared: true where the event has any of the values, never null. */
 const FIELD_CONDITIONS = {
-  severity: isCoded(events.severity, severityCodes),
-  status: isCoded(events.status, statusCodes),
-  source: isCoded(events.source, sourceCodes),
-  outcome: isCoded(events.outcome, outcomeCodes),
-  connection: (values) => inArray(events.connection, [...values]),
-  type: (values) => inArray(events.type, [...values]),
-  assignee: (values) => inArray(sql`coalesce(${events.assignee}, ${UNASSIGNED})`, [...values]),
   attacker: hasAttacker,
   target: hasTarget,
-} as const satisfies Record<FieldId, Condition>;
-
-function isCoded<Value extends string>(column: PgColumn, codes: Codes<Value>): Condition {
-  return (values) => {
-    const known = codes.values.filter((value) => values.includes(value));
-    return known.length === 0 ? sql`false` : inArray(column, known);
-  };
-}
+} as const satisfies Record<SearchedField, (values: readonly string[]) => SQL>;
 
 /** A condition on `attackers`: one is named by its exact text, or by an address or network it lies in. */
 export function matchesAttacker(values: readonly string[]): SQL {
@@ -89,19 +72,17 @@ export type FilterPart = FieldId | "range" | "q";
 
 export const FILTER_PARTS: readonly FilterPart[] = [...FIELD_IDS, "range", "q"];
 
-function partConditions(filter: EventFilter, now: Date, part: FilterPart): (SQL | undefined)[] {
-  if (part === "q") return [filter.q === null ? undefined : hasText(filter.q)];
-  if (part === "range") {
-    const { from, to } = resolveRange(filter, now);
-    return [
-      from ? sql`${events.lastSeenAt} >= ${storableInstant(from)}::timestamptz` : undefined,
-      to ? sql`${events.lastSeenAt} < ${storableInstant(to)}::timestamptz` : undefined,
-    ];
-  }
-  const { anyOf: wanted = [], noneOf: unwanted = [] } = filter.fields[part] ?? {};
+/** The instants that the filter's range means now, milliseconds. */
+export function stretchOf(filter: Pick<EventFilter, "from" | "to">, now: Date): Stretch {
+  const { from, to } = resolveRange(filter, now);
+  return { from: from?.getTime() ?? null, to: to?.getTime() ?? null };
+}
+
+function searchConditions(filter: EventFilter, field: SearchedField): (SQL | undefined)[] {
+  const { anyOf: wanted = [], noneOf: unwanted = [] } = filter.fields[field] ?? {};
   return [
-    wanted.length > 0 ? FIELD_CONDITIONS[part](wanted) : undefined,
-    unwanted.length > 0 ? sql`NOT ${FIELD_CONDITIONS[part](unwanted)}` : undefined,
+    wanted.length > 0 ? FIELD_CONDITIONS[field](wanted) : undefined,
+    unwanted.length > 0 ? sql`NOT ${FIELD_CONDITIONS[field](unwanted)}` : undefined,
   ];
 }
 
@@ -114,5 +95,46 @@ export function eventConditions(
   now: Date,
   parts: readonly FilterPart[] = FILTER_PARTS,
 ): SQL | undefined {
-  return and(...parts.flatMap((part) => partConditions(filter, now, part)));
+  const keyed = KEYED_FIELDS.filter((field) => parts.includes(field));
+  const combinations = matchingCombinations(filter, keyed);
+  return and(
+    combinations && sql`${events.combinationId} IN ${combinations}`,
+    parts.includes("range") ? inStretch(stretchOf(filter, now)) : undefined,
+    ...SEARCHED_FIELDS.flatMap((field) => (parts.includes(field) ? searchConditions(filter, field) : [])),
+    parts.includes("q") && filter.q !== null ? hasText(filter.q) : undefined,
+  );
 }
+
+const SEARCHED_FIELDS = ["attacker", "target"] as const satisfies readonly SearchedField[];
+
+/** Where events are read from: a relation under the name of `events`, and the rest of the filter as a condition. */
+export type EventSource = { readonly relation: SQL; readonly where: SQL | undefined };
+
+/**
+ * The events of one attacker are read from its own part of an index, in the order of time, instead of being looked
+ * for among all. The relation then has only: id, lastSeenAt, attackCount, combinationId, targetId.
+ */
+export async function eventSource(
+  db: Database,
+  filter: EventFilter,
+  now: Date,
+  parts: readonly FilterPart[] = FILTER_PARTS,
+): Promise<EventSource> {
+  const { anyOf: wanted = [], noneOf = [] } = filter.fields.attacker ?? {};
+  if (wanted.length !== 1 || !parts.includes("attacker")) return allEvents(filter, now, parts);
+  const found = await db.select({ id: attackers.id }).from(attackers).where(matchesAttacker(wanted)).limit(2);
+  const [only, more] = found;
+  // An event that several of them take part in would be there more than once.
+  if (!only || more) return allEvents(filter, now, parts);
+  const rest = { ...filter, fields: { ...filter.fields, attacker: { anyOf: [], noneOf } } };
+  return {
+    relation: sql`(SELECT event_id AS id, last_seen_at, attack_count, combination_id, target_id
+      FROM ${eventAttackers} WHERE attacker_id = ${only.id}::integer) AS ${events}`,
+    where: eventConditions(rest, now, parts),
+  };
+}
+
+const allEvents = (filter: EventFilter, now: Date, parts: readonly FilterPart[]): EventSource => ({
+  relation: sql`${events}`,
+  where: eventConditions(filter, now, parts),
+});

@@ -1,10 +1,13 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { attackers } from "../schema/attackers";
+import { facetCombinations } from "../schema/event-counts";
+import { eventAttackers } from "../schema/event-records";
 import { events } from "../schema/events";
 import { targets } from "../schema/targets";
 import { likeLiteral, storableText } from "../storable-text";
+import type { EventSource } from "./event-conditions";
 
-// Each function gives a SELECT of (facet, value, count) over `events`, or over a narrower relation of that name.
+// Each function gives a SELECT of (facet, value, count).
 
 /** Which values of a facet, and how many. */
 export type ValueSearch = {
@@ -16,40 +19,89 @@ export type ValueSearch = {
 const holds = (column: SQLWrapper, { holding }: ValueSearch): SQL =>
   holding === null ? sql`true` : sql`${column} ILIKE ${`%${likeLiteral(storableText(holding))}%`}`;
 
+const matching = ({ relation, where }: EventSource): SQL => sql`${relation} WHERE ${where ?? sql`true`}`;
+
+const { severity, status, source, outcome, assignee, connection, type } = facetCombinations;
+
+/** The values of a combination as one text, to be read with `parseFacetKey`. Free text is preceded by its length. */
+const FACET_KEY = sql`${severity} || '|' || ${status} || '|' || ${source} || '|' || ${outcome} || '|' ||
+  length(coalesce(${assignee}, '')) || '|' || length(${connection}) || '|' || coalesce(${assignee}, '') || ${connection} || ${type}`;
+
+/** Names the combinations of counts: (combination_id, number). */
+const named = (
+  counts: SQL,
+): SQL => sql`SELECT 'key' AS facet, ${FACET_KEY} AS value, counted.number::integer AS count
+  FROM (${counts}) AS counted JOIN ${facetCombinations} ON ${facetCombinations.id} = counted.combination_id`;
+
 /** Counts fields of few values all at once: `value` is a facet key. */
-export function selectKeys(where: SQL | undefined): SQL {
-  return sql`SELECT 'key' AS facet, ${events.facetKey} AS value, count(*)::integer AS count
-    FROM ${events} WHERE ${where ?? sql`true`} GROUP BY ${events.facetKey}`;
+export const selectKeys = (from: EventSource): SQL =>
+  named(
+    sql`SELECT ${events.combinationId}, count(*) AS number FROM ${matching(from)} GROUP BY ${events.combinationId}`,
+  );
+
+/** The same from kept counts, a relation of (combination_id, events). */
+export const selectKeptKeys = (kept: SQL): SQL =>
+  named(
+    sql`SELECT combination_id, sum(events) AS number FROM ${kept} AS kept GROUP BY combination_id HAVING sum(events) <> 0`,
+  );
+
+/** The attackers of the most events, ties in the order of their text. */
+export function selectAttackers(from: EventSource, search: ValueSearch): SQL {
+  // WITH TIES: which of equally frequent ones come first is known only with their texts.
+  const most =
+    search.holding === null ? sql`ORDER BY count(*) DESC FETCH FIRST ${search.top} ROWS WITH TIES` : sql``;
+  return mostFrequent(
+    sql`SELECT attacker_id, count(*)::integer AS number FROM (
+        SELECT unnest(${events.attackerIds}) AS attacker_id FROM ${matching(from)}) AS matching
+      GROUP BY attacker_id ${most}`,
+    search,
+  );
+}
+
+const mostFrequent = (counted: SQL, search: ValueSearch): SQL =>
+  sql`SELECT 'attacker' AS facet, ${attackers.value} AS value, counted.number AS count FROM (${counted}) AS counted
+    JOIN ${attackers} ON ${attackers.id} = counted.attacker_id
+    WHERE ${holds(attackers.value, search)}
+    ORDER BY counted.number DESC, ${attackers.value} LIMIT ${search.top}`;
+
+/** The same for all events: the counts that are kept with the attackers. */
+export function selectKeptAttackers(search: ValueSearch): SQL {
+  return sql`SELECT 'attacker' AS facet, value, events AS count FROM ${attackers}
+    WHERE events > 0 AND ${holds(attackers.value, search)} ORDER BY events DESC, value LIMIT ${search.top}`;
 }
 
 /**
- * The attackers of the most events, ties in the order of their text.
- * @param where undefined only where `events` holds all events: the counts are then those kept with the attackers.
+ * The same where much matches, from the memberships of few attackers. Those of the most events in all are counted
+ * first; nobody who has fewer events in all than the last of them has matching ones can be among the answer.
+ * @param where a condition on `event_attackers`.
  */
-export function selectAttackers(where: SQL | undefined, search: ValueSearch): SQL {
-  const { top, holding } = search;
-  const found = holds(attackers.value, search);
-  if (where === undefined) {
-    return sql`SELECT 'attacker' AS facet, value, events AS count
-      FROM ${attackers} WHERE events > 0 AND ${found} ORDER BY events DESC, value LIMIT ${top}`;
-  }
-  // WITH TIES: which of equally frequent ones come first is known only with their texts.
-  const most = holding === null ? sql`ORDER BY count(*) DESC FETCH FIRST ${top} ROWS WITH TIES` : sql``;
-  return sql`SELECT 'attacker' AS facet, ${attackers.value} AS value, counted.number AS count FROM (
-      SELECT attacker_id, count(*)::integer AS number FROM (
-        SELECT unnest(${events.attackerIds}) AS attacker_id FROM ${events} WHERE ${where}) AS matching
-      GROUP BY attacker_id ${most}) AS counted
-    JOIN ${attackers} ON ${attackers.id} = counted.attacker_id
-    WHERE ${found}
-    ORDER BY counted.number DESC, ${attackers.value} LIMIT ${top}`;
+export function selectFrequentAttackers(where: SQL, search: ValueSearch): SQL {
+  const found = sql`events > 0 AND ${holds(attackers.value, search)}`;
+  const count = (ids: SQL) => sql`SELECT attacker_id, count(*)::integer AS number FROM ${eventAttackers}
+    WHERE attacker_id IN (${ids}) AND ${where} GROUP BY attacker_id`;
+  const first = sql`SELECT id FROM ${attackers} WHERE ${found} ORDER BY events DESC LIMIT ${search.top}`;
+  return sql`WITH bound AS MATERIALIZED (
+      SELECT CASE WHEN count(*) = ${search.top}::integer THEN min(number) ELSE 1 END AS least FROM (${count(first)}) AS first)
+    ${mostFrequent(
+      count(sql`SELECT id FROM ${attackers} WHERE ${found} AND events >= (SELECT least FROM bound)`),
+      search,
+    )}`;
 }
 
 /** The targets of the most events, by name; events whose target has no name are not counted. */
-export function selectTargets(where: SQL | undefined, search: ValueSearch): SQL {
-  return sql`SELECT 'target' AS facet, ${targets.name} AS value, sum(counted.number)::integer AS count FROM (
-      SELECT ${events.targetId}, count(*) AS number FROM ${events} WHERE ${where ?? sql`true`}
-      GROUP BY ${events.targetId}) AS counted
-    JOIN ${targets} ON ${targets.id} = counted.target_id
+export const selectTargets = (from: EventSource, search: ValueSearch): SQL =>
+  targetsBy(
+    sql`SELECT ${events.targetId}, count(*) AS number FROM ${matching(from)} GROUP BY ${events.targetId}`,
+    search,
+  );
+
+/** The same for all events: the counts that are kept with the targets. */
+export const selectKeptTargets = (search: ValueSearch): SQL =>
+  targetsBy(sql`SELECT id AS target_id, events AS number FROM ${targets} WHERE events > 0`, search);
+
+function targetsBy(counted: SQL, search: ValueSearch): SQL {
+  return sql`SELECT 'target' AS facet, ${targets.name} AS value, sum(counted.number)::integer AS count
+    FROM (${counted}) AS counted JOIN ${targets} ON ${targets.id} = counted.target_id
     WHERE ${targets.name} IS NOT NULL AND ${holds(targets.name, search)}
     GROUP BY ${targets.name} ORDER BY count DESC, ${targets.name} COLLATE "C" LIMIT ${search.top}`;
 }

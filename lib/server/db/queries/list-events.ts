@@ -1,11 +1,13 @@
-import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
-import type { EventQuery } from "@/lib/events/query";
+import type { EventFilter, EventQuery } from "@/lib/events/query";
 import type { Database } from "../database";
 import { eventDetails } from "../schema/event-records";
 import { events } from "../schema/events";
 import { targets } from "../schema/targets";
-import { eventConditions } from "./event-conditions";
+import { matchingCombinations } from "./combination-conditions";
+import { countedEvents, isKept } from "./counted-events";
+import { type EventSource, eventConditions, eventSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
 import { isAfter, orderColumns, positionOf } from "./event-order";
 import { DETAIL_COLUMNS, EVENT_COLUMNS, toSecurityEvent } from "./event-rows";
@@ -21,47 +23,71 @@ export type EventPage = {
 };
 
 /** Count and snapshot belong to the statement that they are part of: rows and numbers never disagree. */
-const totalOf = (db: Database, where: SQL | undefined) =>
-  sql<number>`(${db.select({ total: count() }).from(events).where(where)})`.mapWith(Number);
 const MARK = sql<string>`pg_current_snapshot()::text`;
 
+/** The number of all matches, from what is kept where the filter allows it. */
+function totalOf(filter: EventFilter, now: Date, source: EventSource): SQL<number> {
+  const total = isKept(filter)
+    ? sql`SELECT coalesce(sum(counted.events), 0) FROM ${countedEvents(stretchOf(filter, now), "all")} AS counted
+        WHERE ${inCombinations(filter) ?? sql`true`}`
+    : sql`SELECT count(*) FROM ${source.relation} WHERE ${source.where ?? sql`true`}`;
+  return sql<number>`(${total})`.mapWith(Number);
+}
+
+function inCombinations(filter: EventFilter): SQL | undefined {
+  const combinations = matchingCombinations(filter);
+  return combinations && sql`counted.combination_id IN ${combinations}`;
+}
+
+/** How many events match. */
+export async function countEvents(db: Database, filter: EventFilter, now: Date): Promise<number> {
+  const source = await eventSource(db, filter, now);
+  const { rows } = await db.execute<{ total: number }>(
+    sql`SELECT ${totalOf(filter, now, source)}::float8 AS total`,
+  );
+  return rows[0]?.total ?? 0;
+}
+
 /**
- * One page of events. The page is found in the narrow table alone; only its rows are joined with their texts.
+ * One page of events. The page is found in an index alone; only its rows are joined with their texts.
  * @throws InvalidCursorError
  */
 export async function listEvents(db: Database, query: EventQuery, now: Date): Promise<EventPage> {
   const { filter, sort, limit, cursor } = query;
-  const where = eventConditions(filter, now);
   const after = cursor === null ? undefined : isAfter(decodeCursor(cursor, query), sort);
   const order = orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column)));
-  const page = db
-    .select({ id: events.id })
-    .from(events)
-    .where(and(where, after))
-    .orderBy(...order)
-    .limit(limit + 1)
-    .as("page");
+  const ordered = sql.join(order, sql`, `);
+  const source = await eventSource(db, filter, now);
+  // The memberships of an attacker do not hold the severity.
+  const from =
+    sort.field === "severity" ? { relation: sql`${events}`, where: eventConditions(filter, now) } : source;
+  const page = sql`(SELECT ${events.id} AS id FROM ${from.relation} WHERE ${and(from.where, after) ?? sql`true`}
+    ORDER BY ${ordered} LIMIT ${limit + 1}) AS page`;
+  const total = totalOf(filter, now, source);
   const rows = await db
-    .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS, total: totalOf(db, where), mark: MARK })
+    .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS, total, mark: MARK })
     .from(page)
-    .innerJoin(events, eq(events.id, page.id))
+    .innerJoin(events, eq(events.id, sql`page.id`))
     .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .innerJoin(targets, eq(targets.id, events.targetId))
     .orderBy(...order);
   const items = rows.slice(0, limit).map(toSecurityEvent);
   const last = items.at(-1);
-  const { total, mark } = rows[0] ?? (await readTotals(db, where));
+  const { total: all, mark } = rows[0] ?? (await readTotals(db, total));
   return {
     items,
     nextCursor: rows.length > limit && last ? encodeCursor(positionOf(last, sort), query) : null,
-    total,
+    total: all,
     mark,
   };
 }
 
 /** For a page without rows. */
-async function readTotals(db: Database, where: SQL | undefined) {
-  const [totals] = await db.select({ total: count(), mark: MARK }).from(events).where(where);
-  if (!totals) throw new Error("A count without a condition on groups always has a row.");
+async function readTotals(db: Database, total: SQL<number>) {
+  const { rows } = await db.execute<{ total: number; mark: string }>(
+    sql`SELECT ${total}::float8 AS total, ${MARK} AS mark`,
+  );
+  const [totals] = rows;
+  if (!totals) throw new Error("A sum always has a row.");
   return totals;
 }

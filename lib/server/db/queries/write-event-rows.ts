@@ -3,7 +3,7 @@ import type { SecurityEvent } from "@/lib/events/event";
 import type { MappedEvent } from "@/lib/events/event-record";
 import { bulkWrite, textList } from "../bulk-write";
 import type { Database } from "../database";
-import { eventAttackCounts, eventAttackers, eventDetails, eventRecords } from "../schema/event-records";
+import { eventAttackCounts, eventDetails, eventRecords } from "../schema/event-records";
 import { events, eventTexts } from "../schema/events";
 import { searchText } from "../search-text";
 import { storableJsonText } from "../storable-text";
@@ -25,7 +25,9 @@ export type EventWrite = Pick<
     readonly isNew: boolean;
   };
 
-/** Writes the rows of events to all their tables. Only under the write lock. */
+/**
+ * Writes the rows of events to all their tables; triggers keep what is derived from them. Only under the write lock.
+ */
 export async function writeEventRows(tx: Database, writes: readonly EventWrite[]): Promise<void> {
   if (writes.length === 0) return;
   const attackers = await attackerIds(
@@ -49,31 +51,16 @@ export async function writeEventRows(tx: Database, writes: readonly EventWrite[]
   await bulkWrite(tx, eventRecords, writes.map(recordRow), [eventRecords.eventId]);
   await bulkWrite(tx, eventTexts, writes.map(textRow), [eventTexts.eventId]);
 
-  const memberships = writes.flatMap((write) =>
-    idsOf(write).map((attackerId) => ({ attackerId, eventId: write.id })),
-  );
-  await removeOldRows(tx, writes, memberships);
-  await bulkWrite(tx, eventAttackers, memberships, [eventAttackers.attackerId, eventAttackers.eventId]);
+  await removeOldAttackCounts(tx, writes);
   await bulkWrite(tx, eventAttackCounts, writes.flatMap(attackCountRows), [
     eventAttackCounts.eventId,
     eventAttackCounts.at,
   ]);
 }
 
-/** Takes away what replaced events no longer have. */
-async function removeOldRows(
-  tx: Database,
-  writes: readonly EventWrite[],
-  memberships: readonly { readonly attackerId: number; readonly eventId: string }[],
-): Promise<void> {
+async function removeOldAttackCounts(tx: Database, writes: readonly EventWrite[]): Promise<void> {
   const replaced = writes.filter((write) => !write.isNew).map((write) => write.id);
   if (replaced.length === 0) return;
-  await tx.execute(
-    sql`DELETE FROM ${eventAttackers} WHERE ${eventAttackers.eventId} IN ${textList(replaced)}
-      AND NOT EXISTS (
-        SELECT FROM json_to_recordset(${JSON.stringify(memberships)}::json) AS kept("attackerId" integer, "eventId" text)
-        WHERE kept."attackerId" = ${eventAttackers.attackerId} AND kept."eventId" = ${eventAttackers.eventId})`,
-  );
   await tx.execute(
     sql`DELETE FROM ${eventAttackCounts} WHERE ${eventAttackCounts.eventId} IN ${textList(replaced)}`,
   );

@@ -10,6 +10,7 @@ import { eventDetails, eventRecords } from "../schema/event-records";
 import { events } from "../schema/events";
 import { type StoredStatus, statusAfterSync } from "../stored-status";
 import { findRecords } from "./find-record";
+import { settleCounts } from "./settle-counts";
 import { type EventWrite, writeEventRows } from "./write-event-rows";
 
 /** Any fixed number. One writer at a time: see {@link writeEvents}. */
@@ -84,6 +85,7 @@ export async function writeEvents(db: Database, input: WriteEventsInput): Promis
       result.updated += writes.length - inserted;
       result.unchanged += chunk.size - writes.length;
     }
+    await settleCounts(tx);
     // Last in the transaction: what it locks, others wait for.
     if (noticed.length > 0) await input.onCloudChanges?.(tx, noticed);
   });

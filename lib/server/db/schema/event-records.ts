@@ -63,17 +63,24 @@ export const eventAttackCounts = pgTable(
   (table) => [primaryKey({ columns: [table.eventId, table.at] })],
 );
 
-/** Who attacked in which event. */
+/**
+ * Who attacked in which event, with what the events of an attacker are ordered, filtered and counted by: kept by
+ * triggers of `events` (migrations), and read from an index alone.
+ */
 export const eventAttackers = pgTable(
   "event_attackers",
   {
+    lastSeenAt: timestamp("last_seen_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
+    attackCount: bigint("attack_count", { mode: "number" }).notNull(),
+    combinationId: bigint("combination_id", { mode: "bigint" }).notNull(),
+    targetId: integer("target_id").notNull(),
     attackerId: integer("attacker_id")
       .notNull()
       .references(() => attackers.id),
     eventId: eventId(),
   },
   (table) => [
-    primaryKey({ columns: [table.attackerId, table.eventId] }),
-    index("event_attackers_by_event").on(table.eventId),
+    primaryKey({ columns: [table.eventId, table.attackerId] }),
+    index("event_attackers_by_attacker").on(table.attackerId, table.lastSeenAt, table.eventId),
   ],
 );

@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./activity";
 export * from "./attackers";
 export * from "./cloud-operations";
+export * from "./event-counts";
 export * from "./event-records";
 export * from "./event-work";
 export * from "./events";

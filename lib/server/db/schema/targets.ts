@@ -10,6 +10,8 @@ export const targets = pgTable("targets", {
   target: jsonb("target").$type<Target>().notNull(),
   /** What stands for it in the facet: host, else server, else first address, else resource; null for none. */
   name: text("name"),
+  /** Events against it; kept by triggers (migrations). */
+  events: integer("events").notNull().default(0),
 });
 
 /** Everything that a target can be found by. */
