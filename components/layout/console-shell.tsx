@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { JobsButton } from "@/components/jobs/jobs-button";
+import { JobsProvider } from "@/components/jobs/jobs-provider";
 import { SameLanguage } from "@/components/language/same-language";
 import { ConsoleTools } from "@/components/palette/console-tools";
 import { PreferencesProvider } from "@/components/preferences/preferences-provider";
-import type { PreferencesChange } from "@/lib/api/preference-cookies";
+import type { PreferencesChange } from "@/lib/api/preference-choices";
 import type { Preferences } from "@/lib/api/preferences";
 import type { Language } from "@/lib/events/language";
 import type { TimeZone } from "@/lib/format/instant";
@@ -36,25 +38,30 @@ export function ConsoleShell({ user, chosen, browserLanguage, children }: Consol
     <PreferencesProvider username={user.name} initial={preferences} unsaved={unsaved}>
       <TimeZoneProvider byDefault={defaults.timeZone} browserZone={browserZone}>
         <SameLanguage chosen={browserLanguage} />
-        <div className={classes.shell}>
-          <a href="#main" className={classes.skip}>
-            {t("skip")}
-          </a>
-          <header className={classes.header}>
-            <span className={classes.brand}>
-              <BrandMark />
-              <span className={classes.name}>Watchfloor</span>
-            </span>
-            <nav aria-label={t("navigation.label")} className={classes.navigation}>
-              <NavigationLinks />
-            </nav>
-            <ConsoleTools />
-            <UserMenu user={user} />
-          </header>
-          <main id="main" tabIndex={-1} className={classes.main}>
-            <SignedInProvider person={user}>{children}</SignedInProvider>
-          </main>
-        </div>
+        <SignedInProvider person={user}>
+          <JobsProvider>
+            <div className={classes.shell}>
+              <a href="#main" className={classes.skip}>
+                {t("skip")}
+              </a>
+              <header className={classes.header}>
+                <span className={classes.brand}>
+                  <BrandMark />
+                  <span className={classes.name}>Watchfloor</span>
+                </span>
+                <nav aria-label={t("navigation.label")} className={classes.navigation}>
+                  <NavigationLinks />
+                </nav>
+                <ConsoleTools />
+                <JobsButton />
+                <UserMenu user={user} />
+              </header>
+              <main id="main" tabIndex={-1} className={classes.main}>
+                {children}
+              </main>
+            </div>
+          </JobsProvider>
+        </SignedInProvider>
       </TimeZoneProvider>
     </PreferencesProvider>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SHOWN_TIME_ZONES } from "@/lib/api/preferences";
+import { SHOWN_TIME_ZONES } from "@/lib/api/preference-choices";
 import { MenuChoice } from "./menu-choice";
 import { useTimeZone } from "./time-zone";
 

@@ -8,7 +8,7 @@ import { SCHEMES } from "@/components/layout/color-scheme-items";
 import { LANGUAGES } from "@/components/layout/language-items";
 import { leaveConsole } from "@/components/layout/leave-console";
 import { useTimeZone } from "@/components/layout/time-zone";
-import { SHOWN_TIME_ZONES } from "@/lib/api/preferences";
+import { SHOWN_TIME_ZONES } from "@/lib/api/preference-choices";
 import type { PaletteCommand } from "./palette-command";
 
 type ActionCommandsOptions = { onHelp: () => void; onCopyLink: () => void };

@@ -1,4 +1,4 @@
-import type { PreferencesChange } from "@/lib/api/preference-cookies";
+import type { PreferencesChange } from "@/lib/api/preference-choices";
 
 /** Dragging an edge changes a width many times: the last one is stored, milliseconds. */
 const PAUSE = 500;

@@ -2,8 +2,9 @@
 
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { applySingleKeys } from "@/components/keyboard/single-keys";
-import { type PreferencesChange, UNSAVED_COOKIE, unsavedText } from "@/lib/api/preference-cookies";
-import { DEFAULT_PREFERENCES, type Preferences } from "@/lib/api/preferences";
+import { DEFAULT_PREFERENCES, type PreferencesChange } from "@/lib/api/preference-choices";
+import { UNSAVED_COOKIE, unsavedText } from "@/lib/api/preference-cookies";
+import type { Preferences } from "@/lib/api/preferences";
 import { PreferenceSaver } from "./preference-saver";
 import { writeCookie } from "./write-cookie";
 

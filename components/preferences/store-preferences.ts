@@ -1,5 +1,5 @@
 import { fetchJson } from "@/lib/api/fetch-json";
-import type { PreferencesChange } from "@/lib/api/preference-cookies";
+import type { PreferencesChange } from "@/lib/api/preference-choices";
 import { preferencesResponseSchema } from "@/lib/api/preferences";
 import { sendJson } from "@/lib/api/send-json";
 

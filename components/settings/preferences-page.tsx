@@ -7,7 +7,7 @@ import { useLanguageChoice } from "@/components/language/use-language-choice";
 import { LANGUAGES } from "@/components/layout/language-items";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { usePreferences } from "@/components/preferences/preferences-provider";
-import { DENSITIES, SHOWN_TIME_ZONES } from "@/lib/api/preferences";
+import { DENSITIES, SHOWN_TIME_ZONES } from "@/lib/api/preference-choices";
 import { SendFailure } from "./send-failure";
 import classes from "./settings.module.css";
 

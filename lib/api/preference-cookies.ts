@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { type Preferences, preferencesSchema } from "./preferences";
+// Without a parser: every page of the console needs these.
+import type { PreferencesChange } from "./preference-choices";
 
 /** The zone of the browser's machine, an IANA name: the server cannot know it otherwise. */
 export const BROWSER_ZONE_COOKIE = "watchfloor-browser-zone";
@@ -7,41 +7,7 @@ export const BROWSER_ZONE_COOKIE = "watchfloor-browser-zone";
 /** What was chosen in this browser and is not stored for the person yet, as JSON. */
 export const UNSAVED_COOKIE = "watchfloor-unsaved-preferences";
 
-/** Some of a person's choices. */
-export type PreferencesChange = Partial<Preferences>;
-
-const unsavedSchema = z.object({ username: z.string(), change: z.record(z.string(), z.unknown()) });
-
 /** What the cookie holds. */
 export function unsavedText(username: string, change: PreferencesChange): string {
   return JSON.stringify({ username, change });
-}
-
-/**
- * The choices in the cookie: of this person alone, since browsers are shared; null where there are none that
- * make sense.
- * @param stored what the server has; the choices come on top of it.
- */
-export function withUnsaved(
-  text: string | undefined,
-  username: string,
-  stored: Preferences,
-): { readonly preferences: Preferences; readonly unsaved: PreferencesChange | null } {
-  const nothing = { preferences: stored, unsaved: null };
-  if (text === undefined) return nothing;
-  const cookie = unsavedSchema.safeParse(parsedJson(text));
-  if (!cookie.success || cookie.data.username !== username) return nothing;
-  const { change } = cookie.data;
-  const whole = preferencesSchema.safeParse({ ...stored, ...change });
-  if (!whole.success) return nothing;
-  const unsaved = Object.entries(whole.data).filter(([key]) => key in change);
-  return { preferences: whole.data, unsaved: Object.fromEntries(unsaved) };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "@/lib/events/language";
-
-/** Zones in which times are shown: the reader's own is "local". */
-export const SHOWN_TIME_ZONES = ["UTC", "local", "Asia/Shanghai"] as const;
-export const DENSITIES = ["comfortable", "compact"] as const;
+import { DENSITIES, SHOWN_TIME_ZONES } from "./preference-choices";
 
 /** More than the queue will ever have. */
 const MAX_COLUMNS = 40;
@@ -43,14 +40,6 @@ export const preferencesSchema = z.strictObject({
   singleKeyShortcuts: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-
-export const DEFAULT_PREFERENCES: Preferences = {
-  timeZone: null,
-  language: null,
-  density: "comfortable",
-  columns: null,
-  singleKeyShortcuts: true,
-};
 
 /** GET and PUT /api/preferences; PUT takes the same whole object. */
 export const preferencesResponseSchema = z.object({ preferences: preferencesSchema });

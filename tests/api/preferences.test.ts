@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEFAULT_PREFERENCES, type Preferences, preferencesResponseSchema } from "@/lib/api/preferences";
+import { DEFAULT_PREFERENCES } from "@/lib/api/preference-choices";
+import { type Preferences, preferencesResponseSchema } from "@/lib/api/preferences";
 import { savePreferences } from "@/lib/server/db/queries/user-preferences";
 import { type Client, withJson } from "../support/callers";
 import { expectProblem, fieldsOf } from "../support/problem";

@@ -1,13 +1,10 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
-import {
-  BROWSER_ZONE_COOKIE,
-  type PreferencesChange,
-  UNSAVED_COOKIE,
-  withUnsaved,
-} from "@/lib/api/preference-cookies";
-import { DEFAULT_PREFERENCES, type Preferences } from "@/lib/api/preferences";
+import { DEFAULT_PREFERENCES, type PreferencesChange } from "@/lib/api/preference-choices";
+import { BROWSER_ZONE_COOKIE, UNSAVED_COOKIE } from "@/lib/api/preference-cookies";
+import type { Preferences } from "@/lib/api/preferences";
 import { isTimeZone, type Settings } from "@/lib/api/settings";
+import { withUnsaved } from "@/lib/api/unsaved-preferences";
 import { readSettings } from "@/lib/server/db/queries/settings";
 import { getDeps } from "@/lib/server/deps";
 import { readPreferences } from "@/lib/server/triage/read-preferences";

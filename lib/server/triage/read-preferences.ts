@@ -1,4 +1,5 @@
-import { DEFAULT_PREFERENCES, type Preferences, preferencesSchema } from "@/lib/api/preferences";
+import { DEFAULT_PREFERENCES } from "@/lib/api/preference-choices";
+import { type Preferences, preferencesSchema } from "@/lib/api/preferences";
 import { findPreferences } from "@/lib/server/db/queries/user-preferences";
 import type { Deps } from "@/lib/server/deps";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PreferenceSaver } from "@/components/preferences/preference-saver";
-import type { PreferencesChange } from "@/lib/api/preference-cookies";
+import type { PreferencesChange } from "@/lib/api/preference-choices";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { unsavedText, withUnsaved } from "@/lib/api/preference-cookies";
-import { DEFAULT_PREFERENCES } from "@/lib/api/preferences";
+import { DEFAULT_PREFERENCES } from "@/lib/api/preference-choices";
+import { unsavedText } from "@/lib/api/preference-cookies";
+import { withUnsaved } from "@/lib/api/unsaved-preferences";
 
 const stored = { ...DEFAULT_PREFERENCES, language: "zh" } as const;
 

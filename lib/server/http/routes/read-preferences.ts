@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DEFAULT_PREFERENCES, preferencesResponseSchema } from "@/lib/api/preferences";
+import { DEFAULT_PREFERENCES } from "@/lib/api/preference-choices";
+import { preferencesResponseSchema } from "@/lib/api/preferences";
 import { readPreferences } from "@/lib/server/triage/read-preferences";
 import { noQuery } from "../query-reader";
 import { requireSignedIn, route } from "../route";

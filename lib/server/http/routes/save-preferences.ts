@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DEFAULT_PREFERENCES, preferencesResponseSchema, preferencesSchema } from "@/lib/api/preferences";
+import { DEFAULT_PREFERENCES } from "@/lib/api/preference-choices";
+import { preferencesResponseSchema, preferencesSchema } from "@/lib/api/preferences";
 import { savePreferences } from "@/lib/server/db/queries/user-preferences";
 import { noQuery } from "../query-reader";
 import { requireSignedIn, route } from "../route";
