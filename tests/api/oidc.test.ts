@@ -10,12 +10,12 @@ const ORIGIN = "http://127.0.0.1:3000";
 let provider: IdentityProvider;
 let server: TestServer;
 
-async function start(groupsIn: "id-token" | "userinfo") {
+async function start(groupsIn: "id-token" | "userinfo", configured = (issuer: string) => issuer) {
   provider = await startIdentityProvider({ redirectUri: `${ORIGIN}/api/auth/callback/oidc`, groupsIn });
   server = await startTestServer({
     connections: [],
     env: {
-      WATCHFLOOR_OIDC_ISSUER: provider.issuer,
+      WATCHFLOOR_OIDC_ISSUER: configured(provider.issuer),
       WATCHFLOOR_OIDC_CLIENT_ID: provider.clientId,
       WATCHFLOOR_OIDC_CLIENT_SECRET: provider.clientSecret,
       WATCHFLOOR_OIDC_ROLE_MAP: "soc=analyst,soc-leads=admin,everybody=viewer",
@@ -201,6 +201,18 @@ describe("an identity provider that keeps groups out of the ID token", () => {
   test("is asked for them at its userinfo endpoint", async () => {
     const { client } = await signIn({ sub: "p-1", preferred_username: "ada", groups: ["soc"] });
     expect(await userOf(client)).toMatchObject({ username: "ada", role: "analyst" });
+  });
+});
+
+describe("an identity provider that calls itself otherwise than it is configured", () => {
+  beforeAll(() => start("id-token", (issuer) => issuer.replace("127.0.0.1", "localhost")));
+  afterAll(stop);
+
+  test("lets nobody in, and the log says what to configure", async () => {
+    const { location, client } = await signIn({ sub: "p-1", groups: ["soc"] });
+    expect(location.searchParams.get("error")).toBe("OAuthCallback");
+    expect((await client("/api/session")).status).toBe(401);
+    expect(server.logText()).toContain(`calls itself ${provider.issuer}`);
   });
 });
 

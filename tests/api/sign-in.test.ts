@@ -128,6 +128,14 @@ describe("a session", () => {
     expect(await (await callApi("/api/auth/session", { headers: { cookie } })).json()).toEqual({});
   });
 
+  test("ends when somebody signs in again in the same browser", async () => {
+    const { cookie } = await trySignIn(server.admin);
+    const again = await trySignIn(server.admin, { cookie });
+    expect(again.response.status).toBe(200);
+    expect((await callApi("/api/session", { headers: { cookie } })).status).toBe(401);
+    expect((await callApi("/api/session", { headers: { cookie: again.cookie } })).status).toBe(200);
+  });
+
   test("that was ended elsewhere is refused within five seconds", async () => {
     const client = await signedInClient(server.admin);
     expect((await client("/api/session")).status).toBe(200);

@@ -52,7 +52,7 @@ export async function trySignIn(
     method: "POST",
     headers: {
       ...headers,
-      cookie: cookies.join("; "),
+      cookie: [...(headers.cookie ? [headers.cookie] : []), ...cookies].join("; "),
       "content-type": "application/x-www-form-urlencoded",
     },
     body: new URLSearchParams({ ...credentials, csrfToken, json: "true" }).toString(),

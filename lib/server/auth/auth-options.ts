@@ -8,7 +8,7 @@ import { OIDC_PROVIDER, oidcProvider, readClaims } from "./oidc-provider";
 import { oidcSettings } from "./oidc-settings";
 import { oidcSignIn } from "./oidc-sign-in";
 import type { RequestFacts } from "./request-facts";
-import { authCookies, SESSION_CLAIM, sessionIdOf } from "./session-cookie";
+import { authCookies, readSessionCookie, SESSION_CLAIM, sessionIdOf } from "./session-cookie";
 import { signIn } from "./sign-in";
 
 /** What the sign-in page is told in `?error=`. */
@@ -20,6 +20,13 @@ export const SIGN_IN_ERRORS = {
 } as const;
 
 const SIGN_IN_PAGE = "/sign-in";
+
+/** A browser has one session: signing in again ends the one that its cookie names. */
+async function endEarlierSession(deps: Deps, headers: Headers, facts: RequestFacts): Promise<void> {
+  const id = await readSessionCookie(headers, deps.authSecret, deps.env.NEXTAUTH_URL ?? null);
+  const earlier = id === null ? null : await deps.sessions.find(id);
+  if (earlier !== null) await deps.sessions.end(earlier.via.id, earlier.user, facts);
+}
 
 /**
  * next-auth's options for one request: local accounts, a cookie that names a session of ours.
@@ -80,6 +87,7 @@ export function authOptions(
       },
       async jwt({ token, user, account }) {
         if (account && user) {
+          await endEarlierSession(deps, headers, facts);
           const { id, username } = arrived ?? { id: user.id, username: user.name ?? user.id };
           return { ...token, [SESSION_CLAIM]: await sessions.start({ id, username }, facts) };
         }

@@ -26,6 +26,17 @@ function idTokenClaims(tokens: object): OidcClaims {
 }
 
 /**
+ * What a provider calls itself has to be what it was configured as: else one that answers at somebody's
+ * address could speak for another. A slash at the end is no difference.
+ * @throws Error with the mend.
+ */
+function refuseOtherIssuer(called: string, configured: string): void {
+  const plain = (issuer: string) => issuer.replace(/\/$/, "");
+  if (plain(called) === plain(configured)) return;
+  throw new Error(`The identity provider calls itself ${called}. Set WATCHFLOOR_OIDC_ISSUER to that.`);
+}
+
+/**
  * next-auth's provider for any OpenID Connect issuer: authorization code with PKCE, state and nonce,
  * endpoints by discovery. Groups that the ID token does not carry are looked for at the userinfo endpoint.
  */
@@ -45,6 +56,7 @@ export function oidcProvider(settings: OidcSettings): OAuthConfig<OidcClaims> {
     userinfo: {
       async request({ client, tokens }) {
         const claims = idTokenClaims(tokens);
+        refuseOtherIssuer(claims.iss, issuer);
         const endpoint = client.issuer.metadata.userinfo_endpoint;
         const accessToken = tokens.access_token;
         if (groupsOf(claims, groupClaim) !== null || !endpoint || !accessToken) return claims;

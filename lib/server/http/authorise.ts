@@ -35,7 +35,8 @@ export async function authorise(
     await deps.requestLimits.count("stranger", facts.address);
     throw unauthenticated(bearerToken(headers) !== null);
   }
-  await deps.requestLimits.count("person", signedIn.user.id);
+  const actor = signedIn.user.id;
+  await deps.requestLimits.count("person", actor);
   if (signedIn.mustChangePassword && !beforePasswordChange) {
     const detail = "Your password was set by somebody else. Change it, then everything else is open to you.";
     throw new ProblemError("password-change-required", detail);
@@ -43,12 +44,13 @@ export async function authorise(
   if (credential === "session" && signedIn.via.kind === "token") {
     const detail =
       "An API token cannot do this: it would make a credential that outlives it. Sign in instead.";
-    throw new ProblemError("forbidden", detail);
+    throw new ProblemError("forbidden", detail, { actor });
   }
   if (!roleIncludes(signedIn.user.role, role)) {
     throw new ProblemError(
       "forbidden",
       `This needs the role ${role}; yours is ${signedIn.user.role}. Ask an administrator.`,
+      { actor },
     );
   }
   return signedIn;

@@ -3,6 +3,8 @@ import { PROBLEMS, type Problem, type ProblemCode } from "@/lib/api/problem";
 type ProblemFacts = Pick<Problem, "errors" | "cloud"> & {
   /** Extra answer headers, for example `allow` or `retry-after`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Who was refused, by id: for the log only. */
+  readonly actor?: string;
 };
 
 /** An answer other than the wanted one: what to tell the caller. Its text must not hold secrets. */

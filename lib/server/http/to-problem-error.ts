@@ -62,7 +62,8 @@ export function logFailure(
   },
 ): void {
   const { status } = PROBLEMS[problem.code];
-  const line = { ...facts, status, code: problem.code };
+  const { actor } = problem.facts;
+  const line = { ...facts, ...(actor && { actor }), status, code: problem.code };
   if (status < 500) log.info({ ...line, detail: problem.detail }, "request refused");
   else if (problem.facts.cloud) log.warn({ ...line, cloud: problem.facts.cloud }, "cloud call failed");
   else log.error({ ...line, error: describeError(problem.cause) }, "request failed");
