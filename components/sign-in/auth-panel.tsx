@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { BrandMark } from "@/components/layout/brand-mark";
+import { LanguageSwitch } from "./language-switch";
 import classes from "./sign-in.module.css";
 
 /** A narrow panel in the middle of an otherwise empty page: what stands before the console. */
@@ -12,6 +13,7 @@ export function AuthPanel({ title, children }: { title: string; children: ReactN
           <h1 className={classes.title}>{title}</h1>
         </div>
         {children}
+        <LanguageSwitch />
       </div>
     </main>
   );
