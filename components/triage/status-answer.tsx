@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, CloseButton } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
@@ -12,6 +13,11 @@ import classes from "./status-answer.module.css";
 import { StatusConflicts } from "./status-conflicts";
 import type { StatusChangeState } from "./use-status-change";
 
+const LazyRunningJob = dynamic(
+  () => import("@/components/jobs/lazy-jobs").then((module) => module.LazyRunningJob),
+  { ssr: false },
+);
+
 /** How long the way back is offered by a button, milliseconds. */
 const UNDO_OFFERED = 8_000;
 
@@ -21,6 +27,7 @@ export function StatusAnswer({ triage }: { triage: StatusChangeState }) {
   const errorText = useErrorText();
   const { answer, error, forget, undo, change, pending } = triage;
   const undoable = answer !== null && answer.status !== null;
+  const job = answer?.response.kind === "job" ? answer.response : null;
   const conflicts =
     answer?.response.kind === "applied"
       ? answer.response.results.filter(({ outcome }) => outcome === "conflict")
@@ -28,10 +35,11 @@ export function StatusAnswer({ triage }: { triage: StatusChangeState }) {
 
   const leave = useEffectEvent(forget);
   useEffect(() => {
-    if (!answer || conflicts.length > 0) return;
+    // A bulk change has more to tell than can be read in that time.
+    if (!answer || job || conflicts.length > 0) return;
     const timer = setTimeout(leave, UNDO_OFFERED);
     return () => clearTimeout(timer);
-  }, [answer, conflicts.length]);
+  }, [answer, job, conflicts.length]);
   const takeBack = () => answer && undo(answer.response.changeId);
   useShortcut("undo", takeBack, { enabled: undoable && !pending });
 
@@ -47,6 +55,7 @@ export function StatusAnswer({ triage }: { triage: StatusChangeState }) {
         </Button>
       )}
       <CloseButton size="xs" aria-label={t("dismiss")} onClick={forget} />
+      {job && <LazyRunningJob jobId={job.jobId} />}
       {conflicts.length > 0 && (
         <StatusConflicts
           conflicts={conflicts}

@@ -2,6 +2,7 @@
 
 import "@mantine/core/styles/Modal.layer.css";
 import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { LONGEST_STATUS_NOTE } from "@/lib/api/status-change";
@@ -9,18 +10,24 @@ import { isClosing, STATUSES } from "@/lib/events/status";
 import { statusSchema, verdictSchema } from "@/lib/events/value-schemas";
 import { VERDICTS, type Verdict } from "@/lib/events/verdict";
 import classes from "./status-form.module.css";
+import { StatusPreview, useStatusPreview } from "./status-preview";
 import type { GuidedStatus } from "./use-guided-status";
-import type { StatusOrder } from "./use-status-change";
+import { isBulk, type StatusOrder } from "./use-status-change";
 
 type StatusFormProps = { guided: Pick<GuidedStatus, "asked" | "ask" | "submit" | "requiredFor"> };
 
-/** Asks for the note of a status change and, where it closes the event, for the reason. */
+/**
+ * Asks for the note of a status change and, where it closes the event, for the reason; of many events it says
+ * first what will become of them.
+ */
 export function StatusForm({ guided }: StatusFormProps) {
   const t = useTranslations("triage.form");
   const { asked, ask } = guided;
+  // A dialog gives the focus back only if it was there, closed, before it opened.
+  const mounted = useMounted();
   const close = () => ask(null);
   return (
-    <Modal.Root opened={asked !== null} onClose={close} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={mounted && asked !== null} onClose={close} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content>
         {/* Without the role it would be a second banner of the page. */}
@@ -42,9 +49,14 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
   const [status, setStatus] = useState(order.status);
   const [note, setNote] = useState(order.note ?? "");
   const [reason, setReason] = useState<Verdict | null>(order.reason ?? null);
+  const bulk = isBulk(order.target);
+  const preview = useStatusPreview(bulk ? order.target : null, status);
   const required = guided.requiredFor(status);
   const closing = isClosing(status);
-  const incomplete = (required.note && note.trim() === "") || (required.reason && reason === null);
+  const incomplete =
+    (required.note && note.trim() === "") ||
+    (required.reason && reason === null) ||
+    (bulk && (preview.isFetching || !preview.data?.willChange));
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -66,6 +78,7 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
         onChange={(change) => setStatus(statusSchema.parse(change.currentTarget.value))}
         data={STATUSES.map((value) => ({ value, label: format(`status.${value}`) }))}
       />
+      {bulk && <StatusPreview preview={preview} />}
       {closing && (
         <NativeSelect
           label={t("reason")}
@@ -95,7 +108,7 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
           {t("cancel")}
         </Button>
         <Button type="submit" disabled={incomplete}>
-          {t("set")}
+          {preview.data ? t("setCounted", { count: preview.data.willChange }) : t("set")}
         </Button>
       </div>
     </form>

@@ -5,11 +5,11 @@ import { useState } from "react";
 import { DEFAULT_POLICY, requiredWith } from "@/lib/api/policy";
 import type { Status } from "@/lib/events/status";
 import { settingsQuery } from "./settings-query";
-import { type StatusOrder, useStatusChange } from "./use-status-change";
+import { isBulk, type StatusOrder, useStatusChange } from "./use-status-change";
 
 /**
  * Sets a status at once where nothing more is needed, and asks first for the note or the reason that the
- * installation's policy wants. A policy that cannot be read asks nothing: the server then says what is missing.
+ * installation's policy wants, or when many events are meant. A policy that cannot be read asks nothing: the server then says what is missing.
  */
 export function useGuidedStatus() {
   const triage = useStatusChange();
@@ -27,7 +27,7 @@ export function useGuidedStatus() {
     ask: setAsked,
     set(order: StatusOrder) {
       const { note, reason } = requiredFor(order.status);
-      if (note || reason) setAsked(order);
+      if (note || reason || isBulk(order.target)) setAsked(order);
       else triage.change(order);
     },
     /** Sends what was asked for. */

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { patchRows } from "@/components/events/patch-rows";
 import { answerWith } from "@/lib/api/answer-reader";
+import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
 import { sendJson } from "@/lib/api/send-json";
 import type {
   SeenEvent,
@@ -17,6 +18,11 @@ import type { Verdict } from "@/lib/events/verdict";
 
 /** What a status is set for: events as they were seen, or a frozen set. */
 export type StatusTarget = { readonly events: readonly SeenEvent[] } | { readonly selectionId: string };
+
+/** Whether so many events are meant that a job changes them: that is looked at before it begins. */
+export function isBulk(target: StatusTarget): boolean {
+  return "selectionId" in target || target.events.length > MOST_EVENTS_AT_ONCE;
+}
 
 /** Why a status is set. */
 export type StatusWhy = { readonly note?: string; readonly reason?: Verdict };
@@ -59,6 +65,7 @@ export function useStatusChange() {
     const { response } = answered;
     setAnswer(answered);
     if (response.kind === "applied") show(response.results);
+    if (response.kind === "job") void client.invalidateQueries({ queryKey: ["jobs"] });
     void client.invalidateQueries({ queryKey: ["event-history"] });
     void client.invalidateQueries({ queryKey: ["events", "facets"] });
   }

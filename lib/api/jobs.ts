@@ -40,6 +40,7 @@ export type Job = z.infer<typeof jobSchema>;
 
 /** GET /api/jobs, newest first, at most 50. */
 export const jobListSchema = z.object({ jobs: z.array(jobSchema) });
+export type JobList = z.infer<typeof jobListSchema>;
 
 /** PATCH /api/jobs/{jobId} */
 export const jobActionRequestSchema = z.strictObject({ action: z.enum(["pause", "resume", "cancel"]) });

@@ -7,11 +7,8 @@ import {
   writeStateSchema,
 } from "@/lib/events/value-schemas";
 import { actorSchema } from "./actor";
+import { MOST_EVENTS_IN_BULK } from "./bulk-limits";
 
-/** More events than this are changed in the background: the answer then names a job. */
-export const MOST_EVENTS_AT_ONCE = 200;
-/** The largest bulk change. */
-export const MOST_EVENTS_IN_BULK = 100_000;
 export const LONGEST_STATUS_NOTE = 500;
 
 /** An event as the person saw it: the version decides whether somebody else came first. */

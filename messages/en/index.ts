@@ -6,6 +6,7 @@ import event from "./event.json";
 import eventPanel from "./event-panel.json";
 import events from "./events.json";
 import format from "./format.json";
+import jobs from "./jobs.json";
 import keyboard from "./keyboard.json";
 import layout from "./layout.json";
 import overview from "./overview.json";
@@ -26,6 +27,7 @@ export const en = {
   event,
   events,
   format,
+  jobs,
   keyboard,
   layout,
   overview,

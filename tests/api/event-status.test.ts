@@ -1,13 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
 import { eventHistorySchema } from "@/lib/api/event-detail";
 import { eventSelectionSchema } from "@/lib/api/event-selection";
 import { DEFAULT_SETTINGS, type Settings } from "@/lib/api/settings";
-import {
-  MOST_EVENTS_AT_ONCE,
-  statusChangeResponseSchema,
-  statusPreviewSchema,
-} from "@/lib/api/status-change";
+import { statusChangeResponseSchema, statusPreviewSchema } from "@/lib/api/status-change";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { settings } from "@/lib/server/db/schema/settings";
 import { runJobChunk } from "@/lib/server/triage/run-jobs";

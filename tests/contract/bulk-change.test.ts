@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MOST_EVENTS_AT_ONCE } from "@/lib/api/status-change";
+import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
 import { verifyActivity } from "@/lib/server/activity/verify";
 import { JOB_CHUNK } from "@/lib/server/db/queries/jobs";
 import { changeStatus } from "@/lib/server/triage/change-status";

@@ -1,8 +1,5 @@
-import {
-  MOST_EVENTS_AT_ONCE,
-  type StatusChangeRequest,
-  type StatusChangeResponse,
-} from "@/lib/api/status-change";
+import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
+import type { StatusChangeRequest, StatusChangeResponse } from "@/lib/api/status-change";
 import { findJobOfChange } from "@/lib/server/db/queries/jobs";
 import { type ChangeRow, findChangeByKey, lastDue } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";

@@ -1,0 +1,63 @@
+"use client";
+
+import { Drawer, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { ListChecks } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { RecoveryButton } from "@/components/ui/recovery-button";
+import { useErrorText } from "@/components/ui/use-error-text";
+import { JobCard } from "./job-card";
+import classes from "./jobs.module.css";
+import { jobsQuery } from "./jobs-query";
+
+export type JobsDrawerProps = { opened: boolean; onClose: () => void };
+
+/** The latest bulk changes of everybody, newest first. */
+export function JobsDrawer({ opened, onClose }: JobsDrawerProps) {
+  const t = useTranslations("jobs");
+  return (
+    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={t("title")}>
+      {opened && <JobList />}
+    </Drawer>
+  );
+}
+
+function JobList() {
+  const t = useTranslations("jobs");
+  const errorText = useErrorText();
+  const { data, error, refetch, isPending } = useQuery(jobsQuery);
+  return (
+    <>
+      {error && (
+        <Notice
+          tone="danger"
+          action={
+            <RecoveryButton
+              variant="default"
+              size="compact-xs"
+              error={error}
+              onRetry={() => void refetch()}
+            />
+          }
+        >
+          {t("failed", { reason: errorText(error) })}
+        </Notice>
+      )}
+      {isPending && <Skeleton height={160} />}
+      {data?.length === 0 && (
+        <EmptyState icon={ListChecks} title={t("none.title")}>
+          {t("none.text")}
+        </EmptyState>
+      )}
+      {data && data.length > 0 && (
+        <ol className={classes.cards}>
+          {data.map((job) => (
+            <JobCard key={job.id} job={job} unfolded={false} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

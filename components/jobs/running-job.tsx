@@ -1,0 +1,36 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { Job } from "@/lib/api/jobs";
+import { JobActions } from "./job-actions";
+import { JobProgress } from "./job-progress";
+import classes from "./jobs.module.css";
+import { useShowJobs } from "./jobs-provider";
+import { jobsQuery } from "./jobs-query";
+import { useJobOrders } from "./use-job-orders";
+
+/** The progress of one bulk change, where it was started. */
+export function RunningJob({ jobId }: { jobId: string }) {
+  const { data } = useQuery(jobsQuery);
+  const job = data?.find(({ id }) => id === jobId);
+  return job ? <Running job={job} /> : null;
+}
+
+function Running({ job }: { job: Job }) {
+  const t = useTranslations("jobs");
+  const orders = useJobOrders(job);
+  const show = useShowJobs();
+  return (
+    <div className={classes.running}>
+      <JobProgress job={job} />
+      <div className={classes.foot}>
+        <JobActions job={job} orders={orders} />
+        <Button size="compact-xs" variant="subtle" onClick={show}>
+          {t("details")}
+        </Button>
+      </div>
+    </div>
+  );
+}
