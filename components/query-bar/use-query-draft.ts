@@ -11,14 +11,27 @@ const PAUSE = 350;
 
 export type ChangeFilter = (filter: EventFilter, options?: { replace?: boolean }) => void;
 
+/** What was typed before the draft began. */
+export type TypedQuery = {
+  readonly text: string;
+  readonly caret: number;
+  /** The text was changed. */
+  readonly changed: boolean;
+  /** Enter was pressed. */
+  readonly submitted: boolean;
+};
+
 /**
  * What is typed, until it is a filter. Text is searched at a pause; terms with a field wait for Enter or a
  * chosen suggestion, because half of one is a mistake. What is wrong is told at a pause, too.
  */
-export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter) {
+export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed: TypedQuery | null) {
   const canonical = formatQueryText(filter);
   const [shown, setShown] = useState(canonical);
-  const [draft, setDraft] = useState({ text: canonical, caret: canonical.length });
+  const [draft, setDraft] = useState({
+    text: typed?.text ?? canonical,
+    caret: typed?.caret ?? canonical.length,
+  });
   const [judged, setJudged] = useState(canonical);
   const parsed = useMemo(() => parseQueryText(draft.text, new Date()), [draft.text]);
   const completion = useMemo(() => completeQueryText(draft.text, draft.caret), [draft]);
