@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Divider } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 
@@ -20,11 +20,8 @@ export function ProviderButton({ name, callbackPath }: { name: string; callbackP
   }
 
   return (
-    <>
-      <Divider label={t("or")} my="md" />
-      <Button variant="default" size="sm" fullWidth loading={busy} onClick={leave}>
-        {t("withProvider", { name })}
-      </Button>
-    </>
+    <Button variant="default" size="sm" fullWidth loading={busy} onClick={leave}>
+      {t("withProvider", { name })}
+    </Button>
   );
 }

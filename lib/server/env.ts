@@ -81,6 +81,7 @@ const variables = z.object({
   WATCHFLOOR_SESSION_IDLE_MINUTES: wholeNumber(5, 60 * 24 * 7, "WATCHFLOOR_SESSION_IDLE_MINUTES=60").default(
     60 * 24,
   ),
+  WATCHFLOOR_LOCAL_SIGN_IN: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   WATCHFLOOR_OIDC_ISSUER: issuer.optional(),
   WATCHFLOOR_OIDC_CLIENT_ID: z.string().optional(),
   WATCHFLOOR_OIDC_CLIENT_SECRET: z
@@ -96,6 +97,11 @@ const variables = z.object({
 
 const envSchema = variables.superRefine((env, context) => {
   const missing = OIDC_NEEDS.filter((name) => env[name] === undefined);
+  if (env.WATCHFLOOR_LOCAL_SIGN_IN === "off" && missing.length === OIDC_NEEDS.length) {
+    const message =
+      "must be on where no identity provider is configured (WATCHFLOOR_OIDC_ISSUER): nobody could sign in";
+    context.addIssue({ code: "custom", path: ["WATCHFLOOR_LOCAL_SIGN_IN"], message, input: undefined });
+  }
   if (missing.length === 0 || missing.length === OIDC_NEEDS.length) return;
   for (const name of missing) {
     const message = "must be set as well to sign in at an identity provider; unset the others to do without";

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { callApi, cookiesOf } from "../support/api-client";
+import { callApi, cookiesOf, trySignIn } from "../support/api-client";
 import { type IdentityProvider, type OidcPerson, startIdentityProvider } from "../support/identity-provider";
+import { expectProblem } from "../support/problem";
 import { recordedActions } from "../support/recorded-actions";
 import { startTestServer, type TestServer } from "../support/test-server";
 
@@ -10,7 +11,11 @@ const ORIGIN = "http://127.0.0.1:3000";
 let provider: IdentityProvider;
 let server: TestServer;
 
-async function start(groupsIn: "id-token" | "userinfo", configured = (issuer: string) => issuer) {
+async function start(
+  groupsIn: "id-token" | "userinfo",
+  configured = (issuer: string) => issuer,
+  more: Readonly<Record<string, string>> = {},
+) {
   provider = await startIdentityProvider({ redirectUri: `${ORIGIN}/api/auth/callback/oidc`, groupsIn });
   server = await startTestServer({
     connections: [],
@@ -20,6 +25,7 @@ async function start(groupsIn: "id-token" | "userinfo", configured = (issuer: st
       WATCHFLOOR_OIDC_CLIENT_SECRET: provider.clientSecret,
       WATCHFLOOR_OIDC_ROLE_MAP: "soc=analyst,soc-leads=admin,everybody=viewer",
       WATCHFLOOR_OIDC_NAME: "Example SSO",
+      ...more,
     },
   });
 }
@@ -201,6 +207,19 @@ describe("an identity provider that keeps groups out of the ID token", () => {
   test("is asked for them at its userinfo endpoint", async () => {
     const { client } = await signIn({ sub: "p-1", preferred_username: "ada", groups: ["soc"] });
     expect(await userOf(client)).toMatchObject({ username: "ada", role: "analyst" });
+  });
+});
+
+describe("an identity provider that alone lets people in", () => {
+  beforeAll(() => start("id-token", undefined, { WATCHFLOOR_LOCAL_SIGN_IN: "off" }));
+  afterAll(stop);
+
+  test("lets them in, while no password does", async () => {
+    const { client } = await signIn({ sub: "p-1", preferred_username: "ada", groups: ["soc"] });
+    expect(await userOf(client)).toMatchObject({ username: "ada" });
+    const { response } = await trySignIn(server.admin);
+    expect((await expectProblem(response, "not-found")).detail).toContain("callback/credentials");
+    expect(Object.keys(await (await callApi("/api/auth/providers")).json())).toEqual(["oidc"]);
   });
 });
 

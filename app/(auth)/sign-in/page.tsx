@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { ScreenMessages } from "@/components/language/screen-messages";
 import { callbackPath } from "@/components/sign-in/callback-path";
 import { SignInPanel } from "@/components/sign-in/sign-in-panel";
-import { findUser, identityProviderName } from "@/lib/server/http/page";
+import { findUser, signInWays } from "@/lib/server/http/page";
 import { pageTitle } from "@/lib/server/language/page-title";
 
 export const generateMetadata = pageTitle("signIn");
@@ -15,11 +15,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (await findUser()) redirect(path);
   return (
     <ScreenMessages of={["sign-in"]}>
-      <SignInPanel
-        callbackPath={path}
-        error={[error].flat()[0] ?? null}
-        providerName={await identityProviderName()}
-      />
+      <SignInPanel callbackPath={path} error={[error].flat()[0] ?? null} {...(await signInWays())} />
     </ScreenMessages>
   );
 }

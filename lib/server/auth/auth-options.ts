@@ -21,6 +21,30 @@ export const SIGN_IN_ERRORS = {
 
 const SIGN_IN_PAGE = "/sign-in";
 
+/** User name and password. @param onLimited told how many seconds a refused caller has to wait. */
+function localAccounts(deps: Deps, facts: RequestFacts, onLimited: (waitSeconds: number) => void) {
+  return CredentialsProvider({
+    name: "Local account",
+    credentials: {
+      username: { label: "User name", type: "text" },
+      password: { label: "Password", type: "password" },
+    },
+    async authorize(credentials) {
+      const result = await signIn(
+        { username: credentials?.username ?? "", password: credentials?.password ?? "" },
+        facts,
+        deps,
+      );
+      if (result.kind === "limited") {
+        onLimited(result.waitSeconds);
+        throw new Error(SIGN_IN_ERRORS.limited);
+      }
+      if (result.kind === "refused") return null;
+      return { id: result.user.id, name: result.user.username, role: result.user.role };
+    },
+  });
+}
+
 /** A browser has one session: signing in again ends the one that its cookie names. */
 async function endEarlierSession(deps: Deps, headers: Headers, facts: RequestFacts): Promise<void> {
   const id = await readSessionCookie(headers, deps.authSecret, deps.env.NEXTAUTH_URL ?? null);
@@ -51,26 +75,7 @@ export function authOptions(
     pages: { signIn: SIGN_IN_PAGE, signOut: SIGN_IN_PAGE, error: SIGN_IN_PAGE, newUser: "/" },
     logger: authLog(log),
     providers: [
-      CredentialsProvider({
-        name: "Local account",
-        credentials: {
-          username: { label: "User name", type: "text" },
-          password: { label: "Password", type: "password" },
-        },
-        async authorize(credentials) {
-          const result = await signIn(
-            { username: credentials?.username ?? "", password: credentials?.password ?? "" },
-            facts,
-            deps,
-          );
-          if (result.kind === "limited") {
-            onLimited(result.waitSeconds);
-            throw new Error(SIGN_IN_ERRORS.limited);
-          }
-          if (result.kind === "refused") return null;
-          return { id: result.user.id, name: result.user.username, role: result.user.role };
-        },
-      }),
+      ...(env.WATCHFLOOR_LOCAL_SIGN_IN === "off" ? [] : [localAccounts(deps, facts, onLimited)]),
       ...(oidc === null ? [] : [oidcProvider(oidc)]),
     ],
     callbacks: {

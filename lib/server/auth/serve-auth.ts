@@ -18,9 +18,11 @@ const ACTIONS: Readonly<Record<string, readonly ("GET" | "POST")[]>> = {
   session: ["GET"],
   signin: ["GET"],
   signout: ["GET", "POST"],
-  "callback/credentials": ["POST"],
   error: ["GET"],
 };
+
+/** That of local accounts, unless they are switched off. */
+const LOCAL_ACTIONS: typeof ACTIONS = { "callback/credentials": ["POST"] };
 
 /** Those of an identity provider, where one is configured. */
 const OIDC_ACTIONS: typeof ACTIONS = {
@@ -59,7 +61,11 @@ function refuseBadCallback(callbackUrl: unknown): void {
 
 async function answerAuth(request: Request, path: readonly string[], deps: Deps): Promise<Response> {
   const action = path.join("/");
-  const actions = oidcSettings(deps.env) === null ? ACTIONS : { ...ACTIONS, ...OIDC_ACTIONS };
+  const actions = {
+    ...ACTIONS,
+    ...(deps.env.WATCHFLOOR_LOCAL_SIGN_IN === "on" && LOCAL_ACTIONS),
+    ...(oidcSettings(deps.env) !== null && OIDC_ACTIONS),
+  };
   const methods = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (!methods) throw new ProblemError("not-found", `There is nothing at /api/auth/${action}.`);
   if (!methods.some((method) => method === request.method)) throw methodNotAllowed(request.method, methods);

@@ -51,7 +51,11 @@ export async function requireUser(): Promise<User> {
   return (await pageContext()).user;
 }
 
-/** What the sign-in page calls the identity provider; `null` where none is configured. */
-export async function identityProviderName(): Promise<string | null> {
-  return oidcSettings((await getDeps()).env)?.name ?? null;
+/** How people may sign in; `providerName` is null where no identity provider is configured. */
+export async function signInWays(): Promise<{ localAccounts: boolean; providerName: string | null }> {
+  const { env } = await getDeps();
+  return {
+    localAccounts: env.WATCHFLOOR_LOCAL_SIGN_IN === "on",
+    providerName: oidcSettings(env)?.name ?? null,
+  };
 }
