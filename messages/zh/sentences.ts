@@ -214,7 +214,6 @@ export const SENTENCES: Catalogue = {
   "No complete answer within {seconds} s.": "{seconds} 秒内未收到完整应答。",
   "The cloud cannot be reached.": "无法连接云端。",
   "The answer is larger than {bytes} bytes.": "应答超过 {bytes} 字节。",
-  "The answer is not UTF-8 text.": "应答不是 UTF-8 文本。",
   "The answer is empty.": "应答为空。",
   "The answer is not a JSON object; it begins: {beginning}": "应答不是 JSON 对象，其开头为：{beginning}",
   "The answer does not have the documented form at: {places}.": "应答在以下位置与文档格式不符：{places}。",

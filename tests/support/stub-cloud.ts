@@ -9,7 +9,11 @@ export type StubbedCall = {
   readonly abandoned: Promise<void>;
 };
 
-type Answer = { readonly status?: number; readonly body: string; readonly headers?: Record<string, string> };
+type Answer = {
+  readonly status?: number;
+  readonly body: string | Uint8Array;
+  readonly headers?: Record<string, string>;
+};
 
 /** `null` never answers. */
 export type Answerer = (call: StubbedCall) => Answer | null;
