@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { OutcomeLabel } from "@/components/ui/outcome-label";
 import { SeverityBadge } from "@/components/ui/severity-badge";
@@ -26,6 +27,7 @@ export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
   const event = useEventRow(read);
   const t = useTranslations("event.header");
   const format = useTranslations("format");
+  const say = useSentence();
   return (
     <header className={classes.header}>
       <div className={classes.kind}>
@@ -40,7 +42,7 @@ export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
         <EventCopies event={event} />
       </div>
       <h1 className={classes.title}>
-        <FoldableText text={event.title} />
+        <FoldableText text={say(event.title)} />
       </h1>
       <dl className={classes.figures}>
         <div>

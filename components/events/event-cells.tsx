@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useSentence } from "@/components/language/sentences";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { OutcomeLabel } from "@/components/ui/outcome-label";
@@ -43,9 +44,14 @@ function TargetText({ target }: SecurityEvent) {
 function TitleLink({ id, title, type }: SecurityEvent) {
   return (
     <Link href={`/events/${encodeURIComponent(id)}`} prefetch={false} className={classes.title}>
-      <InertText clip text={title === "" ? type : title} />
+      <TitleText title={title === "" ? type : title} />
     </Link>
   );
+}
+
+/** A component of its own: cells are called like functions, whichever of them are shown. */
+function TitleText({ title }: { title: string }) {
+  return <InertText clip text={useSentence()(title)} />;
 }
 
 /** How each cell shows an event. A field without a cell does not compile. */

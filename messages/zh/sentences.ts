@@ -283,6 +283,28 @@ export const SENTENCES: Catalogue = {
     "请检查该连接的凭据和本服务器的时钟，然后重新设置状态。",
   "Check the connection's region and instance, then set the status again.":
     "请检查该连接的地域和实例，然后重新设置状态。",
+  // Titles that the mapping gives to documented codes
+  "Directory scan across several domains": "跨多个域名的目录扫描",
+  "Directory scan of one domain": "针对单个域名的目录扫描",
+  "Vulnerability scan across several domains": "跨多个域名的漏洞扫描",
+  "Vulnerability scan of one domain": "针对单个域名的漏洞扫描",
+  "Web attack on several domains": "针对多个域名的 Web 攻击",
+  "Web attack on one domain": "针对单个域名的 Web 攻击",
+  "Web attack on one URL": "针对单个 URL 的 Web 攻击",
+  "SQL injection on one URL": "针对单个 URL 的 SQL 注入",
+  "Cross-site scripting on one URL": "针对单个 URL 的跨站脚本攻击",
+  "Attempt to upload a web shell": "尝试上传 Webshell",
+  "Random probing for vulnerabilities": "随机漏洞探测",
+  "Sensitive data obtained without authorization": "未授权获取敏感数据",
+  "Credential stuffing at a sign-in": "登录撞库",
+  "Data walked through by changing a parameter": "通过修改参数遍历数据",
+  "Weak password at an internal sign-in": "内部登录使用弱口令",
+  "Text message interface abused": "短信接口被滥用",
+  "Firewall risk event": "防火墙风险事件",
+  "Application protection event": "应用防护事件",
+  "API security event": "API 安全事件",
+
+  // Parts of sentences
   "cloud user {id}": "云端用户 {id} ",
   somebody: "有人",
   "the cloud itself": "云端自身",
