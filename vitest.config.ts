@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["tests/{database,api}/**/*.test.ts"],
-          globalSetup: ["tests/support/postgres.setup.ts"],
+          globalSetup: ["tests/support/postgres.setup.ts", "tests/support/pglite.setup.ts"],
         },
       },
     ],

@@ -29,6 +29,7 @@ export type DepsOverrides = {
   readonly connections?: readonly ConnectionConfig[];
   /** Keeps the embedded database in memory. */
   readonly inMemory?: boolean;
+  readonly databaseTemplate?: Blob;
   readonly cloudClient?: Partial<Omit<CloudClientDeps, "clock" | "logger">>;
   readonly undoDelayMs?: number;
   readonly streamTiming?: StreamTiming;
@@ -71,6 +72,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     url: env.DATABASE_URL?.reveal() ?? null,
     dataDir: overrides.inMemory ? null : env.WATCHFLOOR_DATA_DIR,
     logger: log,
+    ...(overrides.databaseTemplate ? { template: overrides.databaseTemplate } : {}),
   });
   const notices = createEventNotices(database.listen, log);
   const liveStreams = createLiveStreams(notices, clock, overrides.streamTiming);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "@/lib/server/db/client";
 import type { Database, OpenDatabase } from "@/lib/server/db/database";
 import { createLogger } from "@/lib/server/log";
+import { pgliteTemplate } from "./pglite-template";
 import { createDatabase } from "./postgres-server";
 
 /** Both databases that Watchfloor runs on; tests of queries run on each. */
@@ -10,8 +11,10 @@ export const ENGINES = ["pglite", "postgres"] as const satisfies readonly OpenDa
 
 /** A new, empty, migrated database: PGlite in memory, or one on the run's PostgreSQL server. */
 export async function openTestDatabase(engine: OpenDatabase["kind"]): Promise<OpenDatabase> {
-  const url = engine === "pglite" ? null : await createDatabase(inject("postgresUrl"));
-  return openDatabase({ url, dataDir: null, logger: createLogger("fatal") });
+  const logger = createLogger("fatal");
+  return engine === "pglite"
+    ? openDatabase({ url: null, dataDir: null, template: await pgliteTemplate(), logger })
+    : openDatabase({ url: await createDatabase(inject("postgresUrl")), dataDir: null, logger });
 }
 
 /** Runs the same tests on both databases; each test starts without events. */

@@ -10,6 +10,7 @@ import { type Deps, installDeps } from "@/lib/server/deps";
 import { exportEnvironment, readEnv } from "@/lib/server/env";
 import { createLogger } from "@/lib/server/log";
 import { type Credentials, signedInClient } from "./api-client";
+import { pgliteTemplate } from "./pglite-template";
 
 export type TestServer = {
   readonly deps: Deps;
@@ -36,7 +37,13 @@ export async function startTestServer(
   const env = readEnv({ NEXTAUTH_SECRET: randomBytes(32).toString("base64"), ...variables });
   exportEnvironment({ AUTH_TRUST_HOST: "true" });
   const log = createLogger("trace", destination);
-  const deps = await createDeps(env, { checkAnswers: true, ...rest, log, inMemory: true });
+  const deps = await createDeps(env, {
+    checkAnswers: true,
+    databaseTemplate: await pgliteTemplate(),
+    ...rest,
+    log,
+    inMemory: true,
+  });
   const admin = { username: FIRST_USERNAME, password: randomBytes(12).toString("base64url") };
   await createFirstAccount(deps.database, deps.clock, new Secret(admin.password));
   installDeps(Promise.resolve(deps));

@@ -12,6 +12,8 @@ export type DatabaseOptions = {
   readonly url: string | null;
   /** Where the embedded database keeps its files; `null` keeps it in memory (tests). */
   readonly dataDir: string | null;
+  /** A dump of an embedded database to begin from, in place of an empty one: tests save its making. */
+  readonly template?: Blob;
   readonly logger: Logger;
   /**
    * The folder of the migrations. By default below the working directory, which is the repository's root in
@@ -31,10 +33,10 @@ export type DatabaseOptions = {
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const migrationsFolder =
     options.migrationsFolder ?? join(process.cwd(), "lib", "server", "db", "migrations");
-  const { url, dataDir, logger } = options;
+  const { url, dataDir, logger, template = null } = options;
   const statements = { logQuery: options.onStatement ?? (() => {}) };
   const shared = { logger, migrationsFolder, statements };
   return url === null
-    ? openPglite({ directory: dataDir === null ? null : join(dataDir, "pglite"), ...shared })
+    ? openPglite({ directory: dataDir === null ? null : join(dataDir, "pglite"), template, ...shared })
     : openPostgres({ url, ...shared });
 }

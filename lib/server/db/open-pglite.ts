@@ -15,15 +15,19 @@ import { startUpkeep } from "./upkeep";
 /** Opens the embedded database: PostgreSQL in WebAssembly, inside this process. */
 export async function openPglite(options: {
   readonly directory: string | null;
+  readonly template: Blob | null;
   readonly logger: Logger;
   readonly migrationsFolder: string;
   readonly statements: Statements;
 }): Promise<OpenDatabase> {
-  const { directory, logger, migrationsFolder, statements } = options;
+  const { directory, logger, migrationsFolder, statements, template } = options;
   if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
   const unlock = directory === null ? async () => {} : await lockDirectory(directory, logger);
   try {
-    const client = await PGlite.create(directory ?? "memory://", { extensions: { pg_trgm } });
+    const client = await PGlite.create(directory ?? "memory://", {
+      extensions: { pg_trgm },
+      ...(template === null ? {} : { loadDataDir: template }),
+    });
     const orm = drizzle(client, { schema, logger: statements });
     await checkMigrations(orm, migrationsFolder, directory ?? "in memory");
     await migrate(orm, { migrationsFolder });
