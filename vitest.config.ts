@@ -11,7 +11,14 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two groups, because only the second one needs a PostgreSQL server.
     projects: [
-      { extends: true, test: { name: "pure", include: ["tests/{unit,contract}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["tests/{unit,contract}/**/*.test.ts"],
+          globalSetup: ["tests/support/pglite.setup.ts"],
+        },
+      },
       {
         extends: true,
         test: {
