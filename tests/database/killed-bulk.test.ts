@@ -2,13 +2,14 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { activityVerificationSchema } from "@/lib/api/activity";
 import { eventSelectionSchema } from "@/lib/api/event-selection";
 import { jobSchema } from "@/lib/api/jobs";
-import { apisecEvent, type Simulator, startSimulator } from "@/lib/simulator";
+import type { Simulator } from "@/lib/simulator";
 import { withJson } from "@/tests/support/callers";
+import { newDatabaseUrl } from "@/tests/support/database";
+import { startApisecCloud } from "@/tests/support/processes/apisec-cloud";
 import { exportedActivity } from "@/tests/support/processes/exported-activity";
 import { type Installation, newInstallation } from "@/tests/support/processes/installation";
 import { jsonAnswer } from "@/tests/support/processes/json-answer";
 import { killAtCall } from "@/tests/support/processes/kill-at-call";
-import { scaledTime } from "@/tests/support/processes/scaled-time";
 import { startBulk } from "@/tests/support/processes/start-bulk";
 
 /** The larger one on the database that larger installations use. */
@@ -31,18 +32,6 @@ let simulator: Simulator;
 let installation: Installation;
 const time = { from: Date.now(), factor: 6 };
 
-async function startCloud(count: number): Promise<Simulator> {
-  const { clock } = scaledTime(time);
-  const now = Math.floor(clock().getTime() / 1000);
-  const apisecEvents = Array.from({ length: count }, (_, index) =>
-    apisecEvent(`bulk-${index}`, { StartTs: now - 7_200 - index, EndTs: now - 3_600 - index }),
-  );
-  const cloud = await startSimulator({ scenario: { apisecEvents }, clock, wallClock: clock });
-  cloud.controls.faults.throttling(false);
-  cloud.controls.waf.loseModifications(apisecEvents.slice(0, LOST).map(({ EventId }) => EventId));
-  return cloud;
-}
-
 afterEach(async () => {
   await installation.remove();
   await simulator.close();
@@ -50,9 +39,12 @@ afterEach(async () => {
 
 describe.each(BULKS)("kill -9 during a bulk of $count on $engine", ({ engine, count }) => {
   it("leaves every event verified or failed once, tells the cloud once, and keeps the chain whole", async () => {
-    simulator = await startCloud(count);
+    simulator = await startApisecCloud(count, time);
+    const { apisecEvents } = simulator.controls.waf;
+    const lost = apisecEvents.all().slice(0, LOST);
+    simulator.controls.waf.loseModifications(lost.map(({ EventId }) => EventId));
     installation = await newInstallation(
-      engine,
+      await newDatabaseUrl(engine),
       { simulator, products: ["waf"] },
       { time, undoDelayMs: 1_000, withoutBudgets: true },
     );
@@ -80,7 +72,7 @@ describe.each(BULKS)("kill -9 during a bulk of $count on $engine", ({ engine, co
       counts: { changed: count, unchanged: 0, conflict: 0, "not-found": 0 },
       writes: { verified: count - LOST, failed: LOST, overtaken: 0 },
     });
-    const operations = simulator.controls.waf.apisecEvents.all().map((event) => event.operations.length);
+    const operations = apisecEvents.all().map((event) => event.operations.length);
     expect(operations.filter((count) => count === 1)).toHaveLength(count - LOST);
     expect(operations.filter((count) => count === 0)).toHaveLength(LOST);
     expect(operations).toHaveLength(count);

@@ -9,12 +9,22 @@ import { createDatabase } from "./postgres-server";
 /** Both databases that Watchfloor runs on; tests of queries run on each. */
 export const ENGINES = ["pglite", "postgres"] as const satisfies readonly OpenDatabase["kind"][];
 
+/** The URL of a new, empty database on the run's server; empty for the embedded one, as in the environment. */
+export async function newDatabaseUrl(engine: OpenDatabase["kind"]): Promise<string> {
+  return engine === "pglite" ? "" : createDatabase(inject("postgresUrl"));
+}
+
 /** A new, empty, migrated database: PGlite in memory, or one on the run's PostgreSQL server. */
 export async function openTestDatabase(engine: OpenDatabase["kind"]): Promise<OpenDatabase> {
+<<<<<<< Updated upstream
   const logger = createLogger("fatal");
   return engine === "pglite"
     ? openDatabase({ url: null, dataDir: null, template: await pgliteTemplate(), logger })
     : openDatabase({ url: await createDatabase(inject("postgresUrl")), dataDir: null, logger });
+=======
+  const url = await newDatabaseUrl(engine);
+  return openDatabase({ url: url === "" ? null : url, dataDir: null, logger: createLogger("fatal") });
+>>>>>>> Stashed changes
 }
 
 /** Runs the same tests on both databases; each test starts without events. */

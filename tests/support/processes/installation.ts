@@ -1,14 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { z } from "zod";
 import { PRODUCTS, type Product } from "@/lib/events/source-id";
-import type { OpenDatabase } from "@/lib/server/db/database";
 import type { Simulator } from "@/lib/simulator";
 import { writeConnectionFile } from "@/lib/simulator/connection-file";
 import type { Client } from "../callers";
-import { createDatabase } from "../postgres-server";
 import { type AppProcess, type AppSetup, startApp } from "./start-app";
 
 /** One database, one directory, and the processes that were started on them. */
@@ -24,16 +21,19 @@ export type Installation = {
 
 type Products = readonly Product[];
 
-/** A new installation, with connections to the simulator if there is one. */
+/**
+ * A new installation, with connections to the simulator if there is one.
+ * @param databaseUrl empty for the embedded database.
+ */
 export async function newInstallation(
-  engine: OpenDatabase["kind"],
+  databaseUrl: string,
   cloud: { readonly simulator: Simulator; readonly products: Products } | null,
   options: Partial<AppSetup> = {},
 ): Promise<Installation> {
   const directory = await mkdtemp(join(tmpdir(), "watchfloor-process-"));
   const setup: AppSetup = {
     dataDir: join(directory, "data"),
-    databaseUrl: engine === "postgres" ? await createDatabase(inject("postgresUrl")) : "",
+    databaseUrl,
     config: cloud === null ? "" : await writeConnections(directory, cloud.simulator, cloud.products),
     ...options,
   };
