@@ -16,15 +16,10 @@ export async function newDatabaseUrl(engine: OpenDatabase["kind"]): Promise<stri
 
 /** A new, empty, migrated database: PGlite in memory, or one on the run's PostgreSQL server. */
 export async function openTestDatabase(engine: OpenDatabase["kind"]): Promise<OpenDatabase> {
-<<<<<<< Updated upstream
   const logger = createLogger("fatal");
   return engine === "pglite"
     ? openDatabase({ url: null, dataDir: null, template: await pgliteTemplate(), logger })
-    : openDatabase({ url: await createDatabase(inject("postgresUrl")), dataDir: null, logger });
-=======
-  const url = await newDatabaseUrl(engine);
-  return openDatabase({ url: url === "" ? null : url, dataDir: null, logger: createLogger("fatal") });
->>>>>>> Stashed changes
+    : openDatabase({ url: await newDatabaseUrl(engine), dataDir: null, logger });
 }
 
 /** Runs the same tests on both databases; each test starts without events. */
