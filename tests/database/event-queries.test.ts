@@ -45,6 +45,8 @@ describeOnEachDatabase((database) => {
         for (const { filter, limit } of [...asked, { filter: EMPTY_FILTER, limit: 3 }]) {
           const facets = await countFacets(database(), filter, NOW, { top: limit });
           expect(facets).toEqual(oracle.facets(filter, limit));
+          // Both ways of counting attackers agree.
+          expect(await countFacets(database(), filter, NOW, { top: limit, many: 0 })).toEqual(facets);
         }
       }),
       { seed: SEED, numRuns: 40 },

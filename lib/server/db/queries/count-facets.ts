@@ -26,7 +26,12 @@ export type FacetOptions = {
   readonly top?: number;
   /** Only values that contain this, in any case. */
   readonly holding?: string | null;
+  /** Of more matching events, attackers are counted by the memberships of those who have most in all. */
+  readonly many?: number;
 };
+
+/** Where both ways take about the same time. */
+const MANY = 60_000;
 
 /**
  * How many events have each value of each field, most frequent first. A field's own filter is left out of its
@@ -36,9 +41,9 @@ export async function countFacets(
   db: Database,
   filter: EventFilter,
   now: Date,
-  { fields = FIELD_IDS, top = DEFAULT_TOP, holding = null }: FacetOptions = {},
+  { fields = FIELD_IDS, top = DEFAULT_TOP, holding = null, many = MANY }: FacetOptions = {},
 ): Promise<Record<FieldId, FacetValue[]>> {
-  const search = { top, holding };
+  const search = { top, holding, many };
   const wanted = FIELD_IDS.filter((field) => FIELDS[field].facet && fields.includes(field));
   const groups = FACET_GROUPS.filter((group) => wanted.some((field) => groupOf(field) === group));
   const rows = await countGroups(db, filter, now, groups, search);

@@ -8,7 +8,7 @@ import type { Database } from "../database";
 import { withinCalendar } from "../instant-bounds";
 import { facetCombinations } from "../schema/event-counts";
 import { events } from "../schema/events";
-import { type Buckets, bucketsFor } from "../timeline-buckets";
+import { BUCKET_ORIGIN, type Buckets, bucketsFor } from "../timeline-buckets";
 import { combinationConditions } from "./combination-conditions";
 import { countedEvents, FINE_MS, isKept } from "./counted-events";
 import { type EventSource, eventSource, stretchOf } from "./event-conditions";
@@ -55,13 +55,15 @@ function fromKept(filter: EventFilter, now: Date, buckets: Buckets, measure: Tim
 }
 
 function fromEvents(buckets: Buckets, measure: TimelineMeasure, source: EventSource): SQL {
-  const measured = measure === "events" ? sql`count(*)` : sql`sum(${events.attackCount})`;
-  const at = sql`extract(epoch FROM ${events.lastSeenAt})::float8`;
-  // Grouped by combination first: there are few, and the severity of each is then looked up once.
-  return sql`SELECT bucket, severity, sum(measured)::float8 AS measured FROM (
-      SELECT ${placeOf(at, buckets)} AS bucket, ${events.combinationId}, ${measured} AS measured
-      FROM ${source.relation} WHERE ${source.where ?? sql`true`} GROUP BY 1, 2) AS counted
-    JOIN ${facetCombinations} ON ${facetCombinations.id} = counted.combination_id GROUP BY 1, 2`;
+  const measured = measure === "events" ? sql`count(*)` : sql`sum(matching.attack_count)`;
+  const at = sql`extract(epoch FROM bin)::float8`;
+  // Instants are put into their bins as whole numbers; as seconds they would be decimal ones, which are slow.
+  return sql`SELECT ${placeOf(at, buckets)} AS bucket, severity, measured::float8 AS measured FROM (
+      SELECT date_bin(${`${buckets.seconds} seconds`}::interval, matching.last_seen_at, ${BUCKET_ORIGIN.toISOString()}::timestamptz) AS bin,
+        ${facetCombinations.severity}, ${measured} AS measured
+      FROM (SELECT ${events.lastSeenAt}, ${events.combinationId}, ${events.attackCount}
+        FROM ${source.relation} WHERE ${source.where ?? sql`true`}) AS matching
+      JOIN ${facetCombinations} ON ${facetCombinations.id} = matching.combination_id GROUP BY 1, 2) AS counted`;
 }
 
 /** From (inclusive) and to (exclusive), milliseconds. */

@@ -5,6 +5,7 @@ import { type EventFilter, resolveRange } from "@/lib/events/query";
 import type { Database } from "../database";
 import { networkAddress } from "../network-address";
 import { attackers } from "../schema/attackers";
+import { facetCombinations } from "../schema/event-counts";
 import { eventAttackers } from "../schema/event-records";
 import { events, eventTexts } from "../schema/events";
 import { targetValues } from "../schema/targets";
@@ -112,7 +113,7 @@ export type EventSource = { readonly relation: SQL; readonly where: SQL | undefi
 
 /**
  * The events of one attacker are read from its own part of an index, in the order of time, instead of being looked
- * for among all. The relation then has only: id, lastSeenAt, attackCount, combinationId, targetId.
+ * for among all. The relation then has only: id, lastSeenAt, attackCount, severity, combinationId, targetId.
  */
 export async function eventSource(
   db: Database,
@@ -128,8 +129,9 @@ export async function eventSource(
   if (!only || more) return allEvents(filter, now, parts);
   const rest = { ...filter, fields: { ...filter.fields, attacker: { anyOf: [], noneOf } } };
   return {
-    relation: sql`(SELECT event_id AS id, last_seen_at, attack_count, combination_id, target_id
-      FROM ${eventAttackers} WHERE attacker_id = ${only.id}::integer) AS ${events}`,
+    relation: sql`(SELECT event_id AS id, last_seen_at, attack_count, combination_id, target_id, severity
+      FROM ${eventAttackers} LEFT JOIN ${facetCombinations} ON ${facetCombinations.id} = combination_id
+      WHERE attacker_id = ${only.id}::integer) AS ${events}`,
     where: eventConditions(rest, now, parts),
   };
 }

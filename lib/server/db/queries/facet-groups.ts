@@ -14,9 +14,10 @@ import {
   stretchOf,
 } from "./event-conditions";
 import {
+  selectAllAttackers,
+  selectAllTargets,
   selectAttackers,
   selectFrequentAttackers,
-  selectKeptAttackers,
   selectKeptKeys,
   selectKeptTargets,
   selectKeys,
@@ -35,9 +36,6 @@ type View = { readonly filter: EventFilter; readonly now: Date; readonly search:
 
 /** Parts that cost a search in other tables. */
 const SEARCHED_PARTS: readonly FilterPart[] = ["q", "attacker", "target"];
-
-/** Of more matching events it is quicker to count the attackers who have many of them. */
-const MANY = 60_000;
 
 /** The parts that narrow a group: not those of its own fields. */
 function partsOf(group: FacetGroup): readonly FilterPart[] {
@@ -117,11 +115,16 @@ async function keptStatement(db: Database, { filter, now, search }: View, group:
   const narrowing: EventFilter = { ...filter, fields: withoutSearches(filter) };
   const where = eventConditions(narrowing, now);
   if (where === undefined)
-    return group === "attacker" ? selectKeptAttackers(search) : selectKeptTargets(search);
+    return group === "attacker" ? selectAllAttackers(search) : selectAllTargets(search);
   const source = { relation: sql`${events}`, where };
-  if (group === "target") return selectTargets(source, search);
-  if ((await countEvents(db, narrowing, now)) <= MANY) return selectAttackers(source, search);
   const combinations = matchingCombinations(filter);
+  if (group === "target") {
+    const kept = combinations && stretch.from === null && stretch.to === null;
+    return kept
+      ? selectKeptTargets(sql`combination_id IN ${combinations}`, search)
+      : selectTargets(source, search);
+  }
+  if ((await countEvents(db, narrowing, now)) <= search.many) return selectAttackers(source, search);
   const memberships = and(
     combinations && sql`${eventAttackers.combinationId} IN ${combinations}`,
     inStretch(stretch, sql`${eventAttackers.lastSeenAt}`),

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { attackers } from "../schema/attackers";
-import { facetCombinations } from "../schema/event-counts";
+import { eventCountChanges, eventTargetCounts, facetCombinations } from "../schema/event-counts";
 import { eventAttackers } from "../schema/event-records";
 import { events } from "../schema/events";
 import { targets } from "../schema/targets";
@@ -14,6 +14,8 @@ export type ValueSearch = {
   readonly top: number;
   /** Only values that contain this, in any case (of the letters whose cases the database knows); null: all. */
   readonly holding: string | null;
+  /** As in `FacetOptions`. */
+  readonly many: number;
 };
 
 const holds = (column: SQLWrapper, { holding }: ValueSearch): SQL =>
@@ -65,7 +67,7 @@ const mostFrequent = (counted: SQL, search: ValueSearch): SQL =>
     ORDER BY counted.number DESC, ${attackers.value} LIMIT ${search.top}`;
 
 /** The same for all events: the counts that are kept with the attackers. */
-export function selectKeptAttackers(search: ValueSearch): SQL {
+export function selectAllAttackers(search: ValueSearch): SQL {
   return sql`SELECT 'attacker' AS facet, value, events AS count FROM ${attackers}
     WHERE events > 0 AND ${holds(attackers.value, search)} ORDER BY events DESC, value LIMIT ${search.top}`;
 }
@@ -79,11 +81,16 @@ export function selectFrequentAttackers(where: SQL, search: ValueSearch): SQL {
   const found = sql`events > 0 AND ${holds(attackers.value, search)}`;
   const count = (ids: SQL) => sql`SELECT attacker_id, count(*)::integer AS number FROM ${eventAttackers}
     WHERE attacker_id IN (${ids}) AND ${where} GROUP BY attacker_id`;
-  const first = sql`SELECT id FROM ${attackers} WHERE ${found} ORDER BY events DESC LIMIT ${search.top}`;
-  return sql`WITH bound AS MATERIALIZED (
-      SELECT CASE WHEN count(*) = ${search.top}::integer THEN min(number) ELSE 1 END AS least FROM (${count(first)}) AS first)
+  return sql`WITH best AS MATERIALIZED (
+      SELECT id FROM ${attackers} WHERE ${found} ORDER BY events DESC LIMIT ${search.top}),
+    first AS MATERIALIZED (${count(sql`SELECT id FROM best`)}),
+    bound AS MATERIALIZED (
+      SELECT CASE WHEN count(*) = ${search.top}::integer THEN min(number) ELSE 1 END AS least FROM first)
     ${mostFrequent(
-      count(sql`SELECT id FROM ${attackers} WHERE ${found} AND events >= (SELECT least FROM bound)`),
+      sql`SELECT attacker_id, number FROM first UNION ALL ${count(
+        sql`SELECT id FROM ${attackers} WHERE ${found} AND events >= (SELECT least FROM bound)
+          AND id NOT IN (SELECT id FROM best)`,
+      )}`,
       search,
     )}`;
 }
@@ -95,13 +102,24 @@ export const selectTargets = (from: EventSource, search: ValueSearch): SQL =>
     search,
   );
 
+/**
+ * The same from kept counts.
+ * @param where a condition on `combination_id`.
+ */
+export const selectKeptTargets = (where: SQL, search: ValueSearch): SQL =>
+  targetsBy(
+    sql`SELECT target_id, events AS number FROM ${eventTargetCounts} WHERE ${where}
+      UNION ALL SELECT target_id, events FROM ${eventCountChanges} WHERE ${where}`,
+    search,
+  );
+
 /** The same for all events: the counts that are kept with the targets. */
-export const selectKeptTargets = (search: ValueSearch): SQL =>
+export const selectAllTargets = (search: ValueSearch): SQL =>
   targetsBy(sql`SELECT id AS target_id, events AS number FROM ${targets} WHERE events > 0`, search);
 
 function targetsBy(counted: SQL, search: ValueSearch): SQL {
   return sql`SELECT 'target' AS facet, ${targets.name} AS value, sum(counted.number)::integer AS count
-    FROM (${counted}) AS counted JOIN ${targets} ON ${targets.id} = counted.target_id
-    WHERE ${targets.name} IS NOT NULL AND ${holds(targets.name, search)}
-    GROUP BY ${targets.name} ORDER BY count DESC, ${targets.name} COLLATE "C" LIMIT ${search.top}`;
+    FROM (SELECT target_id, sum(number) AS number FROM (${counted}) AS parts GROUP BY target_id) AS counted
+    JOIN ${targets} ON ${targets.id} = counted.target_id WHERE ${targets.name} IS NOT NULL AND ${holds(targets.name, search)}
+    GROUP BY ${targets.name} HAVING sum(counted.number) > 0 ORDER BY count DESC, ${targets.name} COLLATE "C" LIMIT ${search.top}`;
 }

@@ -7,7 +7,7 @@ import { events } from "../schema/events";
 import { targets } from "../schema/targets";
 import { matchingCombinations } from "./combination-conditions";
 import { countedEvents, isKept } from "./counted-events";
-import { type EventSource, eventConditions, eventSource, stretchOf } from "./event-conditions";
+import { type EventSource, eventSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
 import { isAfter, orderColumns, positionOf } from "./event-order";
 import { DETAIL_COLUMNS, EVENT_COLUMNS, toSecurityEvent } from "./event-rows";
@@ -58,10 +58,7 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
   const order = orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column)));
   const ordered = sql.join(order, sql`, `);
   const source = await eventSource(db, filter, now);
-  // The memberships of an attacker do not hold the severity.
-  const from =
-    sort.field === "severity" ? { relation: sql`${events}`, where: eventConditions(filter, now) } : source;
-  const page = sql`(SELECT ${events.id} AS id FROM ${from.relation} WHERE ${and(from.where, after) ?? sql`true`}
+  const page = sql`(SELECT ${events.id} AS id FROM ${source.relation} WHERE ${and(source.where, after) ?? sql`true`}
     ORDER BY ${ordered} LIMIT ${limit + 1}) AS page`;
   const total = totalOf(filter, now, source);
   const rows = await db

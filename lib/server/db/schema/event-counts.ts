@@ -36,9 +36,20 @@ export const eventCounts = pgTable(
   (table) => [primaryKey({ columns: [table.level, table.bucket, table.combinationId] })],
 );
 
+/** How many events of a combination each target has. */
+export const eventTargetCounts = pgTable(
+  "event_target_counts",
+  {
+    combinationId: combinationId().notNull(),
+    targetId: integer("target_id").notNull(),
+    events: eventNumber(),
+  },
+  (table) => [primaryKey({ columns: [table.combinationId, table.targetId] })],
+);
+
 /**
- * What is not in `event_counts` yet. Triggers of `events` only ever add rows, in the transaction of the change:
- * writers never wait for each other, and a sum of both tables is exact in every snapshot.
+ * What is in none of these tables yet. Triggers of `events` only ever add rows, in the transaction of the change:
+ * writers never wait for each other, and what is summed up with them is exact in every snapshot.
  */
 export const eventCountChanges = pgTable("event_count_changes", {
   attacks: attackNumber(),
@@ -46,4 +57,5 @@ export const eventCountChanges = pgTable("event_count_changes", {
   /** Of the finest level. */
   bucket: integer("bucket").notNull(),
   events: eventNumber(),
+  targetId: integer("target_id").notNull(),
 });
