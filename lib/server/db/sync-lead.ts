@@ -1,8 +1,8 @@
 import { Pool, type PoolClient } from "pg";
 import type { Database } from "./database";
 
-/** Any fixed number: what the processes of one installation compete for. */
-const LEAD_LOCK = 7_305_003;
+/** Any fixed number that nothing else locks: what the processes of one installation compete for. */
+const LEAD_LOCK = 7_305_005;
 
 /** The right to be the only process that syncs. */
 export type SyncLead = {
