@@ -8,7 +8,7 @@ import { useIdle } from "@/components/ui/use-idle";
 import classes from "./jobs.module.css";
 import { useShowJobs } from "./jobs-provider";
 
-const LazyJobsBadge = dynamic(() => import("./lazy-jobs").then((module) => module.LazyJobsBadge), {
+const LazyJobsBadge = dynamic(() => import("./lazy-jobs-badge").then((module) => module.LazyJobsBadge), {
   ssr: false,
 });
 

@@ -5,20 +5,10 @@ import { useLocale } from "next-intl";
 import { AddedMessages } from "@/components/language/added-messages";
 import english from "@/messages/en/jobs.json";
 import chinese from "@/messages/zh/jobs.json";
-import { JobsBadge } from "./jobs-badge";
 import { JobsDrawer, type JobsDrawerProps } from "./jobs-drawer";
 import { RunningJob } from "./running-job";
 
 const MESSAGES = { en: { jobs: english }, zh: { jobs: chinese } };
-
-/** The badge with its texts, loaded when nothing else is to do. */
-export function LazyJobsBadge() {
-  return (
-    <AddedMessages messages={MESSAGES[useLocale()]}>
-      <JobsBadge />
-    </AddedMessages>
-  );
-}
 
 /** The drawer with its texts, loaded when somebody asks. */
 export function LazyJobsDrawer({ opened, onClose }: JobsDrawerProps) {
