@@ -1,16 +1,16 @@
 "use client";
 
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { invalidateWork } from "@/components/event/work-keys";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
-import { patchRows } from "./patch-rows";
-import { addedQuery, headQuery, listKey, listQuery, readRows } from "./queue-queries";
+import { addedQuery, headQuery, listKey, listQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";
 import { compareRows, type RowChange } from "./row-change";
 import { useLiveStream } from "./use-live-stream";
+import { useRowRefresh } from "./use-row-refresh";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
 
@@ -53,6 +53,8 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
   const mark = first?.mark;
   const key = listKey(view);
 
+  const refreshRows = useRowRefresh();
+  const listened = useRef(false);
   const connected = useLiveStream(first !== undefined, onMessage);
   const head = useQuery({
     ...headQuery(view, connected),
@@ -72,21 +74,20 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
     return current.items.filter(({ id }) => !shown.has(id)).length;
   }, [current, rows]);
 
-  async function onMessage(message: StreamMessage) {
+  function onMessage(message: StreamMessage) {
     if (message.type === "end") return;
     invalidateWork(client, message);
     if (message.type === "work") return;
     void client.invalidateQueries({ queryKey: ["events", "added"] });
-    const shown = new Set(rows.map(({ id }) => id));
-    const changed = message.type === "events" ? message.updated.filter((id) => shown.has(id)) : [];
-    if (message.type === "resync" || message.moreUpdated > 0) {
+    // The first message of the first stream comes after the rows: they have just been read.
+    const missed = message.type === "resync" && listened.current;
+    listened.current = true;
+    const everything = missed || (message.type === "events" && message.moreUpdated > 0);
+    if (everything || message.type === "resync")
       void client.invalidateQueries({ queryKey: ["events", "head"] });
-    }
-    if (changed.length === 0) return;
-    // What cannot be read now is read with the next notice: the row is old, not wrong.
-    const { items } = await readRows(changed).catch(() => ({ items: NO_EVENTS }));
-    const byId = new Map(items.map((event) => [event.id, event]));
-    patchRows(client, ({ id }) => byId.get(id) ?? null);
+    const named = new Set(message.type === "events" ? message.updated : []);
+    const changed = rows.map(({ id }) => id).filter((id) => everything || named.has(id));
+    if (changed.length > 0) void refreshRows(changed);
   }
 
   const showNew = useCallback(async () => {

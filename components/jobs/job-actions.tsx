@@ -16,8 +16,15 @@ const ACTIONS: Record<JobState, readonly JobAction[]> = {
   done: [],
 };
 
+type JobActionsProps = {
+  job: Job;
+  orders: JobOrders;
+  /** Whether to offer the way back; false where it stands beside already. */
+  undoable: boolean;
+};
+
 /** Pauses, resumes, cancels a bulk change; takes back what it has done. */
-export function JobActions({ job, orders }: { job: Job; orders: JobOrders }) {
+export function JobActions({ job, orders, undoable }: JobActionsProps) {
   const t = useTranslations("jobs");
   const mayWork = useMayWork();
   const { mutate, isPending } = orders;
@@ -35,7 +42,7 @@ export function JobActions({ job, orders }: { job: Job; orders: JobOrders }) {
           {t(`action.${action}`)}
         </Button>
       ))}
-      {ended && job.kind === "status" && job.counts.changed > 0 && (
+      {undoable && ended && job.kind === "status" && job.counts.changed > 0 && (
         <Button
           size="compact-xs"
           variant="default"

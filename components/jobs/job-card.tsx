@@ -45,7 +45,7 @@ export function JobCard({ job, unfolded: first }: { job: Job; unfolded: boolean 
       {problem && <Notice tone="danger">{say(problem)}</Notice>}
       {orders.error && <Notice tone="danger">{t("orderFailed", { reason: errorText(orders.error) })}</Notice>}
       <div className={classes.foot}>
-        <JobActions job={job} orders={orders} />
+        <JobActions job={job} orders={orders} undoable />
         <Button
           size="compact-xs"
           variant="subtle"

@@ -26,7 +26,7 @@ function Running({ job }: { job: Job }) {
     <div className={classes.running}>
       <JobProgress job={job} />
       <div className={classes.foot}>
-        <JobActions job={job} orders={orders} />
+        <JobActions job={job} orders={orders} undoable={false} />
         <Button size="compact-xs" variant="subtle" onClick={show}>
           {t("details")}
         </Button>

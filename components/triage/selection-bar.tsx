@@ -53,7 +53,11 @@ export function SelectionBar({ selection, total, onStatus, pending }: SelectionB
           {t("selection.failed", { reason: errorText(freezeError) })}
         </span>
       )}
-      <fieldset className={classes.actions} aria-label={t("status.label")} disabled={!onStatus || pending}>
+      <fieldset
+        className={classes.actions}
+        aria-label={t("status.label")}
+        disabled={!onStatus || pending || selection.freezing}
+      >
         {STATUSES.map((status) => (
           <Button key={status} variant="default" size="compact-xs" onClick={() => onStatus?.(status)}>
             {format(`status.${status}`)}

@@ -34,7 +34,8 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
 
   function setStatus(status: Status) {
     const target = targetOf(selection, rows, openId);
-    if (target && !triage.pending) triage.set({ target, status });
+    // Whoever has asked for all that match means no less.
+    if (target && !triage.pending && !selection.freezing) triage.set({ target, status });
   }
 
   return (
