@@ -51,3 +51,16 @@ test("no text of a caller begins a line of the log", async () => {
   await expectProblem(await viewer(`/api/events?${query}`), "invalid-request");
   expect(refusals().at(-1)).toMatchObject({ status: 400, detail: expect.stringContaining("forged") });
 });
+
+test("an unexpected error is logged with its cause, and tells the caller its id and nothing else", async () => {
+  const client = await server.signIn("admin");
+  await server.deps.database.execute("ALTER TABLE saved_views RENAME TO planted_table");
+  const problem = await expectProblem(await client("/api/views"), "internal");
+  expect(JSON.stringify(problem)).not.toMatch(/saved_views|SELECT|at .*\.ts/i);
+  const line = server
+    .logText()
+    .split("\n")
+    .find((text) => text.includes(problem.requestId));
+  expect(line).toContain("42P01");
+  expect(line).toContain("saved_views");
+});
