@@ -7,6 +7,7 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "This is not allowed" },
   "password-change-required": { status: 403, title: "Change your password first" },
+  "sign-in-again": { status: 403, title: "Sign in again first" },
   "foreign-origin": { status: 403, title: "The request came from another site" },
   "not-found": { status: 404, title: "Not found" },
   "method-not-allowed": { status: 405, title: "The method is not allowed here" },

@@ -58,6 +58,7 @@ function connect(
 const sessionLimits = (env: Env) => ({
   lifetimeMs: env.WATCHFLOOR_SESSION_HOURS * HOUR_MS,
   idleMs: env.WATCHFLOOR_SESSION_IDLE_MINUTES * MINUTE_MS,
+  recentMs: env.WATCHFLOOR_RECENT_SIGN_IN_HOURS * HOUR_MS,
 });
 
 /**

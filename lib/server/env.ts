@@ -81,6 +81,7 @@ const variables = z.object({
   WATCHFLOOR_SESSION_IDLE_MINUTES: wholeNumber(5, 60 * 24 * 7, "WATCHFLOOR_SESSION_IDLE_MINUTES=60").default(
     60 * 24,
   ),
+  WATCHFLOOR_RECENT_SIGN_IN_HOURS: wholeNumber(1, 24 * 90, "WATCHFLOOR_RECENT_SIGN_IN_HOURS=1").default(12),
   WATCHFLOOR_LOCAL_SIGN_IN: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   WATCHFLOOR_OIDC_ISSUER: issuer.optional(),
   WATCHFLOOR_OIDC_CLIENT_ID: z.string().optional(),

@@ -12,6 +12,8 @@ export const SENTENCES: Catalogue = {
     "该令牌不存在、已过期或已吊销，或其所有者的账号已停用。请在设置中新建令牌。",
   "Your password was set by somebody else. Change it, then everything else is open to you.":
     "您的密码由他人设置。请先修改密码，之后即可使用其他功能。",
+  "You signed in more than {hours} hours ago. Sign out and in again, then repeat this.":
+    "您登录已超过 {hours} 小时。请退出并重新登录，然后再次操作。",
   "An API token cannot do this: it would make a credential that outlives it. Sign in instead.":
     "API 令牌不能执行此操作：这会产生比令牌本身更持久的凭据。请改为登录后操作。",
   "This needs the role {role}; yours is {own}. Ask an administrator.":

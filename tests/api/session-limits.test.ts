@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { trySignIn } from "../support/api-client";
+import { expectProblem } from "../support/problem";
 import { startTestServer, type TestServer } from "../support/test-server";
 
 const MINUTE_MS = 60_000;
@@ -37,4 +38,40 @@ test("the cookie tells the browser the same age", async () => {
   const cookie = response.headers.getSetCookie().find((it) => it.startsWith("next-auth.session-token="));
   const expires = /Expires=([^;]+)/i.exec(cookie ?? "")?.[1] ?? "";
   expect(Math.abs(Date.parse(expires) - Date.now() - 60 * MINUTE_MS)).toBeLessThan(MINUTE_MS);
+});
+
+describe("a session that is open for long", () => {
+  const SENSITIVE: readonly (readonly [method: string, path: string])[] = [
+    ["POST", "/api/tokens"],
+    ["POST", "/api/people"],
+    ["PATCH", "/api/people/none"],
+    ["POST", "/api/people/none/password"],
+    ["DELETE", "/api/sessions/none"],
+    ["PATCH", "/api/settings"],
+  ];
+
+  test("must be made anew before it changes accounts, sessions, tokens or settings", async () => {
+    const long = { WATCHFLOOR_RECENT_SIGN_IN_HOURS: "2" };
+    await server.close();
+    server = await startTestServer({ clock: () => now, connections: [], env: long });
+    const client = await server.signIn("admin");
+    const ask = (method: string, path: string) =>
+      client(path, {
+        method,
+        ...(method === "DELETE" ? {} : { headers: { "content-type": "application/json" }, body: "{}" }),
+      });
+    now = new Date(now.getTime() + 119 * MINUTE_MS);
+    const early = await Promise.all(
+      SENSITIVE.map(async ([method, path]) => (await ask(method, path)).status),
+    );
+    expect(early).not.toContain(403);
+    now = new Date(now.getTime() + 2 * MINUTE_MS);
+    for (const [method, path] of SENSITIVE) {
+      const { detail } = await expectProblem(await ask(method, path), "sign-in-again");
+      expect(detail).toMatch(/more than 2 hours ago\. Sign out and in again/);
+    }
+    expect((await client("/api/events")).status).toBe(200);
+    const anew = await server.signIn("admin");
+    expect((await anew("/api/sessions/none", { method: "DELETE" })).status).toBe(404);
+  });
 });

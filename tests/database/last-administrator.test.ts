@@ -27,7 +27,11 @@ describeOnEachDatabase((database) => {
     const deps = {
       clock,
       database: database(),
-      sessions: createSessions(database(), clock, { lifetimeMs: 3_600_000, idleMs: 3_600_000 }),
+      sessions: createSessions(database(), clock, {
+        lifetimeMs: 3_600_000,
+        idleMs: 3_600_000,
+        recentMs: 3_600_000,
+      }),
       apiTokens: createApiTokens(database(), clock),
     };
     const removals = names.map((name, index) => {
@@ -35,6 +39,7 @@ describeOnEachDatabase((database) => {
         signedIn: {
           user: { id: name, username: name, role: "admin" },
           via: { kind: "session", id: name },
+          signedInAt: NOW,
           expiresAt: NOW,
           mustChangePassword: false,
         },

@@ -70,6 +70,7 @@ export function createApiTokens(database: Database, clock: Clock): ApiTokens {
       return {
         user: { ...owner, role: lowerRole(owner.role, token.role) },
         via: { kind: "token", id: token.id },
+        signedInAt: null,
         expiresAt: token.expiresAt,
         mustChangePassword,
       };

@@ -14,11 +14,13 @@ import { createBriefMemory } from "./brief-memory";
 import type { RequestFacts } from "./request-facts";
 import type { SignedIn } from "./signed-in";
 
-/** When sessions end by themselves. Milliseconds. */
+/** When sessions end by themselves, and what they allow when. Milliseconds. */
 export type SessionLimits = {
   /** However busy, a session ends after this time. */
   readonly lifetimeMs: number;
   readonly idleMs: number;
+  /** How long after signing in one may do what gives others a way in, or takes it. */
+  readonly recentMs: number;
 };
 
 const TOUCH_EVERY_MS = 60_000;
@@ -78,8 +80,8 @@ export function createSessions(database: Database, clock: Clock, limits: Session
         memory.forget(id);
         await touchSession(database, id, now);
       }
-      const { user, expiresAt, mustChangePassword } = row;
-      return { user, via: { kind: "session", id }, expiresAt, mustChangePassword };
+      const { user, createdAt, expiresAt, mustChangePassword } = row;
+      return { user, via: { kind: "session", id }, signedInAt: createdAt, expiresAt, mustChangePassword };
     },
 
     async end(id, user, { address }) {

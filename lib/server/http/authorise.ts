@@ -7,6 +7,8 @@ import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "./problem-error";
 import type { RouteAccess } from "./route-declaration";
 
+const HOUR_MS = 3_600_000;
+
 function unauthenticated(hasToken: boolean): ProblemError {
   const detail = hasToken
     ? "This token is unknown, expired or revoked, or its owner's account is disabled. Make a new one in the settings."
@@ -17,13 +19,22 @@ function unauthenticated(hasToken: boolean): ProblemError {
   return new ProblemError("unauthenticated", detail, { headers: { "www-authenticate": challenge } });
 }
 
+/** @throws ProblemError sign-in-again */
+function refuseOldSession({ user, signedInAt }: SignedIn, { clock, sessions }: Deps): void {
+  const { recentMs } = sessions.limits;
+  if (signedInAt === null || clock().getTime() - signedInAt.getTime() <= recentMs) return;
+  const hours = recentMs / HOUR_MS;
+  const detail = `You signed in more than ${hours} hours ago. Sign out and in again, then repeat this.`;
+  throw new ProblemError("sign-in-again", detail, { actor: user.id });
+}
+
 /**
  * Who may pass: `null` only where everybody may.
- * @throws ProblemError unauthenticated, forbidden, password-change-required, rate-limited
+ * @throws ProblemError unauthenticated, forbidden, password-change-required, sign-in-again, rate-limited
  */
 export async function authorise(
   request: Request,
-  { role, credential, beforePasswordChange }: RouteAccess,
+  { role, credential, recentSignIn, beforePasswordChange }: RouteAccess,
   deps: Deps,
 ): Promise<SignedIn | null> {
   // A public answer is the same for everybody; it must not depend on a database that may be down.
@@ -53,5 +64,6 @@ export async function authorise(
       { actor },
     );
   }
+  if (recentSignIn) refuseOldSession(signedIn, deps);
   return signedIn;
 }

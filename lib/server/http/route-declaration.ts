@@ -53,6 +53,8 @@ export type RouteAccess = {
   readonly role: "public" | Role;
   /** "session" where an API token is not enough: it must not make a credential that outlives it. */
   readonly credential?: "session";
+  /** True where a session that is open for long is not enough: it may be somebody else's hands by now. */
+  readonly recentSignIn?: true;
   /** Open to people who have to change their password first. */
   readonly beforePasswordChange?: boolean;
 };

@@ -28,6 +28,7 @@ export type Route = {
   readonly summary: string;
   readonly role: "public" | Role;
   readonly credential: "any" | "session";
+  readonly recentSignIn: boolean;
   /** Of a success. */
   readonly mediaType: string;
   readonly schemas: {
@@ -68,6 +69,7 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
     summary,
     role,
     credential: declaration.credential ?? "any",
+    recentSignIn: declaration.recentSignIn ?? false,
     mediaType: declaration.mediaType ?? JSON_TYPE,
     schemas: { params, query: query.schema, body, response },
     problems,

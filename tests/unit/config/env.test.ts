@@ -10,6 +10,7 @@ describe("the environment", () => {
       HOSTNAME: "127.0.0.1",
       WATCHFLOOR_DATA_DIR: "./data",
       WATCHFLOOR_LOCAL_SIGN_IN: "on",
+      WATCHFLOOR_RECENT_SIGN_IN_HOURS: 12,
       WATCHFLOOR_SESSION_HOURS: 168,
       WATCHFLOOR_SESSION_IDLE_MINUTES: 1440,
       LOG_LEVEL: "info",

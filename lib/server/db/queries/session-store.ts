@@ -6,6 +6,7 @@ import { sessions, users } from "../schema/accounts";
 type SessionRow = {
   readonly user: User;
   readonly mustChangePassword: boolean;
+  readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date;
 };
@@ -23,6 +24,7 @@ export async function findLiveSession(database: Database, id: string, now: Date)
     .select({
       user: { id: users.id, username: users.username, role: users.role },
       mustChangePassword: users.mustChangePassword,
+      createdAt: sessions.createdAt,
       expiresAt: sessions.expiresAt,
       lastUsedAt: sessions.lastUsedAt,
     })

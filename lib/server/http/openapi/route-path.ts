@@ -14,6 +14,7 @@ const EVERYWHERE: readonly ProblemCode[] = [
   "internal",
 ];
 const FOR_PEOPLE: readonly ProblemCode[] = ["unauthenticated", "forbidden", "password-change-required"];
+const AFTER_LONG: readonly ProblemCode[] = ["sign-in-again"];
 const WITH_BODY: readonly ProblemCode[] = ["payload-too-large", "unsupported-media-type"];
 
 /** Either proves who asks. */
@@ -24,9 +25,10 @@ function securityOf({ role, credential }: Route) {
   return credential === "session" ? { security: [{ session: [] }] } : {};
 }
 
-function accessOf({ role, credential }: Route): string {
+function accessOf({ role, credential, recentSignIn }: Route): string {
   if (role === "public") return "For everybody.";
-  const needed = `Needs the role ${role} or higher.`;
+  const recent = recentSignIn ? " A session has to be of the last hours." : "";
+  const needed = `Needs the role ${role} or higher.${recent}`;
   return credential === "session" ? `${needed} An API token is not enough.` : needed;
 }
 
@@ -37,6 +39,7 @@ export function routePath(route: Route): Record<string, object> {
   const problems = [
     ...EVERYWHERE,
     ...(route.role === "public" ? [] : FOR_PEOPLE),
+    ...(route.recentSignIn ? AFTER_LONG : []),
     ...(takesBody ? WITH_BODY : []),
     ...route.problems,
   ];

@@ -10,6 +10,7 @@ export const changePersonRoute = route({
   path: "/api/people/{personId}",
   summary: "Change a role; disable or enable an account",
   role: "admin",
+  recentSignIn: true,
   params: personPath,
   query: noQuery,
   body: changePersonSchema,

@@ -10,6 +10,7 @@ export const changeSettingsRoute = route({
   path: "/api/settings",
   summary: "Change what holds for everybody; what is left out stays",
   role: "admin",
+  recentSignIn: true,
   params: z.object({}),
   query: noQuery,
   body: changeSettingsSchema,

@@ -11,6 +11,7 @@ export const createPersonRoute = route({
   summary: "Create a local account",
   role: "admin",
   credential: "session",
+  recentSignIn: true,
   params: z.object({}),
   query: noQuery,
   body: createPersonSchema,

@@ -11,6 +11,7 @@ export const createTokenRoute = route({
   summary: "Make an API token of one's own; it is told this once",
   role: "viewer",
   credential: "session",
+  recentSignIn: true,
   params: z.object({}),
   query: noQuery,
   body: createTokenSchema,

@@ -11,6 +11,7 @@ export const endSessionRoute = route({
   path: "/api/sessions/{sessionId}",
   summary: "End a session: one's own, or as an administrator anybody's",
   role: "viewer",
+  recentSignIn: true,
   params: z.object({ sessionId: z.string().min(1).max(100).describe("The session's id.") }),
   query: noQuery,
   body: noBody,

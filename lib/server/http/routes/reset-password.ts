@@ -11,6 +11,7 @@ export const resetPasswordRoute = route({
   summary: "Give a person a new password, to be changed at the next sign-in",
   role: "admin",
   credential: "session",
+  recentSignIn: true,
   params: personPath,
   query: noQuery,
   body: resetPasswordSchema,
