@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { useMayWork, useSignedIn } from "@/components/layout/signed-in";
+import { AssignMenu } from "@/components/triage/assign-menu";
 import { InertText } from "@/components/ui/inert-text";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -37,6 +38,11 @@ export function AssigneeControl({ event }: { event: Pick<SecurityEvent, "id" | "
           {assignee === null ? t("assignToMe") : t("takeOver")}
         </Button>
       )}
+      <AssignMenu
+        assignee={assignee}
+        disabled={!mayWork || isPending}
+        onAssign={(name) => mutate({ assignee: name, seen: assignee })}
+      />
       {assignee !== null && (
         <Button
           variant="subtle"

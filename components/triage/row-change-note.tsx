@@ -4,6 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEventHistory } from "@/components/event/use-live-event";
 import type { RowChange } from "@/components/events/row-change";
+import { useSignedIn } from "@/components/layout/signed-in";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { SecurityEvent } from "@/lib/events/event";
 import { formatCount } from "@/lib/format/count";
@@ -20,6 +21,15 @@ export function RowChangeNote({ event, change }: RowChangeNoteProps) {
   const { before, what } = change;
   const { data } = useEventHistory(event.id);
   const latest = data?.items.find(({ to }) => to === event.status);
+  const { name } = useSignedIn();
+  // A change of one's own that the server carried out later, as of many events at once.
+  if (
+    what.every((field) => field === "status") &&
+    latest?.actor.kind === "user" &&
+    latest.actor.name === name
+  ) {
+    return null;
+  }
 
   const texts = what.map((field) => {
     switch (field) {

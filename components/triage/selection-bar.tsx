@@ -6,13 +6,19 @@ import { useTranslations } from "next-intl";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { useErrorText } from "@/components/ui/use-error-text";
+import type { SecurityEvent } from "@/lib/events/event";
 import { STATUSES, type Status } from "@/lib/events/status";
 import { formatInstant } from "@/lib/format/instant";
+import { AssignSelection } from "./assign-selection";
 import classes from "./selection-bar.module.css";
 import type { EventSelectionState } from "./use-event-selection";
 
 type SelectionBarProps = {
   selection: EventSelectionState;
+  /** The picked rows as they are shown. */
+  events: readonly SecurityEvent[];
+  /** An event is open beside the list. */
+  beside: boolean;
   /** How many events the view holds. */
   total: number;
   /** `null` for people who may not change a status. */
@@ -21,7 +27,7 @@ type SelectionBarProps = {
 };
 
 /** What is selected, all of it exactly counted, and what can be done with it. */
-export function SelectionBar({ selection, total, onStatus, pending }: SelectionBarProps) {
+export function SelectionBar({ selection, events, beside, total, onStatus, pending }: SelectionBarProps) {
   const t = useTranslations("triage");
   const format = useTranslations("format");
   const { zone } = useTimeZone();
@@ -64,6 +70,12 @@ export function SelectionBar({ selection, total, onStatus, pending }: SelectionB
           </Button>
         ))}
       </fieldset>
+      <AssignSelection
+        key={count}
+        events={frozen ? null : events}
+        allowed={onStatus !== null}
+        withKey={!beside}
+      />
       {!onStatus && <span className={classes.reason}>{t("status.viewer")}</span>}
       <span className={classes.spacer} />
       <Button

@@ -44,6 +44,8 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
       {selection.count > 0 && (
         <SelectionBar
           selection={selection}
+          events={rows.filter(({ id }) => selection.ids.has(id))}
+          beside={openId !== null}
           total={total}
           onStatus={mayChange ? setStatus : null}
           pending={triage.pending}

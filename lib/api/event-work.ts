@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instantSchema, securityEventSchema } from "@/lib/events/event";
 import { actorSchema } from "./actor";
+import { MOST_EVENTS_AT_ONCE } from "./bulk-limits";
 
 const username = z.string().min(1).max(200);
 
@@ -20,6 +21,29 @@ export const assignResponseSchema = z.object({
   event: securityEventSchema,
 });
 export type AssignResponse = z.infer<typeof assignResponseSchema>;
+
+/** POST /api/events/assignee: the same for several events at once; each is judged for itself. */
+export const assignManyRequestSchema = z.strictObject({
+  assignee: username.nullable(),
+  events: z
+    .array(z.strictObject({ id: z.string().min(1).max(100), seen: username.nullable() }))
+    .min(1, { error: "Name at least one event" })
+    .max(MOST_EVENTS_AT_ONCE, { error: `Name at most ${MOST_EVENTS_AT_ONCE} events` }),
+});
+export type AssignManyRequest = z.infer<typeof assignManyRequestSchema>;
+
+/** What became of each event, in the order asked for, with what it is now; null for an unknown one. */
+export const assignManyResponseSchema = z.object({
+  results: z.array(
+    z.object({
+      eventId: z.string(),
+      outcome: z.enum(["changed", "unchanged", "conflict", "not-found"]),
+      assignee: z.string().nullable(),
+      version: z.int().nullable(),
+    }),
+  ),
+});
+export type AssignManyResponse = z.infer<typeof assignManyResponseSchema>;
 
 export const LONGEST_EVENT_NOTE = 20_000;
 const noteText = z.string().trim().min(1).max(LONGEST_EVENT_NOTE);

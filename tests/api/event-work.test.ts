@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  assignManyResponseSchema,
   assignResponseSchema,
   checklistSchema,
   eventNoteListSchema,
@@ -62,6 +63,18 @@ describe("an assignee", () => {
       outcome: "changed",
       event: { assignee: null },
     });
+  });
+
+  test("is given to several events at once, each judged for itself", async () => {
+    const [one, two] = [await store(), await store()];
+    await assign(mia, two, { assignee: "me", seen: null });
+    const events = [two, one, "none"].map((id) => ({ id, seen: null }));
+    const response = await ben("/api/events/assignee", withJson("POST", { assignee: "admin", events }));
+    expect(assignManyResponseSchema.parse(await response.json()).results).toEqual([
+      { eventId: two, outcome: "conflict", assignee: "analyst", version: 2 },
+      { eventId: one, outcome: "changed", assignee: "admin", version: 2 },
+      { eventId: "none", outcome: "not-found", assignee: null, version: null },
+    ]);
   });
 
   test("must be somebody who may sign in", async () => {

@@ -72,6 +72,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
     done: true,
   }),
   "POST /api/events/{eventId}/viewers": people("/api/events/none/viewers", 404, { tab: "x" }),
+  "POST /api/events/assignee": analysts("/api/events/assignee", 400, {}),
   "POST /api/events/status": analysts("/api/events/status", 400, {}),
   "POST /api/events/status/undo": analysts("/api/events/status/undo", 404, { changeId: "none" }),
   "POST /api/events/status/preview": analysts("/api/events/status/preview", 400, {}),

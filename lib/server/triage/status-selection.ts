@@ -1,10 +1,11 @@
-import type { SeenEvent } from "@/lib/api/status-change";
 import { findSelection } from "@/lib/server/db/queries/selections";
 import type { Deps } from "@/lib/server/deps";
 import { invalidRequest, ProblemError } from "@/lib/server/http/problem-error";
 
 /** @throws ProblemError invalid-request when an event is named twice. */
-export function eventsOnce(events: readonly SeenEvent[]): readonly SeenEvent[] {
+export function eventsOnce<Named extends { readonly id: string }>(
+  events: readonly Named[],
+): readonly Named[] {
   const seen = new Set<string>();
   for (const { id } of events) {
     if (seen.has(id)) throw invalidRequest([{ field: "events", message: `${id} is named twice.` }]);

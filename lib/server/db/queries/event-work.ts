@@ -6,17 +6,20 @@ import { users } from "../schema/accounts";
 import { checklistTicks, eventNotes, eventNoteVersions } from "../schema/event-work";
 import { events } from "../schema/events";
 
-/** Who is assigned, with the event locked; null when there is no such event. */
-export async function lockAssignee(
+type AssigneeRow = Pick<typeof events.$inferSelect, "id" | "assignee" | "source" | "version">;
+
+/** Who is assigned, with the events locked in the order of their ids; unknown ones are left out. */
+export async function lockAssignees(
   tx: Database,
-  eventId: string,
-): Promise<Pick<typeof events.$inferSelect, "assignee" | "source"> | null> {
-  const [row] = await tx
-    .select({ assignee: events.assignee, source: events.source })
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, AssigneeRow>> {
+  const rows = await tx
+    .select({ id: events.id, assignee: events.assignee, source: events.source, version: events.version })
     .from(events)
-    .where(eq(events.id, eventId))
+    .where(inArray(events.id, textList(eventIds)))
+    .orderBy(asc(events.id))
     .for("update");
-  return row ?? null;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The source of an event; null when there is no such event. */
@@ -25,11 +28,17 @@ export async function findSource(db: Database, eventId: string): Promise<SourceI
   return row?.source ?? null;
 }
 
-export async function updateAssignee(tx: Database, eventId: string, assignee: string | null): Promise<void> {
+/** Assigns locked events; their versions rise by one. */
+export async function updateAssignees(
+  tx: Database,
+  eventIds: readonly string[],
+  assignee: string | null,
+): Promise<void> {
+  if (eventIds.length === 0) return;
   await tx
     .update(events)
     .set({ assignee, version: sql`${events.version} + 1` })
-    .where(eq(events.id, eventId));
+    .where(inArray(events.id, textList(eventIds)));
 }
 
 /** The name of an account that may sign in, as it is written; null when there is none. */

@@ -1,5 +1,6 @@
 import type { Route } from "../route";
 import { assignEventRoute } from "./assign-event";
+import { assignEventsRoute } from "./assign-events";
 import { callCloudRoute } from "./call-cloud";
 import { changeOwnPasswordRoute } from "./change-own-password";
 import { changePersonRoute } from "./change-person";
@@ -78,6 +79,7 @@ export const ALL_ROUTES: readonly Route[] = [
   undoStatusRoute,
   previewStatusRoute,
   assignEventRoute,
+  assignEventsRoute,
   listNotesRoute,
   addNoteRoute,
   editNoteRoute,
