@@ -89,7 +89,7 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     includeOnly: "^(app|components|lib|messages|tests|scripts|instrumentation|proxy|node_modules)",
-    exclude: { path: "^lib/server/db/migrations" },
+    exclude: { path: ["^lib/server/db/migrations", "/\\.next/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     parser: "tsc",

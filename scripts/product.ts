@@ -15,7 +15,14 @@ type RunningProduct = {
   readonly dataDirectory: string;
 };
 
-function freePort(): Promise<number> {
+/** What the product is started with instead of nothing at all. */
+type ProductStart = {
+  /** A prepared data directory; it is not removed at the end. */
+  readonly dataDirectory?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
@@ -28,17 +35,18 @@ function freePort(): Promise<number> {
 
 /**
  * Starts the product by the README's command, on a free port with an empty data directory and the simulated
- * clouds, runs `use`, and stops it.
+ * clouds (unless `prepared` says otherwise), runs `use`, and stops it.
  * @throws Error when it does not become ready.
  */
 export async function withProduct<Result>(
   root: string,
   use: (product: RunningProduct) => Promise<Result>,
+  prepared: ProductStart = {},
 ): Promise<Result> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const adminPassword = randomBytes(18).toString("base64url");
-  const dataDirectory = mkdtempSync(join(tmpdir(), "watchfloor-data-"));
+  const dataDirectory = prepared.dataDirectory ?? mkdtempSync(join(tmpdir(), "watchfloor-data-"));
   const child = startNode([join(root, "scripts", "run.mjs"), "start"], {
     cwd: root,
     env: {
@@ -52,6 +60,7 @@ export async function withProduct<Result>(
       DATABASE_URL: "",
       NEXTAUTH_URL: "",
       NEXTAUTH_SECRET: "",
+      ...prepared.environment,
     },
   });
   const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -61,6 +70,6 @@ export async function withProduct<Result>(
   } finally {
     child.kill("SIGTERM");
     await exit;
-    rmSync(dataDirectory, { recursive: true, force: true });
+    if (!prepared.dataDirectory) rmSync(dataDirectory, { recursive: true, force: true });
   }
 }

@@ -8,8 +8,12 @@ export async function stopwatch(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-export function latency(samples: readonly number[]): Latency {
+/** The sample that this share (0 to 1) of them does not exceed: nearest rank; not a number without samples. */
+export function quantile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95) };
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+export function latency(samples: readonly number[]): Latency {
+  return { p50: quantile(samples, 0.5), p95: quantile(samples, 0.95) };
 }
