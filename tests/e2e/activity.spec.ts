@@ -4,7 +4,6 @@ import { PRODUCT_ADDRESS } from "./environment";
 import { firstEvent } from "./support/events";
 import { anotherPerson } from "./support/people";
 import { textsIn } from "./support/texts";
-import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 const { activity: en } = textsIn("en");
@@ -118,22 +117,3 @@ test("what is filtered can be taken along, but not by a viewer, who is told why"
     en.export.viewer,
   );
 });
-
-for (const colorScheme of SCHEMES) {
-  for (const viewport of SCREENS) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport });
-
-      test("the activity has no accessibility violation and nothing sticks out", async ({ page }) => {
-        await page.goto("/activity?from=2026-01-01T00:00:00Z");
-        await expect(entriesOn(page).first()).toBeVisible();
-        await page
-          .getByText(/^Entry \d+$/)
-          .first()
-          .click();
-        expect(await violations(page)).toEqual([]);
-        expect(await sticksOut(page)).toBe(false);
-      });
-    });
-  }
-}

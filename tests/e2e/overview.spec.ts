@@ -1,6 +1,5 @@
 import { eventListSchema } from "@/lib/api/event-list";
 import { overviewSchema } from "@/lib/api/overview";
-import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 const READ = "**/api/overview?*";
@@ -89,18 +88,3 @@ test.describe("the overview", () => {
     expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
   });
 });
-
-for (const colorScheme of SCHEMES) {
-  for (const viewport of SCREENS) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport });
-
-      test("the overview has no accessibility violation and nothing sticks out", async ({ page }) => {
-        await page.goto("/");
-        await expect(page.locator(".recharts-bar-rectangle").first()).toBeAttached();
-        expect(await violations(page)).toEqual([]);
-        expect(await sticksOut(page)).toBe(false);
-      });
-    });
-  }
-}

@@ -1,39 +1,4 @@
-import { queueOn } from "./support/queue";
-import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
-
-for (const colorScheme of SCHEMES) {
-  for (const viewport of SCREENS) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport });
-
-      test("the queue has no accessibility violation and nothing sticks out", async ({ page }) => {
-        await page.goto("/events?severity=-info&from=-30d");
-        await expect(queueOn(page).rows.first()).toBeVisible();
-        await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-        expect(await sticksOut(page)).toBe(false);
-      });
-
-      test("the account menu has no accessibility violation", async ({ page }) => {
-        await page.goto("/events");
-        await page.getByRole("button", { name: "Account of admin" }).click();
-        await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      });
-
-      test.describe("signed out", () => {
-        test.use({ storageState: { cookies: [], origins: [] } });
-
-        test("the sign-in page has no accessibility violation", async ({ page }) => {
-          await page.goto("/sign-in");
-          await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
-          expect(await violations(page)).toEqual([]);
-        });
-      });
-    });
-  }
-}
 
 test.describe("the theme", () => {
   test.use({ colorScheme: "light" });

@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { anotherPerson } from "./support/people";
 import { textsIn } from "./support/texts";
-import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 const { settings: en } = textsIn("en");
-
-const TABS = ["people", "tokens", "sessions?owner=all", "policy", "preferences"] as const;
 
 /** RFC 9457, as the server refuses what stands against something. */
 const refusal = (field: string, detail: string) => ({
@@ -156,20 +153,3 @@ test("a viewer sees people and policy, is told why they are fixed, and keeps pre
   await viewer.reload();
   await expect(viewer.getByLabel(en.preferences.density)).toHaveValue("compact");
 });
-
-for (const colorScheme of SCHEMES) {
-  for (const viewport of SCREENS) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport });
-
-      test("the settings have no accessibility violation and nothing sticks out", async ({ page }) => {
-        for (const tab of TABS) {
-          await page.goto(`/settings/${tab}`);
-          await expect(page.getByRole("heading", { name: en.title, level: 1 })).toBeVisible();
-          expect(await violations(page), tab).toEqual([]);
-          expect(await sticksOut(page), tab).toBe(false);
-        }
-      });
-    });
-  }
-}

@@ -1,6 +1,5 @@
 import { sourceListSchema } from "@/lib/api/source-list";
 import { textsIn } from "./support/texts";
-import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 const en = textsIn("en");
@@ -77,27 +76,3 @@ test("the explorer of an unknown connection is a 404", async ({ page, complaints
   await expect(page.getByText("There is no such connection")).toBeVisible();
   expect(complaints.splice(0).every((text) => text.includes("404"))).toBe(true);
 });
-
-for (const colorScheme of SCHEMES) {
-  for (const viewport of SCREENS) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport });
-
-      test("sources and explorer have no accessibility violation and nothing sticks out", async ({
-        page,
-      }) => {
-        await page.goto("/sources");
-        await expect(page.getByRole("heading", { name: "Sources", level: 1 })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-        expect(await sticksOut(page)).toBe(false);
-        await page.getByRole("link", { name: /Explore the API of .*WAF/ }).click();
-        await expect(page.getByRole("heading", { name: "API explorer" })).toBeVisible();
-        await page.getByLabel("Operation").selectOption("DescribeApisecEvents");
-        await page.getByRole("button", { name: "Send" }).click();
-        await expect(page.getByRole("region", { name: "Answer", exact: true })).toContainText("HTTP 200");
-        expect(await violations(page)).toEqual([]);
-        expect(await sticksOut(page)).toBe(false);
-      });
-    });
-  }
-}

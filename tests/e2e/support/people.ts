@@ -5,15 +5,13 @@ import type { Role } from "@/lib/api/role";
 import { PRODUCT_ADDRESS } from "../environment";
 import { signIn } from "./sign-in";
 
+type Newcomer = { readonly page: Page; readonly username: string; readonly password: string };
+
 /**
- * A new person with a browser of their own, signed in.
+ * A new person with a browser of their own, signed in, who has to change the password first.
  * @param admin a page of the administrator, who creates the account.
  */
-export async function anotherPerson(
-  admin: Page,
-  browser: Browser,
-  role: Role,
-): Promise<{ page: Page; username: string }> {
+export async function newPerson(admin: Page, browser: Browser, role: Role): Promise<Newcomer> {
   const username = `${role}-${randomUUID().slice(0, 8)}`;
   const headers = { origin: PRODUCT_ADDRESS };
   const created = await admin.request.post("/api/people", { headers, data: { username, role } });
@@ -23,6 +21,13 @@ export async function anotherPerson(
   await signIn(page, password, "/", username);
   // The account's own password is good for changing it and nothing else.
   await expect(page).toHaveURL(/change-password/);
+  return { page, username, password };
+}
+
+/** The same person with a password of their own: nothing stands in the way. */
+export async function anotherPerson(admin: Page, browser: Browser, role: Role) {
+  const { page, username, password } = await newPerson(admin, browser, role);
+  const headers = { origin: PRODUCT_ADDRESS };
   const data = { currentPassword: password, newPassword: randomUUID() };
   const changed = await page.request.post("/api/account/password", { headers, data });
   expect(changed.status()).toBe(200);
