@@ -6,6 +6,7 @@ import { useErrorText } from "@/components/ui/use-error-text";
 import { EventContent } from "./event-content";
 import { EventHeader } from "./event-header";
 import classes from "./event-page.module.css";
+import { PageKeys } from "./page-keys";
 import type { ShownEvent } from "./shown-event";
 import { useEventNotices } from "./use-event-notices";
 import { useEventHistory, useLiveEvent } from "./use-live-event";
@@ -33,6 +34,7 @@ export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
   useEventNotices(indexed.event.id);
   return (
     <article className={classes.page}>
+      <PageKeys eventId={indexed.event.id} queueHref={queueHref} />
       <BackLink href={queueHref}>{t("back")}</BackLink>
       <ValueFilterProvider {...usePageFilter()}>
         <EventHeader event={record.event} renderedAt={renderedAt} />

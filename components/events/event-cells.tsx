@@ -12,6 +12,7 @@ import type { FieldId, SortField } from "@/lib/events/fields";
 import { formatCount } from "@/lib/format/count";
 import { visibleText } from "@/lib/format/visible-text";
 import classes from "./event-cells.module.css";
+import { eventHref } from "./event-href";
 
 /** What a cell of the table can show: every field, and what rows are sorted by. */
 export type CellId = FieldId | SortField;
@@ -43,7 +44,7 @@ function TargetText({ target }: SecurityEvent) {
 
 function TitleLink({ id, title, type }: SecurityEvent) {
   return (
-    <Link href={`/events/${encodeURIComponent(id)}`} prefetch={false} className={classes.title}>
+    <Link href={eventHref(id)} prefetch={false} className={classes.title}>
       <TitleText title={title === "" ? type : title} />
     </Link>
   );

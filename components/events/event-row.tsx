@@ -1,5 +1,5 @@
 import type { Row } from "@tanstack/react-table";
-import { PanelRight } from "lucide-react";
+import { Ellipsis, PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { TABLE_ROLES } from "@/components/table/table-roles";
@@ -66,6 +66,16 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         </td>
       ))}
       <td {...TABLE_ROLES.cell} className={classes.beside}>
+        <button
+          type="button"
+          tabIndex={-1}
+          data-row-menu
+          title={t("rowMenu")}
+          aria-label={t("rowMenu")}
+          aria-haspopup="menu"
+        >
+          <Ellipsis size={14} aria-hidden="true" />
+        </button>
         <button
           type="button"
           tabIndex={-1}

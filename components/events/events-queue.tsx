@@ -27,6 +27,7 @@ import { TimeRangeControl } from "./time-range-control";
 import { TimelinePanel } from "./timeline-panel";
 import { useColumnLayout } from "./use-column-layout";
 import { useEventList } from "./use-event-list";
+import { useFilterKey } from "./use-filter-key";
 import { useOpenEvent } from "./use-open-event";
 import { useQueueView } from "./use-queue-view";
 import type { MenuPlace, RowActions } from "./use-row-actions";
@@ -86,6 +87,8 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
   // What was open once stays loaded, so that it can close properly.
   const [sheetWanted, setSheetWanted] = useState(false);
   if (sheetOpen && !sheetWanted) setSheetWanted(true);
+  const sidebar = useRef<HTMLElement>(null);
+  useFilterKey(narrow ? null : sidebar, () => setSheetOpen(true));
   const ready = !list.loading && !list.outdated;
   const facets = <FacetSidebar filter={filter} onChange={setFilter} ready={ready} />;
   const total = list.summary?.total;
@@ -134,7 +137,7 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
         list={list}
       />
       <div className={classes.content}>
-        <aside className={classes.facets} aria-label={t("filters")}>
+        <aside ref={sidebar} className={classes.facets} aria-label={t("filters")}>
           <a href="#events-table" className={classes.skip}>
             {t("skip")}
           </a>

@@ -18,8 +18,24 @@ function patchList(list: EventList, patch: RowPatch): EventList {
 /** Under which an event that stands alone is kept: on its page, or beside the list. */
 export const EVENT_ROW_KEY = "event-row";
 
-/** Changes events where they stand, in every view that is kept. No row moves, comes or goes. */
-export function patchRows(client: QueryClient, patch: RowPatch): void {
+/** Rows as the reader has made them. */
+const own = new WeakSet<SecurityEvent>();
+
+/** Whether the row shows what the reader just did: they need not be told of it. */
+export function isOwnChange(event: SecurityEvent): boolean {
+  return own.has(event);
+}
+
+/**
+ * Changes events where they stand, in every view that is kept. No row moves, comes or goes.
+ * @param by who changed them: the reader, or anybody.
+ */
+export function patchRows(client: QueryClient, change: RowPatch, by: "reader" | "anybody" = "reader"): void {
+  const patch: RowPatch = (event) => {
+    const next = change(event);
+    if (next && by === "reader") own.add(next);
+    return next;
+  };
   client.setQueriesData<InfiniteData<EventList, string | null>>({ queryKey: ["events", "list"] }, (data) =>
     data ? { ...data, pages: data.pages.map((page) => patchList(page, patch)) } : data,
   );

@@ -1,8 +1,8 @@
 import { Button, type ButtonProps, type ElementProps } from "@mantine/core";
 import { CalendarClock, ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
-import { describeRange, type TimeRange } from "./time-range";
+import { describeRange, rangeInFull, type TimeRange } from "./time-range";
 import classes from "./time-range-control.module.css";
 
 type TimeRangeButtonProps = ButtonProps & ElementProps<"button", keyof ButtonProps> & { range: TimeRange };
@@ -12,10 +12,13 @@ export function TimeRangeButton({ range, ...button }: TimeRangeButtonProps) {
   const t = useTranslations("events");
   const format = useTranslations("format");
   const { zone } = useTimeZone();
+  const language = useLocale();
   return (
     <Button
       variant="default"
       className={classes.target}
+      title={rangeInFull(range, zone, language, new Date())}
+      suppressHydrationWarning
       leftSection={<CalendarClock size={14} aria-hidden="true" />}
       rightSection={<ChevronDown size={14} aria-hidden="true" />}
       {...button}

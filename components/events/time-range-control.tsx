@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon } from "@mantine/core";
-import { ZoomOut } from "lucide-react";
+import { Undo2, ZoomOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { useOnDemand } from "@/components/ui/use-on-demand";
@@ -9,6 +9,7 @@ import type { OpenTimeRangeProps } from "./open-time-range";
 import { zoomedOut } from "./time-range";
 import { TimeRangeButton } from "./time-range-button";
 import classes from "./time-range-control.module.css";
+import { useEarlierRange } from "./use-earlier-range";
 
 const load = () => import("./open-time-range").then((module) => module.OpenTimeRange);
 
@@ -21,6 +22,9 @@ export function TimeRangeControl({ range, onChange }: OpenTimeRangeProps) {
     const next = zoomedOut(range, new Date());
     if (next) onChange(next);
   };
+  const earlier = useEarlierRange(range);
+  useShortcut("zoomOut", wider);
+  useShortcut("earlierTime", () => earlier && onChange(earlier));
   return (
     <div className={classes.control}>
       {OpenTimeRange ? (
@@ -43,6 +47,17 @@ export function TimeRangeControl({ range, onChange }: OpenTimeRangeProps) {
         onClick={wider}
       >
         <ZoomOut size={15} aria-hidden="true" />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={30}
+        className={classes.earlier ?? ""}
+        aria-label={t("time.earlier")}
+        title={t("time.earlier")}
+        disabled={earlier === null}
+        onClick={() => earlier && onChange(earlier)}
+      >
+        <Undo2 size={15} aria-hidden="true" />
       </ActionIcon>
     </div>
   );

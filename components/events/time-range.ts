@@ -1,8 +1,9 @@
-import type { EventFilter } from "@/lib/events/query";
+import type { Language } from "@/lib/events/language";
+import { type EventFilter, resolveRange } from "@/lib/events/query";
 import { relativeMs, resolveTime } from "@/lib/events/relative-time";
 import { formatDuration } from "@/lib/format/duration";
 import type { FormatTexts } from "@/lib/format/format-texts";
-import { formatInstant, instantIn, type TimeZone } from "@/lib/format/instant";
+import { formatInstant, formatInstantFull, instantIn, type TimeZone } from "@/lib/format/instant";
 import type { EventsTexts } from "./events-texts";
 
 export type TimeRange = Pick<EventFilter, "from" | "to">;
@@ -37,6 +38,15 @@ export function describeRange(
   return to === null ? t("time.since", { from: words(from) }) : `${words(from)} – ${words(to)}`;
 }
 
+/** A range with its instants in full, for a hover text; empty for all time. */
+export function rangeInFull(range: TimeRange, zone: TimeZone, language: Language, now: Date): string {
+  const { from, to } = resolveRange(range, now);
+  if (!from && !to) return "";
+  const full = (instant: Date | null) =>
+    instant ? formatInstantFull(instant.toISOString(), zone, language) : "…";
+  return `${full(from)} –\n${full(to ?? now)}`;
+}
+
 /** Twice the time around the same middle, not beyond now; null where there is nothing to widen. */
 export function zoomedOut(range: TimeRange, now: Date): TimeRange | null {
   if (range.from === null) return null;
@@ -49,6 +59,20 @@ export function zoomedOut(range: TimeRange, now: Date): TimeRange | null {
     from: new Date(end - 4 * half).toISOString(),
     to: range.to === null || end === now.getTime() ? null : new Date(end).toISOString(),
   };
+}
+
+/** More steps than anybody goes back. */
+const MAX_STEPS = 50;
+
+const sameRange = (one: TimeRange | undefined, other: TimeRange) =>
+  one !== undefined && one.from === other.from && one.to === other.to;
+
+/** The ranges shown so far, the present one last: a new one is added, the one before taken back. */
+export function rangeSteps(steps: readonly TimeRange[], { from, to }: TimeRange): readonly TimeRange[] {
+  const range = { from, to };
+  if (sameRange(steps.at(-1), range)) return steps;
+  if (sameRange(steps.at(-2), range)) return steps.slice(0, -1);
+  return [...steps, range].slice(-MAX_STEPS);
 }
 
 /** A bound as the value of a `datetime-local` field in the visible zone; empty for none. */

@@ -6,6 +6,7 @@ import { invalidateWork } from "@/components/event/work-keys";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
+import { isOwnChange } from "./patch-rows";
 import { addedQuery, headQuery, listKey, listQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";
 import { compareRows, type RowChange } from "./row-change";
@@ -26,7 +27,7 @@ function mergeRows(pages: readonly EventList[], head: EventList | undefined): re
   return [...rows.values()];
 }
 
-/** What is different about rows since they were first shown. */
+/** What is different about rows since they were first shown, or since the reader changed them. */
 function changesOf(
   first: Map<string, SecurityEvent>,
   rows: readonly SecurityEvent[],
@@ -34,8 +35,9 @@ function changesOf(
   return new Map(
     rows.flatMap((event) => {
       const before = first.get(event.id);
-      if (!before) first.set(event.id, event);
-      const change = before && before !== event ? compareRows(before, event) : null;
+      const known = before && !isOwnChange(event);
+      if (!known) first.set(event.id, event);
+      const change = known && before !== event ? compareRows(before, event) : null;
       return change ? [[event.id, change] as const] : [];
     }),
   );

@@ -1,9 +1,11 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import type { RowKeys } from "@/components/table/use-row-keys";
 import type { SecurityEvent } from "@/lib/events/event";
+import { eventHref } from "./event-href";
 import type { RowChange } from "./row-change";
 
 /** Where a menu of values belongs: a cell, or a whole row where `column` is null. */
@@ -37,12 +39,18 @@ const CONTROLS = "a, button, input, label";
 
 /** Keys and mouse on rows: one set of listeners for all of them. */
 export function useRowActions({ rows, actions, container, focusedIndex, move }: RowActionsOptions): void {
+  const router = useRouter();
   const focused = () => rows[focusedIndex() ?? -1];
   const onRow = { enabled: rows.length > 0, when: () => focused() !== undefined };
   const withFocused = (run: (event: SecurityEvent) => void) => () => {
     const event = focused();
     if (event) run(event);
   };
+  useShortcut(
+    "open",
+    withFocused(({ id }) => router.push(eventHref(id))),
+    onRow,
+  );
   useShortcut(
     "openPanel",
     withFocused(({ id }) => actions.open(id)),
@@ -87,7 +95,9 @@ export function useRowActions({ rows, actions, container, focusedIndex, move }: 
       if (click.shiftKey) actions.extendTo(event.id);
       else actions.toggle(event.id);
     } else if (click.target.closest("[data-open-beside]")) actions.open(event.id);
-    else if (!click.target.closest(CONTROLS) && window.getSelection()?.isCollapsed) actions.open(event.id);
+    else if (click.target.closest("[data-row-menu]")) {
+      actions.showMenu({ event, column: null, at: click.target.getBoundingClientRect() });
+    } else if (!click.target.closest(CONTROLS) && window.getSelection()?.isCollapsed) actions.open(event.id);
   });
   const onContextMenu = useEffectEvent((click: MouseEvent) => {
     const event = eventAt(click.target);

@@ -47,6 +47,8 @@ export const SHORTCUTS = {
   focusSearch: { keys: ["/"], scope: "queue", group: "view" },
   filter: { keys: ["f"], scope: "queue", group: "view" },
   changeTimeRange: { keys: ["t"], scope: "queue", group: "view" },
+  zoomOut: { keys: ["z"], scope: "queue", group: "view" },
+  earlierTime: { keys: ["shift+z"], scope: "queue", group: "view" },
   switchDensity: { keys: ["d"], scope: "queue", group: "view" },
 
   goToOverview: { keys: ["g o"], scope: "global", group: "go" },

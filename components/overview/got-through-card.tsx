@@ -23,7 +23,7 @@ export function GotThroughCard({ gotThrough }: { gotThrough: Overview["gotThroug
         <div className={classes.plot} aria-hidden="true">
           <LazyGotThroughChart rows={bySeverity} />
         </div>
-        <div className={tableClasses.scroll}>
+        <div>
           <table className={tableClasses.table}>
             <caption className="sr-only">{t("title")}</caption>
             <thead>

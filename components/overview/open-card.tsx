@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { TABLE_ROLES } from "@/components/table/table-roles";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { AGES, type Overview } from "@/lib/api/overview";
 import classes from "./chart-and-table.module.css";
@@ -22,31 +23,35 @@ export function OpenCard({ open }: { open: Overview["open"] }) {
         <div className={classes.plot} aria-hidden="true">
           <LazyOpenChart columns={openColumns(open)} />
         </div>
-        <div className={tableClasses.scroll}>
-          <table className={tableClasses.table}>
+        <div>
+          <table {...TABLE_ROLES.table} className={`${tableClasses.table} ${tableClasses.cards}`}>
             <caption className="sr-only">{t("title")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("severity")}</th>
-                <th scope="col">{t("all")}</th>
+            <thead {...TABLE_ROLES.group}>
+              <tr {...TABLE_ROLES.row}>
+                <th {...TABLE_ROLES.header} scope="col">
+                  {t("severity")}
+                </th>
+                <th {...TABLE_ROLES.header} scope="col">
+                  {t("all")}
+                </th>
                 {AGES.map((age) => (
-                  <th key={age} scope="col">
+                  <th key={age} {...TABLE_ROLES.header} scope="col">
                     {ages(age)}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody {...TABLE_ROLES.group}>
               {open.bySeverity.map(({ severity, all, byAge }) => (
-                <tr key={severity}>
-                  <th scope="row">
+                <tr key={severity} {...TABLE_ROLES.row}>
+                  <th {...TABLE_ROLES.rowHeader} scope="row" className={tableClasses.lead}>
                     <SeverityBadge severity={severity} />
                   </th>
-                  <td>
+                  <td {...TABLE_ROLES.cell} className={tableClasses.aside}>
                     <FigureLink figure={all} what={t("what", { severity: severities(severity) })} />
                   </td>
                   {byAge.map(({ age, ...figure }) => (
-                    <td key={age}>
+                    <td key={age} {...TABLE_ROLES.cell} data-label={ages(age)}>
                       <FigureLink
                         figure={figure}
                         what={t("whatAge", { severity: severities(severity), age: ages(age) })}

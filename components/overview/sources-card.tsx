@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FreshnessBadge } from "@/components/sources/freshness-badge";
+import { TABLE_ROLES } from "@/components/table/table-roles";
 import { InstantText } from "@/components/ui/instant-text";
 import { SourceLabel } from "@/components/ui/source-label";
 import type { Overview } from "@/lib/api/overview";
@@ -22,34 +23,40 @@ export function SourcesCard({ sources }: Pick<Overview, "sources">) {
   }
   return (
     <OverviewCard title={t("title")} area="sources">
-      <div className={tableClasses.scroll}>
-        <table className={tableClasses.table}>
+      <div>
+        <table {...TABLE_ROLES.table} className={`${tableClasses.table} ${tableClasses.cards}`}>
           <caption className="sr-only">{t("title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("source")}</th>
-              <th scope="col" className={tableClasses.start}>
+          <thead {...TABLE_ROLES.group}>
+            <tr {...TABLE_ROLES.row}>
+              <th {...TABLE_ROLES.header} scope="col">
+                {t("source")}
+              </th>
+              <th {...TABLE_ROLES.header} scope="col" className={tableClasses.start}>
                 {t("state")}
               </th>
-              <th scope="col">{t("open")}</th>
-              <th scope="col">{t("lastRead")}</th>
+              <th {...TABLE_ROLES.header} scope="col">
+                {t("open")}
+              </th>
+              <th {...TABLE_ROLES.header} scope="col">
+                {t("lastRead")}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...TABLE_ROLES.group}>
             {sources.map(({ source, connection, state, lastSuccessAt, open }) => (
-              <tr key={`${connection} ${source}`}>
-                <th scope="row">
+              <tr key={`${connection} ${source}`} {...TABLE_ROLES.row}>
+                <th {...TABLE_ROLES.rowHeader} scope="row" className={tableClasses.lead}>
                   <SourceLabel source={source} connection={connection} />
                 </th>
-                <td className={tableClasses.start}>
+                <td {...TABLE_ROLES.cell} className={`${tableClasses.start} ${tableClasses.aside}`}>
                   <Link href="/sources" prefetch={false} className={classes.state}>
                     <FreshnessBadge state={state} />
                   </Link>
                 </td>
-                <td>
+                <td {...TABLE_ROLES.cell} data-label={t("open")}>
                   <FigureLink figure={open} what={t("what", { source: names(source), connection })} />
                 </td>
-                <td>
+                <td {...TABLE_ROLES.cell} data-label={t("lastRead")}>
                   {lastSuccessAt ? <InstantText instant={lastSuccessAt} precision="minute" /> : t("never")}
                 </td>
               </tr>

@@ -7,5 +7,6 @@ export const TABLE_ROLES = {
   group: { role: "rowgroup" },
   row: { role: "row" },
   header: { role: "columnheader" },
+  rowHeader: { role: "rowheader" },
   cell: { role: "cell" },
 } as const;

@@ -1,10 +1,11 @@
 "use client";
 
 import { Menu } from "@mantine/core";
-import { useClipboard } from "@mantine/hooks";
+import { useClipboard, useMediaQuery } from "@mantine/hooks";
 import { Brackets, Copy, Crosshair, Focus, Minus, Plus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { attackerHref } from "@/components/attackers/attacker-href";
 import { valueLabel } from "@/components/events/value-label";
 import { InertText } from "@/components/ui/inert-text";
@@ -78,6 +79,8 @@ function ValueItems({ folded, ...props }: ValueItemsProps) {
       <span className={classes.field}>{format(`field.${props.field}`)}</span> <InertText clip text={label} />
     </span>
   );
+  const [opened, setOpened] = useState(false);
+  const narrow = useMediaQuery("(max-width: 48em)", false) ?? false;
   if (!folded) {
     return (
       <>
@@ -87,9 +90,16 @@ function ValueItems({ folded, ...props }: ValueItemsProps) {
     );
   }
   return (
-    <Menu.Sub floatingStrategy="fixed" transitionProps={{ duration: 0 }}>
+    <Menu.Sub
+      opened={opened}
+      onChange={setOpened}
+      position={narrow ? "bottom-start" : "right-start"}
+      floatingStrategy="fixed"
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Sub.Target>
-        <Menu.Sub.Item>{name}</Menu.Sub.Item>
+        {/* By itself it opens for a pointer that hovers and for an arrow; a finger taps, and Enter means it too. */}
+        <Menu.Sub.Item onClick={() => setOpened(true)}>{name}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         <Ways {...props} />
