@@ -20,6 +20,7 @@ import { createLogger } from "./log";
 import { createLiveDetails } from "./triage/live-details";
 import type { StreamTiming } from "./triage/live-stream";
 import { createLiveStreams } from "./triage/live-streams";
+import { createViewMemory } from "./triage/view-memory";
 
 /** The outer world, where a test brings its own. */
 export type DepsOverrides = {
@@ -85,6 +86,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     database: database.orm,
     clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }),
     liveDetails: createLiveDetails(clock),
+    viewMemory: createViewMemory(database.orm, clock),
     liveStreams,
     authSecret,
     sessions: createSessions(database.orm, clock, sessionLimits(env)),

@@ -11,6 +11,7 @@ import type { Env } from "./env";
 import type { RequestLimits } from "./http/request-limits";
 import type { LiveDetails } from "./triage/live-details";
 import type { LiveStreams } from "./triage/live-streams";
+import type { ViewMemory } from "./triage/view-memory";
 
 /** A configured connection and the client that calls it. */
 export type ConnectedCloud = { readonly config: ConnectionConfig; readonly client: CloudClient };
@@ -25,6 +26,7 @@ export type Deps = {
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
   readonly liveDetails: LiveDetails;
   readonly liveStreams: LiveStreams;
+  readonly viewMemory: ViewMemory;
   readonly authSecret: Secret;
   readonly sessions: Sessions;
   readonly apiTokens: ApiTokens;

@@ -15,9 +15,11 @@ export const noBody = z.undefined();
 
 /** An answer that is JSON text already; it is sent byte for byte. */
 export class JsonText {
+  /** @param tag names what the text says: who has an answer of that name already gets none (ETag). */
   constructor(
     readonly text: string,
     readonly status = 200,
+    readonly tag: string | null = null,
   ) {}
 }
 
@@ -78,6 +80,8 @@ export type RouteDeclaration<
   readonly response: Reply;
   /** Where the answer is not JSON. */
   readonly mediaType?: string;
+  /** The answer carries an ETag, and is not sent again to who has it (If-None-Match). */
+  readonly tagged?: true;
   /** Problems beyond those that every route can answer. */
   readonly problems: readonly ProblemCode[];
   /** An answer as it may come, for the OpenAPI document. */

@@ -31,6 +31,8 @@ export type Route = {
   readonly recentSignIn: boolean;
   /** Of a success. */
   readonly mediaType: string;
+  /** Whether a success has an ETag. */
+  readonly tagged: boolean;
   readonly schemas: {
     readonly params: z.ZodObject;
     readonly query: z.ZodObject;
@@ -71,6 +73,7 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
     credential: declaration.credential ?? "any",
     recentSignIn: declaration.recentSignIn ?? false,
     mediaType: declaration.mediaType ?? JSON_TYPE,
+    tagged: declaration.tagged ?? false,
     schemas: { params, query: query.schema, body, response },
     problems,
     example,

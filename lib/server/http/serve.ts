@@ -67,14 +67,26 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Pr
   });
 }
 
-async function toResponse(answer: JsonText | ByteStream, headOnly: boolean): Promise<Response> {
+async function toResponse(answer: JsonText | ByteStream, request: Request): Promise<Response> {
+  const headOnly = request.method === "HEAD";
   if (answer instanceof JsonText) {
-    const { text, status } = answer;
-    return new Response(headOnly ? null : text, { status, headers: { "content-type": JSON_TYPE } });
+    const { text, status, tag } = answer;
+    const headers = { "content-type": JSON_TYPE, ...(tag === null ? {} : { etag: weakTag(tag) }) };
+    if (tag !== null && hasAlready(request, tag)) return new Response(null, { status: 304, headers });
+    return new Response(headOnly ? null : text, { status, headers });
   }
   if (headOnly) await answer.body.cancel();
   const headers = { ...answer.headers, "content-type": answer.mediaType };
   return new Response(headOnly ? null : answer.body, { headers });
+}
+
+/** Weak: answers that say the same may differ in when they were made. */
+const weakTag = (tag: string) => `W/"${tag}"`;
+
+/** RFC 9110, 13.1.2: a list of tags, weak or not, or "*". */
+function hasAlready(request: Request, tag: string): boolean {
+  const given = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
+  return given.some((one) => one === "*" || one.replace(/^W\//, "") === `"${tag}"`);
 }
 
 /** Serves the routes of one path; to be spread into a Next route file's exports. */
@@ -89,7 +101,7 @@ export function serve(...routes: readonly Route[]): RouteHandlers {
       const route = routes.find((candidate) => candidate.method === method);
       if (!route) throw methodNotAllowed(request.method, allowed);
       const answer = await route.answer(request, (await context.params) ?? {}, deps, requestId);
-      return toResponse(answer, request.method === "HEAD");
+      return toResponse(answer, request);
     });
   const options: RouteHandler = (request) =>
     exchange(

@@ -1,13 +1,12 @@
-import type { EventFacets } from "@/lib/api/event-list";
-import type { EventFilter } from "@/lib/events/query";
+import { type EventFilter, filterParams } from "@/lib/events/query";
 import { type FacetOptions, countFacets as selectFacets } from "@/lib/server/db/queries/count-facets";
 import type { Deps } from "@/lib/server/deps";
+import { isRelative, type ShownView } from "./view-memory";
 
-/** How often each value of each field occurs; a field's own filter does not narrow its counts. */
-export async function countFacets(
-  deps: Deps,
-  filter: EventFilter,
-  options: FacetOptions = {},
-): Promise<EventFacets> {
-  return { facets: await selectFacets(deps.database, filter, deps.clock(), options) };
+/** How often each value of each field occurs, as JSON text; a field's own filter does not narrow its counts. */
+export function countFacets(deps: Deps, filter: EventFilter, options: FacetOptions = {}): Promise<ShownView> {
+  const key = `facets ${JSON.stringify(options)} ${filterParams(filter)}`;
+  return deps.viewMemory.read({ key, moves: isRelative(filter) }, async () => ({
+    answer: { facets: await selectFacets(deps.database, filter, deps.clock(), options) },
+  }));
 }

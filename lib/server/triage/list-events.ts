@@ -1,8 +1,9 @@
 import type { EventList } from "@/lib/api/event-list";
-import type { EventQuery } from "@/lib/events/query";
+import { type EventQuery, filterParams, sortParam } from "@/lib/events/query";
 import { listEvents as selectEvents } from "@/lib/server/db/queries/list-events";
 import type { Deps } from "@/lib/server/deps";
 import { readFreshness } from "./read-freshness";
+import { isRelative, type ShownView, withPart } from "./view-memory";
 
 /**
  * One page of the queue, with the number of all matches and how fresh each connection's copy is.
@@ -14,4 +15,21 @@ export async function listEvents(deps: Deps, query: EventQuery): Promise<EventLi
     readFreshness(deps),
   ]);
   return { ...page, freshness };
+}
+
+/**
+ * The same as JSON text, for as many readers as there are.
+ * @throws ProblemError invalid-cursor
+ */
+export async function showEvents(deps: Deps, query: EventQuery): Promise<ShownView> {
+  const { filter, sort, limit, cursor } = query;
+  const key = `list ${sortParam(sort)} ${limit} ${cursor} ${filterParams(filter)}`;
+  const [page, freshness] = await Promise.all([
+    deps.viewMemory.read({ key, moves: isRelative(filter) }, async () => {
+      const { mark, ...compared } = await selectEvents(deps.database, query, deps.clock());
+      return { answer: { ...compared, mark }, compared };
+    }),
+    readFreshness(deps),
+  ]);
+  return withPart(page, "freshness", freshness);
 }

@@ -59,3 +59,12 @@ export const eventCountChanges = pgTable("event_count_changes", {
   events: eventNumber(),
   targetId: integer("target_id").notNull(),
 });
+
+/**
+ * How often each database process has changed events: their sum names what a reader has seen, exactly, because it
+ * changes when a transaction is committed and not before. One row per process, so that writers never wait.
+ */
+export const eventVersions = pgTable("event_versions", {
+  number: bigint("number", { mode: "number" }).notNull(),
+  writer: integer("writer").primaryKey(),
+});

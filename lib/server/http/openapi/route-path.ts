@@ -32,6 +32,14 @@ function accessOf({ role, credential, recentSignIn }: Route): string {
   return credential === "session" ? `${needed} An API token is not enough.` : needed;
 }
 
+const IF_NONE_MATCH = {
+  name: "If-None-Match",
+  in: "header",
+  required: false,
+  description: "The ETag of an answer that the caller has.",
+  schema: { type: "string" },
+};
+
 /** A route as an OpenAPI path item with one operation. */
 export function routePath(route: Route): Record<string, object> {
   const { schemas } = route;
@@ -48,7 +56,11 @@ export function routePath(route: Route): Record<string, object> {
       summary: route.summary,
       description: accessOf(route),
       ...securityOf(route),
-      parameters: [...parametersOf(schemas.params, "path"), ...parametersOf(schemas.query, "query")],
+      parameters: [
+        ...parametersOf(schemas.params, "path"),
+        ...parametersOf(schemas.query, "query"),
+        ...(route.tagged ? [IF_NONE_MATCH] : []),
+      ],
       ...(takesBody
         ? {
             requestBody: {
@@ -67,6 +79,9 @@ export function routePath(route: Route): Record<string, object> {
             },
           },
         },
+        ...(route.tagged
+          ? { 304: { description: "What If-None-Match names is still true.", content: {} } }
+          : {}),
         ...problemResponses(problems),
       },
     },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { eventFacetsSchema } from "@/lib/api/event-list";
 import { countFacets } from "@/lib/server/triage/count-facets";
 import { route } from "../route";
-import { noBody } from "../route-declaration";
+import { JsonText, noBody } from "../route-declaration";
 import { facetQuery } from "./facet-query";
 
 export const countFacetsRoute = route({
@@ -16,5 +16,9 @@ export const countFacetsRoute = route({
   response: eventFacetsSchema,
   problems: [],
   example: null,
-  handle: ({ deps, query }) => countFacets(deps, query.filter, query.options),
+  tagged: true,
+  async handle({ deps, query }) {
+    const { text, tag } = await countFacets(deps, query.filter, query.options);
+    return new JsonText(text, 200, tag);
+  },
 });

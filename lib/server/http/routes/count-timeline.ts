@@ -5,7 +5,7 @@ import { type EventFilter, type Parsed, parseEventFilter, type QueryProblem } fr
 import { countTimeline } from "@/lib/server/triage/count-timeline";
 import { parsedQuery } from "../query-reader";
 import { route } from "../route";
-import { noBody } from "../route-declaration";
+import { JsonText, noBody } from "../route-declaration";
 import { eventFilterParameters } from "./event-filter-query";
 
 type TimelineQuery = { readonly filter: EventFilter; readonly measure: TimelineMeasure };
@@ -45,5 +45,9 @@ export const countTimelineRoute = route({
       { start: "2026-01-31T08:00:00.000Z", counts: { critical: 0, high: 3, medium: 1, low: 0, info: 0 } },
     ],
   },
-  handle: ({ deps, query }) => countTimeline(deps, query.filter, query.measure),
+  tagged: true,
+  async handle({ deps, query }) {
+    const { text, tag } = await countTimeline(deps, query.filter, query.measure);
+    return new JsonText(text, 200, tag);
+  },
 });

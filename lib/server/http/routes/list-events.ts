@@ -2,10 +2,10 @@ import { z } from "zod";
 import { eventListSchema } from "@/lib/api/event-list";
 import { parseEventQuery } from "@/lib/events/query";
 import { eventQueryParameters } from "@/lib/events/query-parameters";
-import { listEvents } from "@/lib/server/triage/list-events";
+import { showEvents } from "@/lib/server/triage/list-events";
 import { parsedQuery } from "../query-reader";
 import { route } from "../route";
-import { noBody } from "../route-declaration";
+import { JsonText, noBody } from "../route-declaration";
 import { eventExample, freshnessExample } from "./examples";
 
 export const listEventsRoute = route({
@@ -25,5 +25,9 @@ export const listEventsRoute = route({
     mark: "48213:48213:",
     freshness: [freshnessExample],
   },
-  handle: ({ deps, query }) => listEvents(deps, query),
+  tagged: true,
+  async handle({ deps, query }) {
+    const { text, tag } = await showEvents(deps, query);
+    return new JsonText(text, 200, tag);
+  },
 });
