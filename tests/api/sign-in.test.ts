@@ -1,4 +1,6 @@
+import { hash } from "@node-rs/argon2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findAccount, insertUser } from "@/lib/server/db/queries/user-accounts";
 import { activity } from "@/lib/server/db/schema/activity";
 import { callApi, signedInClient, trySignIn } from "../support/api-client";
 import { expectProblem, fieldsOf } from "../support/problem";
@@ -99,6 +101,23 @@ describe("signing in", () => {
       body: new URLSearchParams(server.admin).toString(),
     });
     expect(response.headers.getSetCookie().join()).not.toContain("session-token");
+  });
+
+  test("makes a hash of an earlier cost anew", async () => {
+    const password = "copper lantern orbit thistle";
+    const passwordHash = await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    await insertUser(server.deps.database, {
+      id: "early",
+      username: "early",
+      role: "viewer",
+      passwordHash,
+      createdAt: now,
+    });
+    await signedInClient({ username: "early", password });
+    const account = await findAccount(server.deps.database, "early");
+    expect(account?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    await signedInClient({ username: "early", password });
+    expect((await findAccount(server.deps.database, "early"))?.passwordHash).toBe(account?.passwordHash);
   });
 
   test("and failing to are both recorded", async () => {

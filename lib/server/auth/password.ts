@@ -2,13 +2,21 @@ import { randomBytes } from "node:crypto";
 import { hash, type Options, verify } from "@node-rs/argon2";
 
 /** OWASP's second choice for argon2id (19 MiB, 2 passes, 1 lane); the library's default algorithm is argon2id. */
-const COST: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const satisfies Options;
+
+/** How a hash of today's cost begins (PHC form). */
+const CURRENT = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`;
 
 /** Nobody's password: verified for unknown accounts, so that they take as long as known ones. */
 let dummyHash: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
+}
+
+/** Whether a hash was made at another cost than today's: make it anew while the password is at hand. */
+export function isOutdated(passwordHash: string): boolean {
+  return !passwordHash.startsWith(CURRENT);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { User } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
-import { findAccount } from "@/lib/server/db/queries/user-accounts";
+import { findAccount, renewHash } from "@/lib/server/db/queries/user-accounts";
 import type { Deps } from "@/lib/server/deps";
-import { verifyPassword } from "./password";
+import { hashPassword, isOutdated, verifyPassword } from "./password";
 import type { RequestFacts } from "./request-facts";
 
 export type SignInResult =
@@ -33,7 +33,10 @@ export async function signIn(
   const matches = await verifyPassword(account?.passwordHash ?? null, password.slice(0, LONGEST_INPUT));
   if (account !== null && account.disabledAt === null && matches && password.length <= LONGEST_INPUT) {
     await signInLimits.forgive(facts.address, name);
-    const { id, role } = account;
+    const { id, role, passwordHash } = account;
+    if (passwordHash !== null && isOutdated(passwordHash)) {
+      await renewHash(database, id, { before: passwordHash, after: await hashPassword(password) });
+    }
     return { kind: "accepted", user: { id, username: account.username, role } };
   }
   await appendActivity(database, {

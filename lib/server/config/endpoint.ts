@@ -6,7 +6,7 @@ loopback.addSubnet("127.0.0.0", 8, "ipv4");
 loopback.addAddress("::1", "ipv6");
 
 /** Whether a URL's hostname never leaves this machine: 127.0.0.0/8, ::1, localhost. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   if (hostname === "localhost") return true;
   return hostname.startsWith("[")
     ? loopback.check(hostname.slice(1, -1), "ipv6")

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Pool } from "pg";
 import type { Logger } from "pino";
+import { crossesInClear } from "./clear-text";
 import type { OpenDatabase } from "./database";
 import { listenPostgres } from "./listen-postgres";
 import { checkMigrations } from "./migrate";
@@ -23,6 +24,11 @@ export async function openPostgres(options: {
   readonly statements: Statements;
 }): Promise<OpenDatabase> {
   const { url, logger, migrationsFolder, statements } = options;
+  if (crossesInClear(url)) {
+    logger.warn(
+      "Data crosses the network to the database in clear text; add sslmode=verify-full to DATABASE_URL",
+    );
+  }
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

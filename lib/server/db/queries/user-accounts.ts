@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/api/user";
 import type { Database } from "../database";
 import { users } from "../schema/accounts";
@@ -41,6 +41,18 @@ export async function insertUser(
     .onConflictDoNothing()
     .returning({ id: users.id });
   return inserted.length > 0;
+}
+
+/** Keeps a newer hash of the same password, unless the password was changed meanwhile. */
+export async function renewHash(
+  database: Database,
+  id: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): Promise<void> {
+  await database
+    .update(users)
+    .set({ passwordHash: after })
+    .where(and(eq(users.id, id), eq(users.passwordHash, before)));
 }
 
 export async function noteSignIn(database: Database, id: string, at: Date): Promise<void> {
