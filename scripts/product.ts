@@ -20,6 +20,8 @@ type ProductStart = {
   /** A prepared data directory; it is not removed at the end. */
   readonly dataDirectory?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** One that was found free before, for settings that name the product's address. */
+  readonly port?: number;
 };
 
 export function freePort(): Promise<number> {
@@ -43,7 +45,7 @@ export async function withProduct<Result>(
   use: (product: RunningProduct) => Promise<Result>,
   prepared: ProductStart = {},
 ): Promise<Result> {
-  const port = await freePort();
+  const port = prepared.port ?? (await freePort());
   const address = `http://127.0.0.1:${port}`;
   const adminPassword = randomBytes(18).toString("base64url");
   const dataDirectory = prepared.dataDirectory ?? mkdtempSync(join(tmpdir(), "watchfloor-data-"));

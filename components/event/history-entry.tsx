@@ -5,9 +5,10 @@ import { InstantText } from "@/components/ui/instant-text";
 import type { HistoryItem } from "@/lib/api/event-detail";
 import { statusLabel, verdictLabel } from "@/lib/format/label";
 import classes from "./status-history.module.css";
+import { UndoChange } from "./undo-change";
 
-/** One status change. */
-export function HistoryEntry({ item }: { item: HistoryItem }) {
+/** One status change; the newest can be taken back. */
+export function HistoryEntry({ item, newest }: { item: HistoryItem; newest: boolean }) {
   const { at, actor, from, to, note, reason, origin, writeState, message, raw } = item;
   const t = useTranslations("event.history");
   const kept = useTranslations("triage.decision");
@@ -48,6 +49,9 @@ export function HistoryEntry({ item }: { item: HistoryItem }) {
           {writeState && message && ": "}
           {message && <FoldableText text={say(message)} />}
         </div>
+      )}
+      {newest && item.changeId !== null && (
+        <UndoChange changeId={item.changeId} events={item.changeEvents ?? 1} />
       )}
       {raw !== null && (
         <details className={classes.raw}>

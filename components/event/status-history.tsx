@@ -48,7 +48,7 @@ export function StatusHistory({ eventId, history }: StatusHistoryProps) {
         <ol className={classes.entries}>
           {data.items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the cloud's records have no id
-            <HistoryEntry key={`${item.at} ${index}`} item={item} />
+            <HistoryEntry key={`${item.at} ${index}`} item={item} newest={index === 0} />
           ))}
         </ol>
       )}

@@ -74,6 +74,8 @@ export const historyItemSchema = z.object({
   message: z.string().nullable(),
   /** What undo names; null for changes made in the cloud. */
   changeId: z.string().nullable(),
+  /** How many events that change has changed, and an undo of it gives back. */
+  changeEvents: z.int().nullable(),
   /** The cloud's own record as it came; null for our own changes that it has no record of. */
   raw: z.json().nullable(),
 });

@@ -52,6 +52,7 @@ export function hostileHistory(text = HOSTILE): EventHistory {
         writeState: null,
         message: null,
         changeId: null,
+        changeEvents: null,
         raw: text,
       },
     ],

@@ -2,7 +2,7 @@ import type { HistoryItem } from "@/lib/api/event-detail";
 import type { StatusChangeRow } from "@/lib/server/db/queries/status-targets";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
 
-/** An item whose cloud record is JSON text, exactly as it came. */
+/** An item whose cloud record is JSON text, exactly as it came; how many events a change has is not told yet. */
 export type HistoryEntry = Omit<HistoryItem, "raw"> & { readonly raw: string | null };
 
 /** The cloud counts in seconds, and its clock is not ours. */
@@ -45,6 +45,7 @@ function ourEntry(row: StatusChangeRow, operation: CloudOperationRecord | null):
     writeState: row.writeState,
     message: row.message,
     changeId: row.changeId,
+    changeEvents: null,
     raw: operation?.raw ?? null,
   };
   if (row.changeId === null && operation !== null) return { ...cloudEntry(operation), ...shared };
@@ -70,6 +71,7 @@ function cloudEntry({ userId, ...operation }: CloudOperationRecord): HistoryEntr
     writeState: null,
     message: null,
     changeId: null,
+    changeEvents: null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { EventHistory } from "@/lib/api/event-detail";
 import { CAPABILITIES } from "@/lib/events/capabilities";
 import type { SecurityEvent } from "@/lib/events/event";
 import { findCloudOperations, saveCloudOperations } from "@/lib/server/db/queries/cloud-operations";
-import { statusHistory } from "@/lib/server/db/queries/status-change-rows";
+import { countChanged, statusHistory } from "@/lib/server/db/queries/status-change-rows";
 import { findStatusTargets } from "@/lib/server/db/queries/status-targets";
 import type { Deps } from "@/lib/server/deps";
 import { SOURCES } from "@/lib/server/sources/registry";
@@ -84,6 +84,14 @@ async function findDifference(
   return { ours: status, cloud: told, message: DIFFERENCES[writeState ?? "none"] };
 }
 
+async function countEvents({ database }: Deps, items: readonly HistoryEntry[]): Promise<HistoryEntry[]> {
+  const counts = await countChanged(
+    database,
+    items.flatMap(({ changeId }) => changeId ?? []),
+  );
+  return items.map((item) => ({ ...item, changeEvents: counts.get(item.changeId) ?? null }));
+}
+
 /**
  * Reads who changed an event's status, newest first: the cloud's own record merged with ours. Where the
  * cloud does not answer, its last answer is given and marked so.
@@ -98,7 +106,10 @@ export async function readHistory(
   const connected = await findConnectedRecord(deps, eventId);
   const { event } = connected.record;
   const part = await readCloud(deps, connected, live);
-  const items = mergeHistory(await statusHistory(deps.database, eventId), part.operations);
+  const items = await countEvents(
+    deps,
+    mergeHistory(await statusHistory(deps.database, eventId), part.operations),
+  );
   return {
     items,
     cloud: part.cloud,

@@ -114,6 +114,19 @@ export async function countWrites(
   return counts;
 }
 
+/** How many events each change has changed. */
+export async function countChanged(
+  db: Database,
+  changeIds: readonly string[],
+): Promise<ReadonlyMap<string | null, number>> {
+  const rows = await db
+    .select({ changeId: statusChanges.changeId, count: count() })
+    .from(statusChanges)
+    .where(inArray(statusChanges.changeId, textList(changeIds)))
+    .groupBy(statusChanges.changeId);
+  return new Map(rows.map((row) => [row.changeId, row.count]));
+}
+
 /** The latest moment until which undo stops unsent writes of the change; null when none is queued. */
 export async function lastDue(db: Database, changeId: string): Promise<Date | null> {
   const [row] = await db

@@ -28,6 +28,7 @@ export const readHistoryRoute = route({
         writeState: null,
         message: null,
         changeId: null,
+        changeEvents: null,
         raw: null,
       },
     ],
