@@ -37,6 +37,7 @@ export const ACTIVITY_ACTIONS = [
   "settings.changed",
   "view.changed",
   "events.exported",
+  "events.removed",
   "activity.exported",
   "activity.verified",
   "sample.revealed",

@@ -1,6 +1,7 @@
 import { type Sleep, systemSleep } from "./clouds/sleep";
 import type { Deps } from "./deps";
 import { Outbox } from "./outbox/outbox";
+import { runRetention } from "./retention/run-retention";
 import { type Sync, startSync } from "./sync/start-sync";
 import { runJobs } from "./triage/run-jobs";
 
@@ -18,6 +19,10 @@ export function startBackground(deps: Deps, timing: BackgroundTiming = {}): Sync
     ...deps,
     sleep,
     random,
-    whileLeading: [(signal) => outbox.run(signal), (signal) => runJobs(deps, sleep, signal)],
+    whileLeading: [
+      (signal) => outbox.run(signal),
+      (signal) => runJobs(deps, sleep, signal),
+      (signal) => runRetention(deps, sleep, signal),
+    ],
   });
 }

@@ -259,6 +259,8 @@ export const SENTENCES: Catalogue = {
   "Somebody changed it in the cloud.": "有人在云端更改了状态。",
   "Our change did not get into the cloud.": "我们的更改未能写入云端。",
   "Kept here only; the cloud keeps its own status.": "仅保存在此处；云端保持自己的状态。",
+  "The event itself was removed, as the settings keep events for a limited time.":
+    "事件本身已按设置的保留期限清理。",
   "The cloud does not know this event any more. Nothing can be written.": "云端已不存在该事件，无法写入。",
   "The cloud had this status already when the change was about to be sent.":
     "准备发送更改时，云端已是该状态。",

@@ -6,6 +6,7 @@ import { storedRaw } from "@/lib/server/db/queries/stored-raw";
 import { findSyncState, type SyncStateRow, saveSyncState } from "@/lib/server/db/queries/sync-states";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { recordCloudChanges } from "@/lib/server/outbox/record-cloud-changes";
+import { retentionLimit } from "@/lib/server/retention/retention-limit";
 import { bookmarkSchema, commonStretch, EMPTY_BOOKMARK } from "./bookmark";
 import type { Progress } from "./progress";
 import type { StoredSync, SyncStore } from "./sync-store";
@@ -23,7 +24,10 @@ export function databaseStore(db: Database, place: Place, clock: Clock): SyncSto
     async writeEvents(events) {
       const { connection } = place;
       const onCloudChanges = recordCloudChanges(clock);
-      await writeEvents(db, { connection, events, syncedAt: clock(), onCloudChanges });
+      // What the cloud still lists although it is too old would be removed again at once.
+      const limit = await retentionLimit(db, clock());
+      const kept = limit === null ? events : events.filter((event) => new Date(event.lastSeenAt) >= limit);
+      await writeEvents(db, { connection, events: kept, syncedAt: clock(), onCloudChanges });
     },
     quarantine: (rejected) => quarantineRecords(db, { ...place, rejected, at: clock() }),
     storedRaw: (upstreamKeys) => storedRaw(db, { ...place, upstreamKeys }),

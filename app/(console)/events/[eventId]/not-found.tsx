@@ -1,9 +1,5 @@
-import { useTranslations } from "next-intl";
-import { NotFoundState } from "@/components/ui/not-found-state";
+import { EventMissing } from "@/components/event/event-missing";
 
 export default function EventNotFound() {
-  const t = useTranslations("layout.missing.event");
-  return (
-    <NotFoundState title={t("title")} reason={t("reason")} list={{ href: "/events", label: t("list") }} />
-  );
+  return <EventMissing />;
 }

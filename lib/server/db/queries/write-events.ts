@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { MappedEvent } from "@/lib/events/event-record";
 import type { SourceId } from "@/lib/events/source-id";
 import type { Status, StatusOrigin } from "@/lib/events/status";
@@ -9,12 +9,11 @@ import { mergePartial } from "../merge-partial";
 import { eventDetails, eventRecords } from "../schema/event-records";
 import { events } from "../schema/events";
 import { type StoredStatus, statusAfterSync } from "../stored-status";
+import { lockIndexWrites } from "../write-lock";
 import { findRecords } from "./find-record";
 import { settleCounts } from "./settle-counts";
 import { type EventWrite, writeEventRows } from "./write-event-rows";
 
-/** Any fixed number. One writer at a time: see {@link writeEvents}. */
-const WRITE_LOCK = 7_305_002;
 /** Rows per statement: some megabytes of JSON. */
 const CHUNK = 1_000;
 
@@ -68,7 +67,7 @@ export async function writeEvents(db: Database, input: WriteEventsInput): Promis
   const entries = [...byId];
   await db.transaction(async (tx) => {
     const noticed: CloudStatusChange[] = [];
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`);
+    await lockIndexWrites(tx);
     for (let start = 0; start < entries.length; start += CHUNK) {
       const chunk = new Map(entries.slice(start, start + CHUNK));
       const stored = await lockStored(tx, [...chunk.keys()]);
