@@ -10,6 +10,7 @@ import { SOURCES } from "@/lib/server/sources/registry";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
 import { failureReason } from "./failure-reason";
 import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from "./find-connected-record";
+import { historyOfRemoved } from "./history-of-removed";
 import { LIVE_LIMIT_MS } from "./live-details";
 import { type HistoryEntry, mergeHistory, statusAt } from "./merge-history";
 import { withTimeLimit } from "./time-limit";
@@ -94,7 +95,7 @@ async function countEvents({ database }: Deps, items: readonly HistoryEntry[]): 
 
 /**
  * Reads who changed an event's status, newest first: the cloud's own record merged with ours. Where the
- * cloud does not answer, its last answer is given and marked so.
+ * cloud does not answer, its last answer is given and marked so. Our record outlives the event.
  * @param at the moment whose status is asked for; null for none.
  * @throws ProblemError not-found
  */
@@ -103,6 +104,8 @@ export async function readHistory(
   eventId: string,
   { live, at }: { readonly live: boolean; readonly at: Date | null },
 ): Promise<HistoryReading> {
+  const removed = await historyOfRemoved(deps.database, eventId, at);
+  if (removed !== null) return removed;
   const connected = await findConnectedRecord(deps, eventId);
   const { event } = connected.record;
   const part = await readCloud(deps, connected, live);
