@@ -1,12 +1,13 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { EventFilter } from "@/lib/events/query";
-import { severityCodes } from "../codes";
 import type { Database } from "../database";
-import { storableInstant } from "../instant-bounds";
 import { attackers } from "../schema/attackers";
 import { eventAttackers } from "../schema/event-records";
 import { events } from "../schema/events";
 import { targetValues } from "../schema/targets";
+import { matchingCombinations } from "./combination-conditions";
+import { countKeptValues, type KeptField } from "./count-kept-values";
+import { inStretch, isKept, type Stretch } from "./counted-events";
 import { eventConditions, matchesAttacker, matchesTarget } from "./event-conditions";
 
 /** A stretch of time; `from` inclusive, `to` exclusive, both open where they are missing. */
@@ -20,44 +21,41 @@ type Lookup = {
   readonly join: SQL;
   /** What is counted; DISTINCT where an event may have several of the keys. */
   readonly counted: SQL;
+  readonly lastSeenAt: SQL;
+  readonly where: (filter: EventFilter, now: Date) => SQL | undefined;
 };
 
 const LOOKUPS = {
   attacker: {
     keysOf: (value) => sql`SELECT ${attackers.id} FROM ${attackers} WHERE ${matchesAttacker([value])}`,
-    join: sql`JOIN ${eventAttackers} ON ${eventAttackers.attackerId} = wanted.key
-      JOIN ${events} ON ${events.id} = ${eventAttackers.eventId}`,
-    counted: sql`DISTINCT ${events.id}`,
+    join: sql`JOIN ${eventAttackers} ON ${eventAttackers.attackerId} = wanted.key`,
+    counted: sql`DISTINCT ${eventAttackers.eventId}`,
+    lastSeenAt: sql`${eventAttackers.lastSeenAt}`,
+    where: (filter) => {
+      if (!isKept(filter)) throw new Error("Events of attackers are narrowed by fields of few values only.");
+      const combinations = matchingCombinations(filter);
+      return combinations && sql`${eventAttackers.combinationId} IN ${combinations}`;
+    },
   },
   target: {
     keysOf: (value) =>
       sql`SELECT DISTINCT ${targetValues.targetId} FROM ${targetValues} WHERE ${matchesTarget([value])}`,
     join: sql`JOIN ${events} ON ${events.targetId} = wanted.key`,
     counted: sql`*`,
-  },
-  type: {
-    keysOf: (value) => sql`SELECT ${value}::text COLLATE "C"`,
-    join: sql`JOIN ${events} ON ${events.type} = wanted.key`,
-    counted: sql`*`,
-  },
-  severity: {
-    keysOf: (value) => {
-      const known = severityCodes.values.find((severity) => severity === value);
-      return sql`SELECT ${known ? severityCodes.encode(known) : null}::smallint`;
-    },
-    join: sql`JOIN ${events} ON ${events.severity} = wanted.key`,
-    counted: sql`*`,
+    lastSeenAt: sql`${events.lastSeenAt}`,
+    where: eventConditions,
   },
 } satisfies Record<string, Lookup>;
 
 /** Fields whose values are counted together by {@link countByValue}. */
-export type CountedField = keyof typeof LOOKUPS;
+export type CountedField = keyof typeof LOOKUPS | KeptField;
 
-const within = ({ from, to }: Range): SQL | undefined =>
-  and(
-    from ? sql`${events.lastSeenAt} >= ${storableInstant(from)}::timestamptz` : undefined,
-    to ? sql`${events.lastSeenAt} < ${storableInstant(to)}::timestamptz` : undefined,
-  );
+const isLookedUp = (field: CountedField): field is keyof typeof LOOKUPS => field in LOOKUPS;
+
+const stretch = ({ from, to }: Range): Stretch => ({
+  from: from?.getTime() ?? null,
+  to: to?.getTime() ?? null,
+});
 
 /** The range that holds all the others. */
 function hull(ranges: readonly Range[]): Range {
@@ -71,9 +69,10 @@ function hull(ranges: readonly Range[]): Range {
 
 /**
  * For each value of a field, and each range, the total that the list would give for the filter with both; one
- * statement that reads the events once, however many values there are.
+ * statement, however many values there are.
  * @param filter without the field and without a range.
  * @returns in the order of the values, then of the ranges.
+ * @throws Error for attackers, types and severities of a filter that has to be searched for.
  */
 export async function countByValue(
   db: Database,
@@ -84,17 +83,19 @@ export async function countByValue(
   now: Date,
 ): Promise<number[][]> {
   if (values.length === 0) return [];
-  const { keysOf, join, counted } = LOOKUPS[field];
+  if (!isLookedUp(field)) return countKeptValues(db, filter, field, values, ranges.map(stretch));
+  const { keysOf, join, counted, lastSeenAt, where } = LOOKUPS[field];
   const wanted = values.map(
     (value, place) => sql`SELECT ${place}::integer, key FROM (${keysOf(value)}) AS keys(key)`,
   );
   const counts = ranges.map(
-    (range) => sql`count(${counted}) FILTER (WHERE ${within(range) ?? sql`true`})::integer`,
+    (range) =>
+      sql`count(${counted}) FILTER (WHERE ${inStretch(stretch(range), lastSeenAt) ?? sql`true`})::integer`,
   );
-  const where = and(within(hull(ranges)), eventConditions(filter, now)) ?? sql`true`;
+  const matches = and(inStretch(stretch(hull(ranges)), lastSeenAt), where(filter, now)) ?? sql`true`;
   const { rows } = await db.execute<{ place: number; counts: number[] }>(
     sql`WITH wanted(place, key) AS (${sql.join(wanted, sql` UNION ALL `)})
-      SELECT place, ARRAY[${sql.join(counts, sql`, `)}] AS counts FROM wanted ${join} WHERE ${where} GROUP BY place`,
+      SELECT place, ARRAY[${sql.join(counts, sql`, `)}] AS counts FROM wanted ${join} WHERE ${matches} GROUP BY place`,
   );
   const found = new Map(rows.map((row) => [row.place, row.counts]));
   return values.map((_value, place) => found.get(place) ?? ranges.map(() => 0));

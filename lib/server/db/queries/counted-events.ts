@@ -40,7 +40,7 @@ export function countedEvents(stretch: Stretch, longest: "all" | "day" | "fine")
     to: stretch.to === null ? null : withinCalendar(stretch.to),
   };
   const fine = inside(bounds, FINE_MS);
-  if (isEmpty(fine)) return countRaw(bounds);
+  if (isEmpty(fine)) return unionAll([countRaw(bounds)]);
   if (fine.from === null && fine.to === null && longest === "all") {
     return unionAll([kept(LEVELS.all, { from: null, to: null }), unsettled(fine)]);
   }
