@@ -22,6 +22,10 @@ const config: NextConfig = {
   // Gzip inside the framework costs a quarter of the requests per second. What the build makes is compressed once,
   // then; answers are left to a proxy in front.
   compress: false,
+  experimental: {
+    // Shared code is loaded once, in a file more, instead of being repeated in each part that comes later.
+    turbopackChunking: { requestCost: 40_000, minChunkSize: 30_000 },
+  },
   compiler: {
     runAfterProductionCompile: ({ projectDir, distDir }) => precompressStatic(resolve(projectDir, distDir)),
   },

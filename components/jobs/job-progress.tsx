@@ -5,11 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Job } from "@/lib/api/jobs";
 import { formatCount } from "@/lib/format/count";
 import classes from "./jobs.module.css";
-
-/** The share as a whole number of percent; all only when all is done. */
-export function percentOf(part: number, whole: number): number {
-  return whole === 0 ? 100 : Math.floor((100 * part) / whole);
-}
+import { percentOf } from "./percent-of";
 
 /** How far a bulk change has come: here, and in the clouds that have to be told. */
 export function JobProgress({ job }: { job: Job }) {

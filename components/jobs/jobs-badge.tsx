@@ -3,9 +3,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { percentOf } from "./job-progress";
 import classes from "./jobs.module.css";
 import { isUnderWay, jobsQuery } from "./jobs-query";
+import { percentOf } from "./percent-of";
 
 /** On the button of the bulk changes: how far those under way are, and whether one needs somebody. */
 export function JobsBadge() {

@@ -1,10 +1,13 @@
-import { createRequire } from "node:module";
+import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runNode, startNode } from "@/scripts/command";
 import { freePort } from "@/scripts/product";
 
-const folder = fileURLToPath(new URL("bare-app", import.meta.url));
-const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+const source = fileURLToPath(new URL("bare-app", import.meta.url));
+const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));
+const next = join(packages, "next", "dist", "bin", "next");
 const environment = { NEXT_TELEMETRY_DISABLED: "1" };
 
 /** Longest time that the bare app may take to start, and the pause between two looks, milliseconds. */
@@ -24,9 +27,20 @@ export type BareApp = {
  * @throws Error when it cannot be built or does not start.
  */
 export async function withBareApp<Result>(use: (app: BareApp) => Promise<Result>): Promise<Result> {
-  if ((await runNode([next, "build", folder], { cwd: folder, env: environment })) !== 0) {
-    throw new Error("The bare app could not be built; see the message above.");
+  const folder = await mkdtemp(join(tmpdir(), "watchfloor-bare-"));
+  try {
+    await cp(source, folder, { recursive: true });
+    await symlink(packages, join(folder, "node_modules"));
+    if ((await runNode([next, "build", folder], { cwd: folder, env: environment })) !== 0) {
+      throw new Error("The bare app could not be built; see the message above.");
+    }
+    return await whileStarted(folder, use);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function whileStarted<Result>(folder: string, use: (app: BareApp) => Promise<Result>): Promise<Result> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const args = [next, "start", folder, "--hostname", "127.0.0.1", "--port", String(port)];

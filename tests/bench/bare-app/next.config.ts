@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
-  turbopack: { root: fileURLToPath(new URL("../../..", import.meta.url)) },
+  // It is built away from our own files (they would be taken for its own), beside a link to our packages.
+  turbopack: { root: "/" },
 };
 
 export default config;
