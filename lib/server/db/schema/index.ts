@@ -1,6 +1,7 @@
 export * from "./accounts";
 export * from "./activity";
 export * from "./attackers";
+export * from "./call-lines";
 export * from "./cloud-operations";
 export * from "./event-counts";
 export * from "./event-records";
