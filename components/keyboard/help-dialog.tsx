@@ -39,6 +39,7 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
                 key={group}
                 group={group}
                 ids={listed.filter((id) => shortcutOf(id).group === group)}
+                handled={handled}
               />
             ))}
           </div>
@@ -56,7 +57,14 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
   );
 }
 
-function HelpGroup({ group, ids }: { group: ShortcutGroup; ids: readonly ShortcutId[] }) {
+type HelpGroupProps = {
+  group: ShortcutGroup;
+  ids: readonly ShortcutId[];
+  /** What something on this page answers to. */
+  handled: readonly ShortcutId[];
+};
+
+function HelpGroup({ group, ids, handled }: HelpGroupProps) {
   const t = useTranslations("keyboard");
   const [first] = ids;
   if (!first) return null;
@@ -68,7 +76,7 @@ function HelpGroup({ group, ids }: { group: ShortcutGroup; ids: readonly Shortcu
       </h3>
       <dl className={classes.list}>
         {ids.map((id) => (
-          <div key={id} className={classes.entry} data-shortcut={id}>
+          <div key={id} className={classes.entry} data-shortcut={id} data-handled={handled.includes(id)}>
             <dt>{t(`shortcuts.${id}`)}</dt>
             <dd>
               <KeyCaps id={id} />

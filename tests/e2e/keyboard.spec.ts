@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { SHORTCUT_IDS, shortcutOf } from "@/components/keyboard/shortcuts";
 import { savedViewSchema } from "@/lib/api/saved-views";
+import { anotherPerson } from "./support/people";
 import { queueOn } from "./support/queue";
 import { SCHEMES, SCREENS, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
@@ -25,7 +26,7 @@ test.describe("the shortcuts", () => {
   test("lead from page to page", async ({ page }) => {
     await openOverview(page);
     for (const [key, path] of [
-      ["e", /\/events$/],
+      ["e", /\/events\?/],
       ["s", /\/sources$/],
       ["o", /\/$/],
     ] as const) {
@@ -65,7 +66,9 @@ test.describe("the shortcuts", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 
-  test("without a modifier can be switched off, and stay off", async ({ page }) => {
+  test("without a modifier can be switched off, and stay off", async ({ page: admin, browser }) => {
+    // Somebody of their own: the choice is stored for the person.
+    const { page } = await anotherPerson(admin, browser, "viewer");
     await openOverview(page);
     await page.keyboard.press("?");
     await help(page).getByRole("checkbox", { name: "Single-key shortcuts" }).uncheck();
@@ -81,6 +84,7 @@ test.describe("the shortcuts", () => {
     await expect(help(page)).toBeVisible();
     await expect(page).toHaveURL(/\/$/);
     await expect(help(page).getByRole("checkbox", { name: "Single-key shortcuts" })).not.toBeChecked();
+    await page.context().close();
   });
 });
 

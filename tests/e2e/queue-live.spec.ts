@@ -26,7 +26,7 @@ test.describe("the queue over time, without the server's notices", () => {
   test.beforeEach(async ({ page }) => {
     await page.clock.install();
     await stream(page, { type: "end", reason: "session-ended" });
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     // The timeline comes last: by then the page has come to life and watches the queue.
     await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
   });

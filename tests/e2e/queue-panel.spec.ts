@@ -27,7 +27,7 @@ test.describe("the event beside the list", () => {
 
   test("is a link: the address shows the same event to whoever opens it", async ({ page }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await queue.rows.nth(2).locator("[data-column=outcome]").click();
     const panel = page.getByRole("complementary", { name: "Event", exact: true });
     const title = await panel.getByRole("heading", { level: 1 }).innerText();

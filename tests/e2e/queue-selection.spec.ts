@@ -4,7 +4,7 @@ import { expect, test } from "./support/watched-test";
 
 test.describe("selected events", () => {
   test.beforeEach(async ({ page }) => {
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
   });
 

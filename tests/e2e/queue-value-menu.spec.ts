@@ -5,7 +5,7 @@ import { expect, test } from "./support/watched-test";
 test.describe("the menu of a value", () => {
   test("makes the value of a cell the only one, by mouse", async ({ page }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await expect(queue.timeline.getByRole("group")).toBeVisible();
     const cell = queue.cell(queue.rows.nth(1), "outcome");
     const outcome = await cell.innerText();
@@ -19,7 +19,7 @@ test.describe("the menu of a value", () => {
 
   test("leaves a value of the row out, by keyboard alone", async ({ page }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await expect(queue.timeline.getByRole("group")).toBeVisible();
     await page.keyboard.press("j");
     await page.keyboard.press("f");
@@ -31,5 +31,22 @@ test.describe("the menu of a value", () => {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/=-/);
     await expect(queue.chips).toContainText("not");
+  });
+});
+
+test.describe("the menu of a value, on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("is reached and used by tapping", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?sort=-lastSeenAt");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await queue.rows.nth(1).getByRole("button", { name: "Filter or copy its values" }).tap();
+    await page.getByRole("menuitem", { name: /^Source/ }).tap();
+    const only = page.getByRole("menuitem", { name: "Only this" });
+    await expect(only).toBeInViewport({ ratio: 1 });
+    expect(await violations(page)).toEqual([]);
+    await only.tap();
+    await expect(page).toHaveURL(/source=/);
   });
 });

@@ -28,7 +28,7 @@ test.describe("the queue", () => {
     browser,
   }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await queue.facet("Severity").getByRole("checkbox", { name: "High" }).check();
     await expect.poll(async () => everyOne(await queue.column("severity"), "High")).toBe(true);
     await page.getByRole("button", { name: /Time range/ }).click();
@@ -73,13 +73,13 @@ test.describe("the queue", () => {
     await expect.poll(async () => everyOne(await queue.column("severity"), "Critical")).toBe(true);
     expect(await queue.column("source")).not.toContain("Cloud Firewall");
     await page.getByRole("button", { name: "Clear all" }).click();
-    await expect(page).toHaveURL(/\/events$/);
+    await expect(page).toHaveURL(/\/events\?sort=-lastSeenAt$/);
     await expect(queue.chips).toBeHidden();
   });
 
   test("sorts by attacks both ways and says so to a screen reader", async ({ page }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     const attacks = async () =>
       (await queue.column("attackCount")).map((text) => Number(text.replace(/\D/g, "")));
     const heading = queue.table.getByRole("columnheader", { name: "Attacks" });
@@ -97,7 +97,7 @@ test.describe("the queue", () => {
 
   test("goes on loading while it is scrolled, and keeps few rows in the document", async ({ page }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await queue.rows.first().hover();
     const lastIndex = async () => Number(await queue.rows.last().getAttribute("data-index"));
     await expect
@@ -111,7 +111,7 @@ test.describe("the queue", () => {
 
   test("is where it was left when an event is closed again", async ({ page }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await queue.rows.first().hover();
     await page.mouse.wheel(0, 3_000);
     await expect
@@ -127,7 +127,7 @@ test.describe("the queue", () => {
 
   test("is walked by keyboard: j and k move, Enter opens, slash searches", async ({ page }) => {
     const queue = queueOn(page);
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await expect(queue.timeline.getByRole("group")).toBeVisible();
     await page.keyboard.press("j");
     await expect(queue.titles.nth(0)).toBeFocused();
@@ -155,7 +155,7 @@ test.describe("the queue", () => {
   });
 
   test("counts attacks instead of events when asked, and the link says so", async ({ page }) => {
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await queueOn(page).timeline.getByText("Attacks", { exact: true }).click();
     await expect(page).toHaveURL(/measure=attacks/);
     await expect(queueOn(page).timeline.getByRole("caption")).toContainText("Attacks over time");
@@ -177,7 +177,7 @@ test.describe("the queue", () => {
   });
 
   test("tells a failed read from an empty one, and tries again", async ({ page, complaints }) => {
-    await page.goto("/events");
+    await page.goto("/events?sort=-lastSeenAt");
     await page.route("**/api/events?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
     await page.getByRole("button", { name: "Only Severity Low" }).click();
     await expect(page.getByText("The events could not be read")).toBeVisible();
