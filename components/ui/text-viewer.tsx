@@ -13,6 +13,9 @@ import classes from "./text-viewer.module.css";
 /** Longer text starts folded, so that one value does not bury the rest of the page. */
 const FOLDED_LENGTH = 2_000;
 
+/** Even where the text is what the page is about: more of it stops a browser for seconds. */
+const LONGEST_WHOLE = 100_000;
+
 /** Enough to tell one viewer from another. */
 const MAX_LABEL = 80;
 
@@ -24,7 +27,7 @@ type TextViewerProps = {
   highlight?: string | null;
   /** Secrets were replaced before the text was sent here. */
   masked?: boolean;
-  /** The text is what the page is about: it is never folded. */
+  /** The text is what the page is about: it is folded only when it is very long. */
   whole?: boolean;
   /** More controls, for example another form of the same text. */
   children?: React.ReactNode;
@@ -49,12 +52,13 @@ export function TextViewer({
   const [search, setSearch] = useState("");
   const [current, setCurrent] = useState(0);
   const needle = useDeferredValue(search);
-  const foldable = !whole && text.length > FOLDED_LENGTH;
+  const shown = whole ? LONGEST_WHOLE : FOLDED_LENGTH;
+  const foldable = text.length > shown;
   const folded = foldable && !unfolded && needle === "";
   const size = useMemo(() => formatBytes(byteSize(text)), [text]);
   const { segments, hits } = useMemo(
-    () => segmentText(folded ? truncate(text, FOLDED_LENGTH) : text, highlight, needle),
-    [text, folded, highlight, needle],
+    () => segmentText(folded ? truncate(text, shown) : text, highlight, needle),
+    [text, folded, shown, highlight, needle],
   );
   const step = (distance: number) => setCurrent((hit) => (hit + distance + hits) % Math.max(hits, 1));
 
