@@ -51,6 +51,21 @@ describe("a new account", () => {
     expect((await trySignIn({ username: "ADA", password: STRONG })).response.status).toBe(200);
   });
 
+  test("is not opened by a given password that nobody used for a week, until another one is given", async () => {
+    const { credentials, id } = await makePerson(admin, "late", "viewer");
+    const before = now;
+    now = new Date(now.getTime() + 7 * 86_400_000);
+    const late = await trySignIn(credentials);
+    expect(late.response.status).toBe(401);
+    expect(await late.response.json()).toEqual({ url: expect.stringContaining("CredentialsSignin") });
+    admin = await signedInClient(server.admin);
+    const response = await admin(`/api/people/${id}/password`, withJson("POST", {}));
+    const { password } = z.object({ password: z.string() }).parse(await response.json());
+    expect((await trySignIn({ username: "late", password })).response.status).toBe(200);
+    now = before;
+    admin = await signedInClient(server.admin);
+  });
+
   test.each([
     ["a name that exists in another case", { username: "ADMIN", role: "viewer" }, "conflict", ["username"]],
     ["an empty name", { username: "", role: "viewer" }, "invalid-request", ["username", "username"]],

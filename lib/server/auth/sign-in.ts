@@ -1,6 +1,6 @@
 import type { User } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
-import { findAccount, renewHash } from "@/lib/server/db/queries/user-accounts";
+import { type Account, findAccount, renewHash } from "@/lib/server/db/queries/user-accounts";
 import type { Deps } from "@/lib/server/deps";
 import { hashPassword, isOutdated, verifyPassword } from "./password";
 import type { RequestFacts } from "./request-facts";
@@ -13,9 +13,14 @@ export type SignInResult =
 /** Longer input is no password or name of ours; hashing it would only cost time. */
 const LONGEST_INPUT = 256;
 
+/** Neither disabled, nor with a password that somebody else gave too long ago. */
+function mayStillSignIn({ disabledAt, passwordExpiresAt }: Account, now: Date): boolean {
+  return disabledAt === null && (passwordExpiresAt === null || passwordExpiresAt > now);
+}
+
 /**
- * Checks a username and password. An unknown account, a disabled one and a wrong password give the same
- * answer in the same time; every attempt that fails is recorded and counted.
+ * Checks a username and password. An unknown account, a disabled one, a wrong password and an expired one give
+ * the same answer in the same time; every attempt that fails is recorded and counted.
  */
 export async function signIn(
   { username, password }: { readonly username: string; readonly password: string },
@@ -31,7 +36,9 @@ export async function signIn(
 
   const account = await findAccount(database, name);
   const matches = await verifyPassword(account?.passwordHash ?? null, password.slice(0, LONGEST_INPUT));
-  if (account !== null && account.disabledAt === null && matches && password.length <= LONGEST_INPUT) {
+  const now = clock();
+  const right = matches && password.length <= LONGEST_INPUT;
+  if (account !== null && right && mayStillSignIn(account, now)) {
     await signInLimits.forgive(facts.address, name);
     const { id, role, passwordHash } = account;
     if (passwordHash !== null && isOutdated(passwordHash)) {
@@ -40,7 +47,7 @@ export async function signIn(
     return { kind: "accepted", user: { id, username: account.username, role } };
   }
   await appendActivity(database, {
-    at: clock(),
+    at: now,
     actor: { kind: "anonymous", name },
     action: "session.refused",
     subject: null,

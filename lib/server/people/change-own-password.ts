@@ -51,7 +51,11 @@ export async function changeOwnPassword(
   const passwordHash = await hashPassword(newPassword);
   const at = deps.clock();
   const endedSessions = await deps.database.transaction(async (transaction) => {
-    await setPassword(transaction, user.id, { passwordHash, mustChangePassword: false });
+    await setPassword(transaction, user.id, {
+      passwordHash,
+      mustChangePassword: false,
+      passwordExpiresAt: null,
+    });
     const ended = await revokeSessionsOf(transaction, user.id, at, via.id);
     await appendActivity(transaction, {
       at,

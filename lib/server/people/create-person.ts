@@ -6,7 +6,7 @@ import { findPerson } from "@/lib/server/db/queries/people";
 import { insertUser } from "@/lib/server/db/queries/user-accounts";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
-import { givenPassword } from "./given-password";
+import { givenPassword, givenPasswordExpiry } from "./given-password";
 import { personResponse } from "./person-response";
 
 function nameTaken(username: string): ProblemError {
@@ -27,7 +27,8 @@ export async function createPerson(
   const at = clock();
   const id = nanoid();
   const person = await database.transaction(async (transaction) => {
-    const account = { id, username, role, passwordHash, mustChangePassword: true, createdAt: at };
+    const given = { passwordHash, mustChangePassword: true, passwordExpiresAt: givenPasswordExpiry(at) };
+    const account = { id, username, role, ...given, createdAt: at };
     if (!(await insertUser(transaction, account))) throw nameTaken(username);
     const row = await findPerson(transaction, id);
     await appendActivity(transaction, {

@@ -2,6 +2,14 @@ import { generatePassword, hashPassword } from "@/lib/server/auth/password";
 import { weaknessOf } from "@/lib/server/auth/password-strength";
 import { invalidRequest } from "@/lib/server/http/problem-error";
 
+const DAY_MS = 86_400_000;
+const LIFETIME_DAYS = 7;
+
+/** A password on its way to somebody may be found on that way: it works for a week. */
+export function givenPasswordExpiry(at: Date): Date {
+  return new Date(at.getTime() + LIFETIME_DAYS * DAY_MS);
+}
+
 /** @throws ProblemError invalid-request for a password that is easily guessed. */
 export function refuseWeakPassword(field: string, password: string, username: string): void {
   const weakness = weaknessOf(password, [username]);

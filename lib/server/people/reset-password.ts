@@ -5,7 +5,7 @@ import { findPerson, lockPerson, revokeSessionsOf, setPassword } from "@/lib/ser
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
 import { forgetSignedIn } from "./forget-signed-in";
-import { givenPassword } from "./given-password";
+import { givenPassword, givenPasswordExpiry } from "./given-password";
 import { missingPerson } from "./missing-person";
 import { personResponse } from "./person-response";
 
@@ -33,7 +33,11 @@ export async function resetPassword(
   const at = clock();
   const person = await database.transaction(async (transaction) => {
     if ((await lockPerson(transaction, id)) === null) return null;
-    const row = await setPassword(transaction, id, { passwordHash, mustChangePassword: true });
+    const row = await setPassword(transaction, id, {
+      passwordHash,
+      mustChangePassword: true,
+      passwordExpiresAt: givenPasswordExpiry(at),
+    });
     const endedSessions = await revokeSessionsOf(transaction, id, at);
     await appendActivity(transaction, {
       at,

@@ -67,7 +67,11 @@ export async function updatePerson(
 export async function setPassword(
   transaction: Database,
   id: string,
-  change: { readonly passwordHash: string; readonly mustChangePassword: boolean },
+  change: {
+    readonly passwordHash: string;
+    readonly mustChangePassword: boolean;
+    readonly passwordExpiresAt: Date | null;
+  },
 ): Promise<PersonRow | null> {
   const [row] = await transaction
     .update(users)

@@ -4,7 +4,12 @@ import type { Database } from "../database";
 import { users } from "../schema/accounts";
 
 /** An account as sign-in needs it. */
-export type Account = User & { readonly passwordHash: string | null; readonly disabledAt: Date | null };
+export type Account = User & {
+  readonly passwordHash: string | null;
+  /** Null where the password was chosen by the person. */
+  readonly passwordExpiresAt: Date | null;
+  readonly disabledAt: Date | null;
+};
 
 /** @param username in any case. */
 export async function findAccount(database: Database, username: string): Promise<Account | null> {
@@ -14,6 +19,7 @@ export async function findAccount(database: Database, username: string): Promise
       username: users.username,
       role: users.role,
       passwordHash: users.passwordHash,
+      passwordExpiresAt: users.passwordExpiresAt,
       disabledAt: users.disabledAt,
     })
     .from(users)
@@ -32,6 +38,7 @@ export async function insertUser(
   user: User & {
     readonly passwordHash: string | null;
     readonly mustChangePassword?: boolean;
+    readonly passwordExpiresAt?: Date;
     readonly createdAt: Date;
   },
 ): Promise<boolean> {

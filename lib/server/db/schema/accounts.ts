@@ -30,6 +30,8 @@ export const users = pgTable(
     role: text("role", { enum: ROLES }).notNull(),
     /** The password is known to somebody else: nothing but changing it is allowed. */
     mustChangePassword: boolean("must_change_password").notNull().default(false),
+    /** When a password that somebody else gave stops to let anybody in; null for one's own. */
+    passwordExpiresAt: instant("password_expires_at"),
     /** Grows with every change that an administrator makes. */
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
