@@ -41,6 +41,7 @@ export function TimeRangeControl({ range, onChange }: OpenTimeRangeProps) {
       <ActionIcon
         variant="default"
         size={30}
+        className={classes.step ?? ""}
         aria-label={t("time.zoomOut")}
         title={t("time.zoomOut")}
         disabled={range.from === null}
@@ -51,7 +52,7 @@ export function TimeRangeControl({ range, onChange }: OpenTimeRangeProps) {
       <ActionIcon
         variant="default"
         size={30}
-        className={classes.earlier ?? ""}
+        className={classes.step ?? ""}
         aria-label={t("time.earlier")}
         title={t("time.earlier")}
         disabled={earlier === null}
