@@ -24,6 +24,7 @@ const documentSchema = z.object({
 const OTHER_MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["/api/events/stream", "text/event-stream"],
   ["/api/activity/export", "text/csv"],
+  ["/api/events/export", "text/csv"],
 ]);
 
 let server: TestServer;

@@ -48,6 +48,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   "GET /api/events/changes": people("/api/events/changes?since=5:5:", 200),
   "GET /api/events/rows": people("/api/events/rows?ids=none", 200),
   "GET /api/events/stream": people("/api/events/stream", 200),
+  "GET /api/events/export": analysts("/api/events/export", 200),
+  "GET /api/events/export/manifest": analysts("/api/events/export/manifest?export=none", 404),
   "POST /api/events/selection": people("/api/events/selection", 400, {}),
   "GET /api/events/selection/{selectionId}": people("/api/events/selection/none", 404),
   "GET /api/events/{eventId}/related": people("/api/events/none/related", 404),

@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { ActivityItem } from "@/lib/api/activity";
+import { csvText } from "@/lib/server/csv-text";
 import type { Database } from "@/lib/server/db/database";
 import { type ActivityFilter, listActivity } from "@/lib/server/db/queries/list-activity";
 import { activityItem } from "./read-activity";
@@ -24,15 +24,8 @@ const COLUMNS = {
 
 export type ExportFormat = "csv" | "ndjson";
 
-/** Cells that a spreadsheet would run as a formula are written so that it shows them. */
-const csv = (rows: readonly (readonly (string | null)[])[]) =>
-  stringify(
-    rows.map((row) => [...row]),
-    { escape_formulas: true, record_delimiter: "windows" },
-  );
-
 const TEXT: Record<ExportFormat, (items: readonly ActivityItem[]) => string> = {
-  csv: (items) => csv(items.map((item) => Object.values(COLUMNS).map((cell) => cell(item)))),
+  csv: (items) => csvText(items.map((item) => Object.values(COLUMNS).map((cell) => cell(item)))),
   ndjson: (items) => items.map((item) => `${JSON.stringify(item)}\n`).join(""),
 };
 
@@ -42,7 +35,7 @@ export async function* exportActivity(
   filter: ActivityFilter,
   format: ExportFormat,
 ): AsyncGenerator<string> {
-  if (format === "csv") yield csv([Object.keys(COLUMNS)]);
+  if (format === "csv") yield csvText([Object.keys(COLUMNS)]);
   let before: number | null = null;
   for (;;) {
     const rows = await listActivity(database, filter, { before, limit: PAGE });

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
-import type { EventFilter, EventQuery } from "@/lib/events/query";
+import type { EventFilter, EventQuery, Sort } from "@/lib/events/query";
 import type { Database } from "../database";
 import { eventDetails } from "../schema/event-records";
 import { events } from "../schema/events";
@@ -9,7 +9,7 @@ import { matchingCombinations } from "./combination-conditions";
 import { countedEvents, isKept } from "./counted-events";
 import { type EventSource, eventSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
-import { isAfter, orderColumns, positionOf } from "./event-order";
+import { isAfter, orderColumns, type Position, positionOf } from "./event-order";
 import { DETAIL_COLUMNS, EVENT_COLUMNS, toSecurityEvent } from "./event-rows";
 
 export type EventPage = {
@@ -54,20 +54,16 @@ export async function countEvents(db: Database, filter: EventFilter, now: Date):
  */
 export async function listEvents(db: Database, query: EventQuery, now: Date): Promise<EventPage> {
   const { filter, sort, limit, cursor } = query;
-  const after = cursor === null ? undefined : isAfter(decodeCursor(cursor, query), sort);
-  const order = orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column)));
-  const ordered = sql.join(order, sql`, `);
+  const after = cursor === null ? null : decodeCursor(cursor, query);
   const source = await eventSource(db, filter, now);
-  const page = sql`(SELECT ${events.id} AS id FROM ${source.relation} WHERE ${and(source.where, after) ?? sql`true`}
-    ORDER BY ${ordered} LIMIT ${limit + 1}) AS page`;
   const total = totalOf(filter, now, source);
   const rows = await db
     .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS, total, mark: MARK })
-    .from(page)
+    .from(pageOf(source, { sort, after, limit: limit + 1 }))
     .innerJoin(events, eq(events.id, sql`page.id`))
     .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .innerJoin(targets, eq(targets.id, events.targetId))
-    .orderBy(...order);
+    .orderBy(...directed(sort));
   const items = rows.slice(0, limit).map(toSecurityEvent);
   const last = items.at(-1);
   const { total: all, mark } = rows[0] ?? (await readTotals(db, total));
@@ -77,6 +73,35 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
     total: all,
     mark,
   };
+}
+
+const directed = (sort: Sort) =>
+  orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column)));
+
+type Page = { readonly sort: Sort; readonly after: Position | null; readonly limit: number };
+
+/** The ids of a page, as a relation. */
+function pageOf({ relation, where }: EventSource, { sort, after, limit }: Page): SQL {
+  const all = and(where, after === null ? undefined : isAfter(after, sort)) ?? sql`true`;
+  return sql`(SELECT ${events.id} AS id FROM ${relation} WHERE ${all}
+    ORDER BY ${sql.join(directed(sort), sql`, `)} LIMIT ${limit}) AS page`;
+}
+
+/** The matching events after a position, without counting all. */
+export async function listAfter(
+  db: Database,
+  filter: EventFilter,
+  now: Date,
+  page: Page,
+): Promise<SecurityEvent[]> {
+  const rows = await db
+    .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS })
+    .from(pageOf(await eventSource(db, filter, now), page))
+    .innerJoin(events, eq(events.id, sql`page.id`))
+    .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
+    .innerJoin(targets, eq(targets.id, events.targetId))
+    .orderBy(...directed(page.sort));
+  return rows.map(toSecurityEvent);
 }
 
 /** For a page without rows. */

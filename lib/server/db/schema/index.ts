@@ -4,6 +4,7 @@ export * from "./attackers";
 export * from "./call-lines";
 export * from "./cloud-operations";
 export * from "./event-counts";
+export * from "./event-exports";
 export * from "./event-records";
 export * from "./event-work";
 export * from "./events";

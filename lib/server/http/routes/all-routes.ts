@@ -21,6 +21,7 @@ import { endSessionRoute } from "./end-session";
 import { readChecklistRoute, tickStepRoute } from "./event-checklist";
 import { addNoteRoute, editNoteRoute, listNotesRoute } from "./event-notes";
 import { exportActivityRoute } from "./export-activity";
+import { exportEventsRoute } from "./export-events";
 import { listActivityRoute } from "./list-activity";
 import { listEventsRoute } from "./list-events";
 import { listJobItemsRoute } from "./list-job-items";
@@ -33,6 +34,7 @@ import { noteViewerRoute } from "./note-viewer";
 import { previewStatusRoute } from "./preview-status";
 import { readAttackerRoute } from "./read-attacker";
 import { readEventRoute } from "./read-event";
+import { readExportManifestRoute } from "./read-export-manifest";
 import { readHistoryRoute } from "./read-history";
 import { readJobRoute } from "./read-job";
 import { readOpenapiRoute } from "./read-openapi";
@@ -61,6 +63,8 @@ export const ALL_ROUTES: readonly Route[] = [
   countChangesRoute,
   readRowsRoute,
   streamEventsRoute,
+  exportEventsRoute,
+  readExportManifestRoute,
   createSelectionRoute,
   readSelectionRoute,
   readEventRoute,

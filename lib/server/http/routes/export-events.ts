@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { EXPORT_FORMATS, type ExportFormat, exportFormatSchema } from "@/lib/api/event-export";
+import { securityEventSchema } from "@/lib/events/event";
+import { type EventFilter, type Parsed, parseEventFilter, type QueryProblem } from "@/lib/events/query";
+import { exportEvents } from "@/lib/server/triage/export/export-events";
+import { parsedQuery, single } from "../query-reader";
+import { requireActing, route } from "../route";
+import { ByteStream, noBody } from "../route-declaration";
+import { textStream } from "../text-stream";
+import { eventFilterParameters } from "./event-filter-query";
+import { eventExample } from "./examples";
+
+const FILES: Record<ExportFormat, { readonly mediaType: string; readonly name: string }> = {
+  csv: { mediaType: "text/csv; charset=utf-8", name: "events.csv" },
+  ndjson: { mediaType: "application/x-ndjson", name: "events.ndjson" },
+  ocsf: { mediaType: "application/x-ndjson", name: "events-ocsf.ndjson" },
+};
+
+type ExportQuery = { readonly filter: EventFilter; readonly format: ExportFormat };
+
+function parseFormat(params: URLSearchParams, problems: QueryProblem[]): ExportFormat {
+  const parsed = exportFormatSchema.safeParse(single(params, "format", problems) ?? "csv");
+  if (parsed.success) return parsed.data;
+  problems.push({ field: "format", message: `Give one of: ${EXPORT_FORMATS.join(", ")}.` });
+  return "csv";
+}
+
+function parseExportQuery(params: URLSearchParams, now: Date): Parsed<ExportQuery> {
+  const parsed = parseEventFilter(params, now, ["format"]);
+  const problems = [...parsed.problems];
+  return { value: { filter: parsed.value, format: parseFormat(params, problems) }, problems };
+}
+
+export const exportEventsRoute = route({
+  method: "GET",
+  path: "/api/events/export",
+  summary:
+    "All matching events as a file, oldest first: CSV, or per line one event or one OCSF Detection Finding. The Link header names its manifest; the export is recorded",
+  role: "analyst",
+  params: z.object({}),
+  query: parsedQuery(
+    eventFilterParameters.extend({
+      format: exportFormatSchema.default("csv").describe("ocsf: Detection Findings, class 2004."),
+    }),
+    parseExportQuery,
+  ),
+  body: noBody,
+  response: securityEventSchema,
+  mediaType: "text/csv",
+  problems: [],
+  example: eventExample,
+  async handle({ deps, query: { filter, format }, ...context }) {
+    const { id, text } = await exportEvents(deps, requireActing(context), filter, format);
+    const { mediaType, name } = FILES[format];
+    return new ByteStream(textStream(text), mediaType, {
+      "content-disposition": `attachment; filename="${name}"`,
+      link: `</api/events/export/manifest?export=${id}>; rel="describedby"`,
+    });
+  },
+});

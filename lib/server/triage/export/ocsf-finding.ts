@@ -1,0 +1,121 @@
+import { isIP } from "node:net";
+import type { Attacker, SecurityEvent, Target } from "@/lib/events/event";
+import type { Outcome } from "@/lib/events/outcome";
+import type { Severity } from "@/lib/events/severity";
+import type { SourceId } from "@/lib/events/source-id";
+import type { Status } from "@/lib/events/status";
+
+// Open Cybersecurity Schema Framework, https://schema.ocsf.io/1.5.0/classes/detection_finding
+
+const SCHEMA_VERSION = "1.5.0";
+const CATEGORY_FINDINGS = 2;
+const CLASS_DETECTION_FINDING = 2004;
+
+const ACTIVITY = { create: 1, update: 2, close: 3 } as const;
+const SEVERITY_IDS: Record<Severity, number> = { info: 1, low: 2, medium: 3, high: 4, critical: 5 };
+/** New, in progress, resolved, suppressed. */
+const STATUS_IDS: Record<Status, number> = { toBeConfirmed: 1, confirmed: 2, actioned: 4, ignored: 3 };
+/** Allowed, blocked; the schema has no word for "some of it", which is its "other". */
+const DISPOSITION_IDS: Record<Outcome, number> = {
+  unknown: 0,
+  "not-blocked": 1,
+  blocked: 2,
+  "partly-blocked": 99,
+};
+const ACTION_IDS: Record<Outcome, number> = { unknown: 0, "not-blocked": 1, blocked: 2, "partly-blocked": 0 };
+
+const PRODUCTS: Record<SourceId, { readonly name: string; readonly vendor_name: string }> = {
+  "waf-api-security": { name: "Web Application Firewall, API security", vendor_name: "Alibaba Cloud" },
+  "waf-threat": { name: "Web Application Firewall", vendor_name: "Alibaba Cloud" },
+  "cloud-firewall": { name: "Cloud Firewall", vendor_name: "Alibaba Cloud" },
+  "hss-rasp": { name: "Host Security Service, application protection", vendor_name: "Huawei Cloud" },
+};
+
+const OBSERVABLE_IP = 2;
+
+/** The event as an OCSF Detection Finding (class 2004), with the profiles "cloud" and "security_control". */
+export function ocsfFinding(event: SecurityEvent): object {
+  const activity = activityOf(event);
+  const start = event.firstSeenAt === null ? undefined : Date.parse(event.firstSeenAt);
+  const end = Date.parse(event.lastSeenAt);
+  const product = PRODUCTS[event.source];
+  const addresses = event.attackers.filter(isAddress).map(({ value }) => value);
+  return {
+    activity_id: activity,
+    category_uid: CATEGORY_FINDINGS,
+    class_uid: CLASS_DETECTION_FINDING,
+    type_uid: CLASS_DETECTION_FINDING * 100 + activity,
+    time: start ?? end,
+    start_time: start,
+    end_time: end,
+    severity_id: SEVERITY_IDS[event.severity],
+    status_id: STATUS_IDS[event.status],
+    status: event.status,
+    count: event.attackCount,
+    message: event.title,
+    is_alert: true,
+    action_id: ACTION_IDS[event.outcome],
+    disposition_id: DISPOSITION_IDS[event.outcome],
+    disposition: event.outcome,
+    cloud: { provider: product.vendor_name, region: event.target.region ?? undefined },
+    metadata: {
+      version: SCHEMA_VERSION,
+      product,
+      profiles: ["cloud", "security_control"],
+      uid: event.id,
+      event_code: event.type,
+      log_name: event.connection,
+      original_time: event.lastSeenAt,
+    },
+    finding_info: {
+      uid: event.id,
+      title: event.title,
+      desc: event.description ?? undefined,
+      types: [event.type],
+      first_seen_time: start,
+      last_seen_time: end,
+      uid_alt: event.upstreamId ?? undefined,
+    },
+    evidences: evidencesOf(event),
+    observables: addresses.map((value) => ({
+      name: "evidences.src_endpoint.ip",
+      type_id: OBSERVABLE_IP,
+      value,
+    })),
+    resources: resourcesOf(event.target),
+    unmapped: { blocked_count: event.blockedCount, assignee: event.assignee, version: event.version },
+  };
+}
+
+function activityOf({ status, version }: SecurityEvent): number {
+  if (status === "actioned" || status === "ignored") return ACTIVITY.close;
+  return version > 1 ? ACTIVITY.update : ACTIVITY.create;
+}
+
+const isAddress = ({ kind, value }: Attacker) => kind === "ip" && isIP(value) !== 0;
+
+/** One piece of evidence for each attacker, the target in all of them. */
+function evidencesOf({ attackers, target }: SecurityEvent): object[] {
+  const { host, path, server, addresses } = target;
+  const dst_endpoint = {
+    hostname: host ?? server ?? undefined,
+    ip: addresses.find((address) => isIP(address) !== 0),
+  };
+  const url = path === null ? undefined : { hostname: host ?? undefined, path };
+  const sources = attackers.length === 0 ? [{}] : attackers.map(sourceOf);
+  return sources.map((source) => ({ ...source, dst_endpoint, url }));
+}
+
+/** An account acts; an address, also a masked one, is where it came from. */
+function sourceOf(attacker: Attacker): object {
+  const { kind, value, country, region } = attacker;
+  if (kind === "account") return { actor: { user: { name: value } } };
+  const location = country === null ? undefined : { country, region: region ?? undefined };
+  return { src_endpoint: { ...(isAddress(attacker) ? { ip: value } : { name: value }), location } };
+}
+
+function resourcesOf({ resource, server, host, region }: Target): object[] {
+  const name = server ?? host ?? undefined;
+  if (resource === null && name === undefined) return [];
+  return [{ uid: resource ?? undefined, name, region: region ?? undefined }];
+}
