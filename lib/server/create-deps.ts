@@ -17,6 +17,7 @@ import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
 import { createRequestLimits, type RequestLimits } from "./http/request-limits";
 import { createLogger } from "./log";
+import { createSharedLedger } from "./sync/shared-ledger";
 import { createLiveDetails } from "./triage/live-details";
 import type { StreamTiming } from "./triage/live-stream";
 import { createLiveStreams } from "./triage/live-streams";
@@ -78,7 +79,8 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
   });
   const notices = createEventNotices(database.listen, log);
   const liveStreams = createLiveStreams(notices, clock, overrides.streamTiming);
-  const budgets = createQueuedBudgets({ ledger: createMemoryLedger(), clock, sleep: systemSleep });
+  const ledger = database.kind === "postgres" ? createSharedLedger(database.orm, log) : createMemoryLedger();
+  const budgets = createQueuedBudgets({ ledger, clock, sleep: systemSleep });
   return {
     env,
     clock,

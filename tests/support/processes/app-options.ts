@@ -5,6 +5,8 @@ export const appOptionsSchema = z.object({
   /** Another time than the real one. */
   time: z.object({ from: z.number(), factor: z.number() }).optional(),
   undoDelayMs: z.number().optional(),
+  /** How long somebody waits for a call to a cloud. */
+  personLimitMs: z.number().optional(),
   /** Calls the clouds as fast as it can. */
   withoutBudgets: z.boolean().optional(),
 });

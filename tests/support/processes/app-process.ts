@@ -20,6 +20,9 @@ await startServer({
   cloudClient: {
     ...(options.withoutBudgets ? { budgets: unlimited } : {}),
     ...(time ? { sleep: time.sleep } : {}),
+    ...(options.personLimitMs === undefined
+      ? {}
+      : { overallMs: { person: options.personLimitMs, background: 120_000 } }),
   },
 });
 process.stdout.write(`listening ${await serveApi()} ${await adminCookie()}\n`);

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { BudgetRequest } from "./call-budgets";
+import type { CallBudget } from "./operation";
+
+/** Kept back from the limit against small differences between leaving here and arriving there. */
+const WINDOW_MARGIN = 1.02;
+const SPACING_MARGIN = 1.03;
+
+/** Calls whose times tell how long the shortest way takes. */
+const REMEMBERED = 50;
+
+/** The most that a call is taken to have been late on its way: an answer may also take long to be made. */
+const MOST_LATE_MS = 300;
+
+/** Unix milliseconds; `answeredAt` is null until then. */
+const countedSchema = z.object({ at: z.number(), answeredAt: z.number().nullable() });
+type Counted = z.infer<typeof countedSchema>;
+
+/** The calls of one budget so far, oldest first, and when the background may call next. */
+export const callLineSchema = z.object({ calls: z.array(countedSchema), nextSlot: z.number() });
+export type CallLine = z.infer<typeof callLineSchema>;
+
+/**
+ * Counts a call, if it may be made now. No window of the limit's length, wherever it starts, holds more than the
+ * limit. The cloud counts a call when it arrives, which a first connection or a busy machine delays: a call
+ * that was answered later than the quickest ones is taken to have arrived later by as much. The background's
+ * calls are spread evenly, so that a person never waits for a whole window; a person's call may use any free
+ * place at once.
+ * @param known null before the first call.
+ * @param now Unix milliseconds.
+ * @returns the line afterwards, and 0 when the call was counted, else the milliseconds to wait before asking again.
+ */
+export function countCall(
+  known: CallLine | null,
+  { calls, perMs, priority }: CallBudget & Pick<BudgetRequest, "priority">,
+  now: number,
+): { readonly line: CallLine; readonly wait: number } {
+  const line = lineAt(known, now);
+  const windowWait = freeAt(line, { calls, perMs }, now) - now;
+  const wait = priority === "person" ? windowWait : Math.max(windowWait, line.nextSlot - now);
+  if (wait > 0) return { line, wait: Math.ceil(wait) };
+  const spacing = (perMs * SPACING_MARGIN) / calls;
+  return {
+    wait: 0,
+    line: {
+      calls: [...line.calls, { at: now, answeredAt: null }].slice(-Math.max(calls, REMEMBERED)),
+      // A call that comes a little late keeps the rhythm; after a pause the rhythm starts anew.
+      nextSlot: (now - line.nextSlot > spacing ? now : line.nextSlot) + spacing,
+    },
+  };
+}
+
+/** The line once a call was answered, or failed: the last one that was let through by `takenAt`. */
+export function answerCall(line: CallLine, takenAt: number, now: number): CallLine {
+  const index = line.calls.findLastIndex(({ at, answeredAt }) => at <= takenAt && answeredAt === null);
+  const calls = line.calls.map((call, at) => (at === index ? { ...call, answeredAt: now } : call));
+  return { ...line, calls };
+}
+
+/** What was counted; nothing when the clock was set back, for old times then say nothing. */
+function lineAt(line: CallLine | null, now: number): CallLine {
+  return line && (line.calls.at(-1)?.at ?? now) <= now ? line : { calls: [], nextSlot: now };
+}
+
+/** When the window has room for one more call. */
+function freeAt({ calls }: { readonly calls: readonly Counted[] }, limit: CallBudget, now: number): number {
+  const ways = calls.flatMap(({ at, answeredAt }) => (answeredAt === null ? [] : [answeredAt - at]));
+  const quickest = Math.min(...ways);
+  const leaving = calls.map(({ at, answeredAt }) => {
+    const late = Math.min(MOST_LATE_MS, Math.max(0, (answeredAt ?? now) - at - quickest));
+    return at + Math.max(limit.perMs * WINDOW_MARGIN, limit.perMs + late);
+  });
+  return leaving.sort((a, b) => b - a)[limit.calls - 1] ?? now;
+}
