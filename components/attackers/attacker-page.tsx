@@ -15,7 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { RecoveryButton } from "@/components/ui/recovery-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { ATTACKER_FIELDS, type AttackerSummary } from "@/lib/api/attacker";
-import type { TimelineMeasure } from "@/lib/api/event-list";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { DEFAULT_SORT, EMPTY_FILTER, type EventFilter, filterParams } from "@/lib/events/query";
 import { AttackerFacts } from "./attacker-facts";
 import classes from "./attacker-page.module.css";

@@ -27,7 +27,9 @@ function descriptionsOf(events: readonly SecurityEvent[], value: string): Descri
 /** The facets count values as they are stored; a target's link also finds those that lie in it. */
 async function topTargets(deps: Deps, filter: EventFilter, values: readonly string[]) {
   const counts = await countByValue(deps.database, filter, "target", values, [{}], deps.clock());
-  return values.map((value, place) => ({ value, count: counts[place]?.[0] ?? 0 }));
+  return values
+    .map((value, place) => ({ value, count: counts[place]?.[0] ?? 0 }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Everything that the index holds about an address, a network (CIDR) or an account. */
