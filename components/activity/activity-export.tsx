@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { useErrorText } from "@/components/ui/use-error-text";
+import { useFileDownload } from "@/components/ui/use-file-download";
 import { type Role, roleIncludes } from "@/lib/api/role";
 import classes from "./activity.module.css";
 import { activityParams } from "./activity-queries";
@@ -13,6 +15,8 @@ const FORMATS = ["csv", "ndjson"] as const;
 export function ActivityExport({ view, role }: { view: ActivityView; role: Role }) {
   const t = useTranslations("activity.export");
   const id = useId();
+  const errorText = useErrorText();
+  const file = useFileDownload();
   const allowed = roleIncludes(role, "analyst");
   // A click takes the address of that moment: relative times end then.
   const hrefOf = (format: string) => {
@@ -29,11 +33,17 @@ export function ActivityExport({ view, role }: { view: ActivityView; role: Role 
           variant="default"
           disabled={!allowed}
           leftSection={<Download size={14} aria-hidden="true" />}
-          onClick={() => window.location.assign(hrefOf(format))}
+          loading={file.isPending && file.variables.includes(`format=${format}`)}
+          onClick={() => file.mutate(hrefOf(format))}
         >
           {t(format)}
         </Button>
       ))}
+      {file.error && (
+        <span role="alert" className={classes.failed}>
+          {t("failed", { reason: errorText(file.error) })}
+        </span>
+      )}
       {!allowed && (
         <span id={id} className={classes.quiet}>
           {t("viewer")}

@@ -36,7 +36,7 @@ export function createApiTokens(database: Database, clock: Clock): ApiTokens {
   const memory = createBriefMemory((hash) => findLiveToken(database, hash, clock()), clock);
 
   async function noteUse(
-    { token, owner }: NonNullable<Awaited<ReturnType<typeof findLiveToken>>>,
+    { token, user: owner }: NonNullable<Awaited<ReturnType<typeof findLiveToken>>>,
     facts: RequestFacts,
   ): Promise<void> {
     const at = clock();
@@ -62,7 +62,7 @@ export function createApiTokens(database: Database, clock: Clock): ApiTokens {
       const found = await memory.read(hash);
       const now = clock();
       if (found === null || found.token.expiresAt <= now) return null;
-      const { token, owner, mustChangePassword } = found;
+      const { token, user: owner, mustChangePassword } = found;
       if (token.lastUsedAt === null || now.getTime() - token.lastUsedAt.getTime() > TOUCH_EVERY_MS) {
         memory.forget(hash);
         await noteUse(found, facts);

@@ -2,8 +2,8 @@ import { LRUCache } from "lru-cache";
 import type { LiveFacet } from "@/lib/api/event-detail";
 import type { Clock } from "@/lib/server/clock";
 import type { CloudClient } from "@/lib/server/clouds/operation";
+import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import type { Source, StoredRecord } from "@/lib/server/sources/source";
-import { failureReason } from "./failure-reason";
 import { withTimeLimit } from "./time-limit";
 
 /** How long facets that were read live serve further readers of the same event. */

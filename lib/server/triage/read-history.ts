@@ -6,9 +6,9 @@ import { findCloudOperations, saveCloudOperations } from "@/lib/server/db/querie
 import { countChanged, statusHistory } from "@/lib/server/db/queries/status-change-rows";
 import { findStatusTargets } from "@/lib/server/db/queries/status-targets";
 import type { Deps } from "@/lib/server/deps";
+import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import { SOURCES } from "@/lib/server/sources/registry";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
-import { failureReason } from "./failure-reason";
 import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from "./find-connected-record";
 import { historyOfRemoved } from "./history-of-removed";
 import { LIVE_LIMIT_MS } from "./live-details";

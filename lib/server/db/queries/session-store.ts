@@ -1,11 +1,9 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
-import type { User } from "@/lib/api/user";
 import type { Database } from "../database";
 import { sessions, users } from "../schema/accounts";
+import { type CredentialOwner, credentialOwner, isLive } from "./credential-owner";
 
-type SessionRow = {
-  readonly user: User;
-  readonly mustChangePassword: boolean;
+type SessionRow = CredentialOwner & {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date;
@@ -18,26 +16,18 @@ export async function insertSession(
   await database.insert(sessions).values(session);
 }
 
-/** The session if it still counts: neither expired nor revoked, and of an account that may sign in. */
+/** The session if it still counts, and whose it is. */
 export async function findLiveSession(database: Database, id: string, now: Date): Promise<SessionRow | null> {
   const [row] = await database
     .select({
-      user: { id: users.id, username: users.username, role: users.role },
-      mustChangePassword: users.mustChangePassword,
+      ...credentialOwner,
       createdAt: sessions.createdAt,
       expiresAt: sessions.expiresAt,
       lastUsedAt: sessions.lastUsedAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(
-      and(
-        eq(sessions.id, id),
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, now),
-        isNull(users.disabledAt),
-      ),
-    )
+    .where(and(eq(sessions.id, id), isLive(sessions, now)))
     .limit(1);
   return row ?? null;
 }

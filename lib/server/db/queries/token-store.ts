@@ -1,36 +1,22 @@
-import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, isNull, lte, or } from "drizzle-orm";
 import type { User } from "@/lib/api/user";
 import type { Database } from "../database";
 import { apiTokens, users } from "../schema/accounts";
-
-const owner = { id: users.id, username: users.username, role: users.role };
+import { type CredentialOwner, credentialOwner, isLive } from "./credential-owner";
 
 /** A token that still opens something, and whose it is. */
-type LiveToken = {
+type LiveToken = CredentialOwner & {
   readonly token: Pick<typeof apiTokens.$inferSelect, "id" | "name" | "role" | "expiresAt" | "lastUsedAt">;
-  readonly owner: User;
-  readonly mustChangePassword: boolean;
 };
 
 /** @returns null when it is unknown, expired or revoked, or its owner may not sign in. */
 export async function findLiveToken(database: Database, hash: string, now: Date): Promise<LiveToken | null> {
   const { id, name, role, expiresAt, lastUsedAt } = apiTokens;
   const [row] = await database
-    .select({
-      token: { id, name, role, expiresAt, lastUsedAt },
-      owner,
-      mustChangePassword: users.mustChangePassword,
-    })
+    .select({ ...credentialOwner, token: { id, name, role, expiresAt, lastUsedAt } })
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.userId))
-    .where(
-      and(
-        eq(apiTokens.hash, hash),
-        isNull(apiTokens.revokedAt),
-        gt(apiTokens.expiresAt, now),
-        isNull(users.disabledAt),
-      ),
-    )
+    .where(and(eq(apiTokens.hash, hash), isLive(apiTokens, now)))
     .limit(1);
   return row ?? null;
 }
@@ -77,7 +63,7 @@ export async function listTokens(
   return database
     .select({
       token: { id, name, prefix, role, createdAt, expiresAt, lastUsedAt, revokedAt },
-      owner: { ...owner, disabledAt: users.disabledAt },
+      owner: { ...credentialOwner.user, disabledAt: users.disabledAt },
     })
     .from(apiTokens)
     .innerJoin(users, eq(users.id, apiTokens.userId))

@@ -1,4 +1,4 @@
-import type { CloudError, CloudErrorKind } from "@/lib/server/clouds/cloud-error";
+import { CloudError, type CloudErrorKind } from "@/lib/server/clouds/cloud-error";
 
 const REASONS: Record<CloudErrorKind, string> = {
   throttled: "The cloud limits the calls at the moment. Try again in a minute.",
@@ -13,8 +13,11 @@ const REASONS: Record<CloudErrorKind, string> = {
   cancelled: "The call was cancelled.",
 };
 
-/** Why a call failed, in plain words, with the cloud's own code where there is one. */
-export function failureReason(error: CloudError): string {
+/** Why something could not be read, in plain words, with the cloud's own code where there is one. */
+export function failureReason(error: unknown): string {
+  if (!(error instanceof CloudError)) {
+    return error instanceof Error ? error.message : "The cloud could not be read.";
+  }
   const code = error.facts.code;
   return code ? `${REASONS[error.kind]} (${code})` : REASONS[error.kind];
 }
