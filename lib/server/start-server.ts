@@ -7,6 +7,7 @@ import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
 import { guardExchanges } from "./http/guard-exchanges";
+import { createLogger } from "./log";
 import { type RequestTracker, trackRequests } from "./request-tracker";
 import { type BackgroundTiming, startBackground } from "./start-background";
 
@@ -50,10 +51,11 @@ type World = DepsOverrides & BackgroundTiming;
 
 async function start(requests: RequestTracker, world: World): Promise<void> {
   const env = readEnv();
-  guardExchanges(trustedProxies(env.WATCHFLOOR_TRUSTED_PROXIES ?? []));
+  const log = createLogger(env.LOG_LEVEL);
+  guardExchanges(trustedProxies(env.WATCHFLOOR_TRUSTED_PROXIES ?? []), log);
   // next-auth then takes the address that the browser used, unless NEXTAUTH_URL names one.
   exportEnvironment({ AUTH_TRUST_HOST: "true" });
-  const deps = await createDeps(env, world);
+  const deps = await createDeps(env, { log, ...world });
   const password = await createFirstAccount(deps.database, deps.clock, env.WATCHFLOOR_ADMIN_PASSWORD ?? null);
   installDeps(Promise.resolve(deps));
   const sync = startBackground(deps, world);

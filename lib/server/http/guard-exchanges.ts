@@ -1,14 +1,26 @@
 import type { Server } from "node:http";
+import type { Logger } from "pino";
 import type { TrustedProxies } from "@/lib/server/config/trusted-proxies";
 import { onExchangeStart } from "./on-exchange-start";
 import { refuseOtherMethods } from "./refuse-other-methods";
 import { settleForwarded } from "./settle-forwarded";
 
-/** Looks at every HTTP exchange of this process before Next does. */
-export function guardExchanges(proxies: TrustedProxies): void {
+/**
+ * Looks at every HTTP exchange of this process before Next does.
+ * @param log is told once of a peer whose forwarded headers are ignored: it may be a proxy that nobody has named.
+ */
+export function guardExchanges(proxies: TrustedProxies, log: Pick<Logger, "warn">): void {
   const guarded = new WeakSet<Server>();
+  let told = false;
   onExchangeStart(({ request, server }) => {
-    settleForwarded(request, proxies);
+    if (settleForwarded(request, proxies) && !told) {
+      told = true;
+      const peer = request.socket.remoteAddress;
+      log.warn(
+        { peer },
+        "Forwarded headers are ignored; if this is your proxy, name it in WATCHFLOOR_TRUSTED_PROXIES",
+      );
+    }
     if (guarded.has(server)) return;
     guarded.add(server);
     refuseOtherMethods(server);

@@ -25,6 +25,7 @@ function callerAddress(told: string | undefined, peer: string, { trusts }: Trust
 /**
  * Leaves in a request's headers only what can be believed of how it came: `x-forwarded-for` becomes the
  * caller's one address, and the other headers of proxies go where the peer is no trusted one.
+ * @returns whether something was told by a peer that is not believed.
  */
 export function settleForwarded(
   {
@@ -32,10 +33,12 @@ export function settleForwarded(
     socket,
   }: { headers: IncomingHttpHeaders; socket: Pick<IncomingMessage["socket"], "remoteAddress"> },
   proxies: TrustedProxies,
-): void {
+): boolean {
   const peer = socket.remoteAddress ?? "";
   const told = headers["x-forwarded-for"];
   const trusted = proxies.trusts(peer);
-  if (!trusted) for (const name of FORWARDED) delete headers[name];
+  const ignored = !trusted && FORWARDED.some((name) => headers[name] !== undefined);
+  if (ignored) for (const name of FORWARDED) delete headers[name];
   headers["x-forwarded-for"] = callerAddress(trusted ? [told].flat().join() : undefined, peer, proxies);
+  return ignored;
 }

@@ -1,17 +1,18 @@
 import { createServer, request as send } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemSchema } from "@/lib/api/problem";
-import { trustedProxies } from "@/lib/server/config/trusted-proxies";
 import { guardExchanges } from "@/lib/server/http/guard-exchanges";
 
 const seen: string[] = [];
+const warnings: unknown[] = [];
+let trusted = true;
 const server = createServer((request, response) => {
   seen.push(`${request.method} from ${request.headers["x-forwarded-for"]}`);
   response.end("ours");
 });
 
 beforeAll(async () => {
-  guardExchanges(trustedProxies([]));
+  guardExchanges({ trusts: () => trusted }, { warn: (facts: unknown) => void warnings.push(facts) });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => void server.close());
@@ -51,4 +52,13 @@ test.each(["TRACE", "PROPFIND", "PURGE"])(
 test.each(["GET", "POST", "PATCH"])("%s passes, with its caller's address", async (method) => {
   expect((await ask(method)).text).toBe("ours");
   expect(seen).toContain(`${method} from 203.0.113.9`);
+});
+
+test("of a proxy that nobody named the log tells once, and its word does not count", async () => {
+  trusted = false;
+  await ask("PUT");
+  await ask("PUT");
+  expect(seen).toContain("PUT from 127.0.0.1");
+  expect(seen).not.toContain("PUT from 203.0.113.9");
+  expect(warnings).toEqual([{ peer: "127.0.0.1" }]);
 });

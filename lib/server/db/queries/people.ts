@@ -16,7 +16,7 @@ const person = {
 };
 
 /** An account without its password. */
-export type PersonRow = Omit<typeof users.$inferSelect, "passwordHash" | "subject">;
+export type PersonRow = Omit<typeof users.$inferSelect, "passwordHash" | "passwordExpiresAt" | "subject">;
 
 export async function listPeople(database: Database): Promise<PersonRow[]> {
   return database
