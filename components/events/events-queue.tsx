@@ -124,6 +124,7 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
               onOpen={(query) => setView(parseQueueView(new URLSearchParams(query), new Date()).view)}
               mayShare={mayChange}
               columns={columns}
+              exported={{ filter: filterParams(filter).toString(), mayExport: mayChange }}
             />
           )}
         </div>

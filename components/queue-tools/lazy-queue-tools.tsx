@@ -6,17 +6,19 @@ import { AddedMessages } from "@/components/language/added-messages";
 import english from "@/messages/en/queue-tools.json";
 import chinese from "@/messages/zh/queue-tools.json";
 import { ColumnsMenu } from "./columns-menu";
+import { ExportMenu, type ExportMenuProps } from "./export-menu";
 import { ViewsMenu, type ViewsMenuProps } from "./views-menu";
 
 const MESSAGES = { en: { "queue-tools": english }, zh: { "queue-tools": chinese } };
 
-type QueueToolsProps = ViewsMenuProps & { columns: ColumnLayoutState };
+type QueueToolsProps = ViewsMenuProps & { columns: ColumnLayoutState; exported: ExportMenuProps };
 
-/** Saved views and the table's columns, with their texts, loaded after the rows. */
-export function LazyQueueTools({ columns, ...views }: QueueToolsProps) {
+/** Saved views, exports and the table's columns, with their texts, loaded after the rows. */
+export function LazyQueueTools({ columns, exported, ...views }: QueueToolsProps) {
   return (
     <AddedMessages messages={MESSAGES[useLocale()]}>
       <ViewsMenu {...views} />
+      <ExportMenu {...exported} />
       <ColumnsMenu columns={columns} />
     </AddedMessages>
   );

@@ -2,6 +2,7 @@ import { type Sleep, systemSleep } from "./clouds/sleep";
 import type { Deps } from "./deps";
 import { Outbox } from "./outbox/outbox";
 import { runRetention } from "./retention/run-retention";
+import { settleRegularly } from "./settle-regularly";
 import { type Sync, startSync } from "./sync/start-sync";
 import { runJobs } from "./triage/run-jobs";
 
@@ -23,6 +24,7 @@ export function startBackground(deps: Deps, timing: BackgroundTiming = {}): Sync
       (signal) => outbox.run(signal),
       (signal) => runJobs(deps, sleep, signal),
       (signal) => runRetention(deps, sleep, signal),
+      (signal) => settleRegularly(deps, sleep, signal),
     ],
   });
 }

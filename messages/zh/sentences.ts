@@ -55,6 +55,7 @@ export const SENTENCES: Catalogue = {
     "连接 {id} 没有操作 {name}。可用操作：{known}。",
   "The event has no note {id}.": "该事件没有备注 {id}。",
   "There is no such session, or it has ended already.": "该会话不存在或已结束。",
+  "There is no such export of yours. Export events first.": "您没有这样的导出。请先导出事件。",
   "There is no such selection of yours, or it has expired. Select again.":
     "您的所选内容不存在或已过期，请重新选择。",
   "There is no such selection of yours (any more). Select the events again.":
