@@ -4,12 +4,14 @@ import { UnstyledButton } from "@mantine/core";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useErrorText } from "@/components/ui/use-error-text";
 import type { FieldId } from "@/lib/events/fields";
 import { valueState, withOnly, withValue } from "@/lib/events/filter-edits";
 import type { EventFilter } from "@/lib/events/query";
 import { type FacetCount, facetRows } from "./facet-rows";
 import { FacetValue } from "./facet-value";
 import classes from "./facets.module.css";
+import { useFacetValues } from "./use-facet-values";
 
 /** Fields that are open at first: the short ones. */
 const OPEN_AT_FIRST: readonly FieldId[] = ["severity", "status", "source", "outcome", "type"];
@@ -35,9 +37,11 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
   const listId = useId();
   const t = useTranslations("events.facets");
   const format = useTranslations("format");
+  const errorText = useErrorText();
   const label = format(`field.${field}`);
 
-  const rows = facetRows(field, values, filter.fields[field], format);
+  const found = useFacetValues({ field, filter, top: values, search, all });
+  const rows = facetRows(field, found.values, filter.fields[field], format);
   const matching = rows.filter((row) => row.label.toLowerCase().includes(search.trim().toLowerCase()));
   const shown = all || search !== "" ? matching : matching.slice(0, TOP_VALUES);
   return (
@@ -61,7 +65,7 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
               type="text"
               className={classes.search}
               aria-label={t("search", { field: label })}
-              placeholder={t("searchCounted", { count: rows.length })}
+              placeholder={found.complete ? t("searchCounted", { count: rows.length }) : t("searchAll")}
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
@@ -79,10 +83,18 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
             ))}
           </ul>
           {!values && rows.length === 0 && <div className={classes.reading} aria-hidden="true" />}
-          {values && shown.length === 0 && <p className={classes.nothing}>{t("none")}</p>}
+          {found.error && (
+            <p role="alert" className={classes.nothing}>
+              {t("failed", { reason: errorText(found.error) })}
+            </p>
+          )}
+          {values && shown.length === 0 && !found.error && (
+            <p className={classes.nothing}>{found.reading ? t("searching") : t("none")}</p>
+          )}
           {search === "" && matching.length > TOP_VALUES && (
             <UnstyledButton className={classes.more} onClick={() => setAll(!all)}>
-              {all ? t("fewer") : t("more", { count: matching.length - TOP_VALUES })}
+              {all && t("fewer")}
+              {!all && (found.complete ? t("more", { count: matching.length - TOP_VALUES }) : t("moreOf"))}
             </UnstyledButton>
           )}
         </div>

@@ -4,7 +4,9 @@ import type { EventChanges, EventRows } from "@/lib/api/event-changes";
 import type { EventFacets, EventList, EventTimeline } from "@/lib/api/event-list";
 import { fetchJson } from "@/lib/api/fetch-json";
 import { MAX_NOTICED } from "@/lib/api/max-noticed";
-import { filterParams, MAX_LIMIT } from "@/lib/events/query";
+import type { FieldId } from "@/lib/events/fields";
+import { withoutField } from "@/lib/events/filter-edits";
+import { type EventFilter, filterParams, MAX_LIMIT } from "@/lib/events/query";
 import { listParams, type QueueView } from "./queue-view";
 
 /** How often the head of the queue is looked at, milliseconds. */
@@ -18,8 +20,7 @@ const listReader = answerWith<EventList>("items", "nextCursor", "total", "mark",
 const changesReader = answerWith<EventChanges>("added");
 const rowsReader = answerWith<EventRows>("items", "missing");
 const timelineReader = answerWith<EventTimeline>("bucketSeconds", "buckets");
-/** Also for the values of one field alone. */
-export const facetsReader = answerWith<EventFacets>("facets");
+const facetsReader = answerWith<EventFacets>("facets");
 
 type RowsView = Pick<QueueView, "filter" | "sort">;
 
@@ -91,6 +92,21 @@ export function facetsQuery({ filter }: Pick<QueueView, "filter">) {
     queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, facetsReader, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: SUMMARY_INTERVAL,
+  });
+}
+
+type ValuesWanted = { field: FieldId; search: string; top: number };
+
+/** Values of one field that contain a text, the most frequent first; the field's own filter is left out. */
+export function valuesQuery(filter: EventFilter, { field, search, top }: ValuesWanted) {
+  const params = filterParams(withoutField(filter, field));
+  params.set("fields", field);
+  params.set("top", String(top));
+  if (search !== "") params.set("facetQuery", search);
+  return queryOptions({
+    queryKey: ["events", "values", params.toString()],
+    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, facetsReader, { signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

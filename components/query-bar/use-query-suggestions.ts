@@ -1,14 +1,12 @@
 "use client";
 
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { facetsReader } from "@/components/events/queue-queries";
+import { valuesQuery } from "@/components/events/queue-queries";
 import { valueLabel } from "@/components/events/value-label";
-import { fetchJson } from "@/lib/api/fetch-json";
 import { FIELDS, type FieldId } from "@/lib/events/fields";
-import { withoutField } from "@/lib/events/filter-edits";
-import { type EventFilter, filterParams } from "@/lib/events/query";
+import type { EventFilter } from "@/lib/events/query";
 import type { QueryCompletion } from "@/lib/events/query-text/complete-query-text";
 import { formatQueryValue } from "@/lib/events/query-text/format-query-text";
 
@@ -29,18 +27,6 @@ export type ShownSuggestion = {
 
 const NO_QUESTION = { field: "severity", search: "" } as const;
 
-function valuesQuery(filter: EventFilter, field: FieldId, search: string) {
-  const params = filterParams(withoutField(filter, field));
-  params.set("fields", field);
-  params.set("top", String(MOST));
-  if (search !== "") params.set("facetQuery", search);
-  return queryOptions({
-    queryKey: ["events", "values", params.toString()],
-    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, facetsReader, { signal }),
-    placeholderData: keepPreviousData,
-  });
-}
-
 /** What can be written at the caret: names and known words at once, values as the index has them. */
 export function useQuerySuggestions(
   completion: QueryCompletion,
@@ -51,7 +37,7 @@ export function useQuerySuggestions(
   const format = useTranslations("format");
   const { field, search } = useDebouncedValue(completion.ask ?? NO_QUESTION, TYPING_PAUSE)[0];
   const asked = open && completion.ask?.field === field;
-  const { data } = useQuery({ ...valuesQuery(filter, field, search), enabled: asked });
+  const { data } = useQuery({ ...valuesQuery(filter, { field, search, top: MOST }), enabled: asked });
 
   if (completion.ask) {
     const values = asked ? (data?.facets[completion.ask.field] ?? []) : [];

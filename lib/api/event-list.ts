@@ -31,10 +31,6 @@ export type EventList = z.infer<typeof eventListSchema>;
 
 export const facetValueSchema = z.object({ value: z.string(), count: z.int() });
 
-/** Values per text field of a facet answer: without `top`, and at most. */
-export const DEFAULT_TOP = 50;
-export const MAX_TOP = 1_000;
-
 /**
  * GET /api/events/facets. A field's counts leave out that field's own filter; most frequent first.
  * `fields` (comma-separated) names the fields wanted, others come back empty; `facetQuery` keeps the values

@@ -1,4 +1,4 @@
-import { DEFAULT_TOP } from "@/lib/api/event-list";
+import { DEFAULT_TOP } from "@/lib/api/facet-limits";
 import { FIELD_IDS, FIELDS, type FieldId } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEFAULT_TOP, MAX_TOP } from "@/lib/api/event-list";
+import { DEFAULT_TOP, MAX_TOP } from "@/lib/api/facet-limits";
 import { FIELD_IDS } from "@/lib/events/fields";
 import { type EventFilter, type Parsed, parseEventFilter, type QueryProblem } from "@/lib/events/query";
 import type { FacetOptions } from "@/lib/server/db/queries/count-facets";
