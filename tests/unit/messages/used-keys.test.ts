@@ -16,6 +16,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | "all">> = {
   "event.attackers": ["account", "ip"],
   "event.counts": ["after", "before"],
   "events.columns": "all",
+  "queue-tools.columns": ["comfortable", "compact"],
   "queue-tools.export": ["csv", "ndjson", "ocsf"],
   "events.timeline": ["attacks", "events"],
   "format.freshness": "all",
