@@ -44,7 +44,7 @@ export function RelatedEvents({ eventId }: { eventId: string }) {
                   <span className={classes.by}>{t(`by.${by}`)}</span>
                   <span className={classes.value}>
                     <InertText mono clip text={by === "type" ? typeLabel(value, format) : value} />
-                    <ValueWays field={by} value={value} />
+                    {by !== "rule" && <ValueWays field={by} value={value} />}
                   </span>
                 </th>
                 <td>

@@ -30,6 +30,8 @@ export type MappedEvent = Pick<
    * is "content" it is a fingerprint, and the sync adds a tie counter for identical rows.
    */
   readonly upstreamKey: string;
+  /** What else free text finds it by: the rule that matched, the payload, weaknesses; secrets are masked. */
+  readonly keywords: readonly string[];
   /** The cloud kept back part of the record (a detail call failed): what the index knows better stays. */
   readonly partial: boolean;
   /** Attack counts per time bucket, sorted by time. */

@@ -15,6 +15,7 @@ import { writeSeeded } from "../support/write-seeded";
 
 const NOW = new Date("2026-03-31T12:00:00.000Z");
 const EVENTS = 1_500;
+const RULE = 'Sql "Inject\\1';
 
 let server: TestServer;
 let viewer: Client;
@@ -33,7 +34,17 @@ beforeAll(async () => {
     attackers: [attacker("-x, y"), attacker("203.0.113.9"), attacker("::ffff:203.0.113.9")],
     target: target({ host: "a,b&c=d" }),
   });
-  await writeSeeded(server.deps.database, [...seeded, { connection: "shop-waf", event: odd }], NOW);
+  const ruled = ["one", "two"].map((upstreamKey) =>
+    mappedEvent({
+      source: "hss-rasp",
+      upstreamKey,
+      type: upstreamKey,
+      raw: JSON.stringify({ chk_rule: RULE }),
+      keywords: [RULE, "select from users"],
+    }),
+  );
+  const own = [odd, ...ruled].map((event) => ({ connection: "shop-waf", event }));
+  await writeSeeded(server.deps.database, [...seeded, ...own], NOW);
 });
 afterAll(() => server.close());
 
@@ -110,6 +121,16 @@ describe("related events", () => {
     }
     expect(figures.length).toBeGreaterThan(100);
     expect(await wrongOnes(figures)).toEqual([]);
+  });
+
+  test("are found by the product's own rule, and by their payload", async () => {
+    const { items } = await list(`q=${encodeURIComponent('"select from users"')}`);
+    expect(items).toHaveLength(2);
+    const response = await viewer(`/api/events/${items[0]?.id}/related`);
+    const related = relatedEventsSchema.parse(await response.json());
+    const byRule = related.items.filter(({ by }) => by === "rule");
+    expect(byRule).toMatchObject([{ value: RULE, overall: { count: 2 }, inWindow: { count: 2 } }]);
+    expect(await wrongOnes(byRule.flatMap(({ inWindow, overall }) => [inWindow, overall]))).toEqual([]);
   });
 });
 

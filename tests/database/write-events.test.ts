@@ -54,7 +54,14 @@ describeOnEachDatabase((database) => {
       raw: '{ "b": 1.0, "a": 12345678901234567890 }',
     });
     const { event, attackCounts, raw } = await store(mapped);
-    const { upstreamKey: _key, partial: _partial, attackCounts: counts, raw: text, ...fields } = mapped;
+    const {
+      upstreamKey: _key,
+      keywords: _keywords,
+      partial: _partial,
+      attackCounts: counts,
+      raw: text,
+      ...fields
+    } = mapped;
     expect(event).toEqual({
       ...fields,
       id: expect.stringMatching(/^[\w-]{16}$/),

@@ -5,7 +5,7 @@ import type { MappedEvent } from "@/lib/events/event-record";
  * counts; what it leaves open (null, empty, no attacks, fewer attackers) stays as it is known. The three
  * figures of the attack belong together, so they are taken or left together.
  */
-export function mergePartial(known: MappedEvent, incoming: MappedEvent): MappedEvent {
+export function mergePartial(known: Omit<MappedEvent, "keywords">, incoming: MappedEvent): MappedEvent {
   const figures = incoming.attackCount > 0 ? incoming : known;
   return {
     ...incoming,

@@ -33,7 +33,10 @@ function sentencesIn({ nodes }: SourceFile): string[] {
     return [];
   });
   // Sentences only: a word in the place of one is a code.
-  return literals.map((literal) => literalText(literal, "somebody")).filter((text) => text?.includes(" "));
+  return literals.flatMap((literal) => {
+    const text = literalText(literal, "somebody");
+    return text?.includes(" ") ? [text] : [];
+  });
 }
 
 describe("the server's sentences in Chinese", () => {

@@ -191,6 +191,7 @@ function fingerprintOf(event: MappedEvent): string {
       Object.entries(event.target).sort(([a], [b]) => (a < b ? -1 : 1)),
       event.unmapped.map(({ field, value }) => [field, value]),
       event.attackCounts.map(({ at, count }) => [at, count]),
+      event.keywords,
       event.partial,
       event.raw,
     ]),

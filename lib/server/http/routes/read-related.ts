@@ -8,7 +8,7 @@ import { eventPath } from "./event-path";
 export const readRelatedRoute = route({
   method: "GET",
   path: "/api/events/{eventId}/related",
-  summary: "How many events share an attacker, the target or the type",
+  summary: "How many events share an attacker, the target, the type or the rule",
   role: "viewer",
   params: eventPath,
   query: noQuery,

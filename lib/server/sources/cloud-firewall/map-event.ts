@@ -85,6 +85,7 @@ export function mapRiskEvent(record: RecordText): MappedEvent {
     outcome,
     attackers: attackersOf(row),
     target: targetOf(row),
+    keywords: row.texts("RuleId"),
     partial: false,
     attackCounts: [],
     raw: record.raw,

@@ -60,6 +60,7 @@ export function mapRaspEvent(record: RecordText): MappedEvent {
       region: null,
     },
     unmapped: row.unmapped,
+    keywords: [...row.texts("chk_rule"), ...row.texts("attack_input_value")],
     partial: false,
     attackCounts: [],
     raw: record.raw,

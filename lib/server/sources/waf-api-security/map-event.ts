@@ -5,6 +5,7 @@ import type { MappedEvent } from "../source";
 import { addCounts, attackCounts } from "./attack-counts";
 import { apisecAttackers } from "./attackers";
 import { eventTagTitle } from "./event-tag-title";
+import { messageSample } from "./message-sample";
 
 /**
  * A row of DescribeApisecEvents as an event, keyed by its EventId.
@@ -48,6 +49,10 @@ export function mapApisecEvent(row: RecordText): MappedEvent {
       region: null,
     },
     unmapped: record.unmapped,
+    keywords: [
+      ...record.object("EventInfo").texts("rule_id"),
+      ...messageSample("request", record.value("RequestData"), "masked").map(({ text }) => text),
+    ],
     partial: false,
     attackCounts: buckets,
     raw: row.raw,

@@ -5,17 +5,13 @@ import type { StoredRecord } from "../source";
 import { RecordReader } from "../wire/record-reader";
 import { wireObject } from "../wire/wire-object";
 import { readCondition } from "./condition";
+import { intelligenceOf } from "./intelligence";
 import { threatParts } from "./threat-record";
 
 const PERSISTENT: ReadonlyMap<string, string> = new Map([
   ["0", "no"],
   ["1", "yes"],
 ]);
-
-/** Intelligence labels: a JSON array as text, or plain text where a cloud gives that. */
-function intelligenceOf(detail: RecordReader): string[] {
-  return detail.texts("EventIntelligence").filter((label) => label !== "[]" && label !== "{}");
-}
 
 /** The stored list row and detail of a threat event as detail. */
 export function describeThreatEvent({ event, attackCounts, raw }: StoredRecord): EventDetail {

@@ -8,6 +8,7 @@ import { RecordReader, UnreadableRecord } from "../wire/record-reader";
 import { wireObject } from "../wire/wire-object";
 import { type Condition, clientAddresses, conditionValue, readCondition } from "./condition";
 import { threatTagTitle } from "./event-tag-title";
+import { intelligenceOf } from "./intelligence";
 import { type ThreatRecord, threatRaw } from "./threat-record";
 
 /** Protected objects of domains are named `<domain>-waf`. */
@@ -84,6 +85,7 @@ export function mapThreatEvent(record: ThreatRecord): MappedEvent {
       region: null,
     },
     unmapped: [...row.unmapped, ...detail.unmapped],
+    keywords: intelligenceOf(detail),
     partial: record.detail === null,
     attackCounts: [],
     raw: threatRaw(record),
