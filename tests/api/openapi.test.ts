@@ -87,10 +87,17 @@ describe("the OpenAPI document", () => {
       const success = OTHER_MEDIA_TYPES.get(path) ?? "application/json";
       for (const [method, { responses }] of Object.entries(item)) {
         for (const [status, { content }] of Object.entries(responses)) {
-          const types = { "200": [success], "304": [] }[status] ?? ["application/problem+json"];
+          const types = { "200": [success], "202": [success], "304": [] }[status] ?? ["application/problem+json"];
           expect(Object.keys(content), `${method} ${path} ${status}`).toEqual(types);
         }
       }
     }
+  });
+
+  test("says of a change of statuses that it may be accepted only, with an example of each answer", () => {
+    const change = document.paths["/api/events/status"]?.post;
+    const example = (status: string) => change?.responses[status]?.content["application/json"]?.example;
+    expect(example("200")).toMatchObject({ kind: "applied" });
+    expect(example("202")).toMatchObject({ kind: "job" });
   });
 });

@@ -86,6 +86,8 @@ export type RouteDeclaration<
   readonly problems: readonly ProblemCode[];
   /** An answer as it may come, for the OpenAPI document. */
   readonly example: z.input<Reply> | null;
+  /** An answer that comes with HTTP 202: accepted, and carried out in the background. */
+  readonly acceptedExample?: z.input<Reply>;
   readonly handle: (
     context: RouteContext<z.output<Params>, Query, z.output<Body>>,
   ) => Promise<z.input<Reply> | JsonText | ByteStream>;

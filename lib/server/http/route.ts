@@ -41,6 +41,8 @@ export type Route = {
   };
   readonly problems: readonly ProblemCode[];
   readonly example: unknown;
+  /** Of an answer with HTTP 202; null where there is none. */
+  readonly acceptedExample: unknown;
   /** @throws ProblemError and whatever the use case throws; {@link serve} turns it into an answer. */
   answer(request: Request, params: PathParams, deps: Deps, requestId: string): Promise<JsonText | ByteStream>;
 };
@@ -77,6 +79,7 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
     schemas: { params, query: query.schema, body, response },
     problems,
     example,
+    acceptedExample: declaration.acceptedExample ?? null,
     async answer(request, pathParams, deps, requestId) {
       const signedIn = await authorise(request, declaration, deps);
       const parsedParams = params.safeParse(pathParams);

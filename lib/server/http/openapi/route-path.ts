@@ -40,6 +40,14 @@ const IF_NONE_MATCH = {
   schema: { type: "string" },
 };
 
+function success({ mediaType, schemas }: Route, description: string, example: unknown): object {
+  const content = {
+    schema: jsonSchemaOf(schemas.response, "output"),
+    ...(example === null ? {} : { example }),
+  };
+  return { description, content: { [mediaType]: content } };
+}
+
 /** A route as an OpenAPI path item with one operation. */
 export function routePath(route: Route): Record<string, object> {
   const { schemas } = route;
@@ -70,18 +78,10 @@ export function routePath(route: Route): Record<string, object> {
           }
         : {}),
       responses: {
-        200: {
-          description: "The answer",
-          content: {
-            [route.mediaType]: {
-              schema: jsonSchemaOf(schemas.response, "output"),
-              ...(route.example === null ? {} : { example: route.example }),
-            },
-          },
-        },
-        ...(route.tagged
-          ? { 304: { description: "What If-None-Match names is still true.", content: {} } }
-          : {}),
+        200: success(route, "The answer", route.example),
+        ...(route.acceptedExample === null
+          ? {}
+          : { 202: success(route, "Accepted: it is carried out in the background", route.acceptedExample) }),
         ...problemResponses(problems),
       },
     },

@@ -5,7 +5,7 @@ import { requesterOf } from "@/lib/server/triage/requester";
 import { noQuery } from "../query-reader";
 import { requireSignedIn, route } from "../route";
 import { statusChangeAnswer } from "./status-change-answer";
-import { statusChangeExample } from "./status-examples";
+import { jobStartedExample, statusChangeExample } from "./status-examples";
 
 export const changeStatusRoute = route({
   method: "POST",
@@ -18,6 +18,7 @@ export const changeStatusRoute = route({
   response: statusChangeResponseSchema,
   problems: ["not-found", "conflict"],
   example: statusChangeExample,
+  acceptedExample: jobStartedExample,
   async handle({ deps, signedIn, facts, body }) {
     const requester = requesterOf(requireSignedIn(signedIn), facts);
     return statusChangeAnswer(await changeStatus(deps, requester, body));

@@ -18,7 +18,8 @@ export const repeatJobRoute = route({
   body: repeatJobRequestSchema,
   response: statusChangeResponseSchema,
   problems: ["not-found", "conflict"],
-  example: jobStartedExample,
+  example: null,
+  acceptedExample: jobStartedExample,
   async handle({ deps, signedIn, facts, params, body }) {
     const requester = requesterOf(requireSignedIn(signedIn), facts);
     return statusChangeAnswer(await repeatJob(deps, requester, params.jobId, body.only));

@@ -5,7 +5,7 @@ import { undoStatus } from "@/lib/server/triage/undo-status";
 import { noQuery } from "../query-reader";
 import { requireSignedIn, route } from "../route";
 import { statusChangeAnswer } from "./status-change-answer";
-import { statusChangeExample } from "./status-examples";
+import { jobStartedExample, statusChangeExample } from "./status-examples";
 
 export const undoStatusRoute = route({
   method: "POST",
@@ -18,6 +18,7 @@ export const undoStatusRoute = route({
   response: statusChangeResponseSchema,
   problems: ["not-found", "conflict"],
   example: statusChangeExample,
+  acceptedExample: jobStartedExample,
   async handle({ deps, signedIn, facts, body }) {
     const requester = requesterOf(requireSignedIn(signedIn), facts);
     return statusChangeAnswer(await undoStatus(deps, requester, body.changeId));
