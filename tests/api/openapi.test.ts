@@ -87,7 +87,9 @@ describe("the OpenAPI document", () => {
       const success = OTHER_MEDIA_TYPES.get(path) ?? "application/json";
       for (const [method, { responses }] of Object.entries(item)) {
         for (const [status, { content }] of Object.entries(responses)) {
-          const types = { "200": [success], "202": [success], "304": [] }[status] ?? ["application/problem+json"];
+          const types = { "200": [success], "202": [success], "304": [] }[status] ?? [
+            "application/problem+json",
+          ];
           expect(Object.keys(content), `${method} ${path} ${status}`).toEqual(types);
         }
       }
