@@ -16,7 +16,7 @@ export const eventQueryParameters = z.object({
     .string()
     .max(MAX_TEXT)
     .optional()
-    .describe("Free text over title, description, type, target and attacker."),
+    .describe("Free text over title, description, type, target, attacker, rule and payload."),
   sort: z
     .enum(SORT_FIELDS.flatMap((field) => [field, `-${field}`]))
     .optional()

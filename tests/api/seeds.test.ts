@@ -65,6 +65,15 @@ describe("the vendors' examples, served verbatim by a server that is not the sim
     expect(withoutSpace(seedText(operation))).toContain(rawText(body));
   });
 
+  test.each<[SourceId, string]>([
+    ["waf-api-security", "837**"],
+    ["waf-threat", "cve-2020-14882"],
+    ["cloud-firewall", "1000****"],
+  ])("are found in %s by the rule, or the weakness that was tried: %s", async (source, text) => {
+    const { items } = await list(`q=${encodeURIComponent(text)}`);
+    expect(items.map((event) => event.source)).toEqual([source]);
+  });
+
   test("keep the threat event's detail to the last digit beside its list row", async () => {
     const { id } = await onlyEvent("waf-threat");
     const body = await (await client(`/api/events/${id}?live=false`)).text();
