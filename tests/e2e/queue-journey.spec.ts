@@ -25,6 +25,7 @@ test("a round of triage is done by keyboard alone, and every key that the help n
   page: admin,
   browser,
 }) => {
+  test.slow();
   const { page } = await anotherPerson(admin, browser, "analyst");
   const queue = queueOn(page);
   const panel = page.getByRole("complementary", { name: "Event", exact: true });

@@ -85,7 +85,7 @@ test("zone and table follow the person to another browser, in its first HTML alr
   await page.getByRole("button", { name: `Account of ${username}` }).click();
   const stored = page.waitForResponse((response) => response.request().method() === "PUT");
   await page.getByRole("menuitemradio", { name: "Times in: Asia/Shanghai" }).click();
-  await expect(page.getByText("Times in Asia/Shanghai (UTC+08:00)")).toBeVisible();
+  await expect(page.getByText("Times in Asia/Shanghai (UTC+08:00)", { exact: true })).toBeVisible();
   expect((await stored).status()).toBe(200);
 
   const elsewhere = await browser.newContext({

@@ -10,11 +10,11 @@ function outOfReach(page: Page): Promise<string[]> {
     return controls
       .filter((control) => control.checkVisibility({ visibilityProperty: true }) && control.tabIndex >= 0)
       .filter((control) => {
+        // Some come into sight with the focus only.
+        control.focus();
         control.scrollIntoView({ block: "center", inline: "center" });
         const { left, right, top, bottom } = control.getBoundingClientRect();
         const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-        // What is only for screen readers, or comes into sight with the focus, is a pixel wide or far away.
-        if (right - left < 2 || right < 0) return false;
         return middle.x < 0 || middle.x > innerWidth || middle.y < 0 || middle.y > innerHeight;
       })
       .map((control) => control.ariaLabel ?? control.innerText);
