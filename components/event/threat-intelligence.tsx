@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CopyValue } from "@/components/ui/copy-value";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { EventSection } from "./event-section";
 import classes from "./threat-intelligence.module.css";
@@ -13,6 +14,7 @@ export function ThreatIntelligence({ labels }: { labels: readonly string[] }) {
         {[...new Set(labels)].map((label) => (
           <li key={label}>
             <FoldableText text={label} mono />
+            <CopyValue value={label} what="value" />
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { CopyValue } from "@/components/ui/copy-value";
 import { FoldableText } from "@/components/ui/foldable-text";
 import type { EventDetail } from "@/lib/api/event-detail";
 import type { SecurityEvent } from "@/lib/events/event";
+import { FACT_LABELS } from "@/lib/events/fact";
 import { typeLabel } from "@/lib/format/label";
 import { EventFacts } from "./event-facts";
 import { EventSection } from "./event-section";
@@ -9,6 +11,17 @@ import { factLabel } from "./fact-label";
 import { FactText } from "./fact-text";
 import { ValueWays } from "./value-ways";
 import classes from "./what-happened.module.css";
+
+/** Facts that name a rule, an address, a machine: people take them elsewhere. */
+const IDENTIFYING: readonly string[] = [
+  FACT_LABELS.rule,
+  FACT_LABELS.innerHosts,
+  "Destination address",
+  "Private resources",
+  "Probe",
+  "Request URL",
+  "Source address",
+];
 
 type WhatHappenedProps = { event: SecurityEvent; facts: EventDetail["facts"] };
 
@@ -32,6 +45,7 @@ export function WhatHappened({ event, facts }: WhatHappenedProps) {
             label: factLabel(fact.label, words),
             value: fact.value,
             shown: <FactText {...fact} />,
+            ways: IDENTIFYING.includes(fact.label) && <CopyValue value={fact.value} what="value" />,
           })),
         ]}
       />

@@ -10,7 +10,7 @@ const MAX_NAME = 60;
 
 type CopyValueProps = {
   value: string;
-  what: "attacker" | "target";
+  what: "attacker" | "target" | "value";
 };
 
 /** Copies something that identifies an attacker or a target: as it is, or so that nobody can click it. */
