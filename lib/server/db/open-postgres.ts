@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Logger as Statements } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
@@ -32,7 +33,10 @@ export async function openPostgres(options: {
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: "watchfloor",
+    // Of its own for every process: see sync-lead.
+    application_name: `watchfloor-${randomBytes(6).toString("hex")}`,
+    // A connection that a firewall or a dead host has cut without a word is noticed.
+    keepAlive: true,
     onConnect: async (client) => {
       await client.query(SESSION_SETTINGS);
     },

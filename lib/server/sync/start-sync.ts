@@ -32,7 +32,7 @@ export type Sync = {
 };
 
 /** Between two tries to become the process that syncs, milliseconds. */
-const LEAD_EVERY = 5_000;
+const LEAD_EVERY = 2_000;
 
 type RunningLoop = { readonly connection: string; readonly loop: SourceLoop };
 
@@ -48,6 +48,8 @@ export function startSync(options: SyncOptions): Sync {
   const leadOnce = async () => {
     const lead = await takeSyncLead(database);
     if (!lead) return;
+    log.info("This process leads the sync");
+    lead.lost.addEventListener("abort", () => log.warn("This process has lost the lead of the sync"));
     // What another process read meanwhile is in the database: every lead begins with fresh loops.
     running = createLoops(options);
     const ending = AbortSignal.any([stopping.signal, lead.lost]);

@@ -11,6 +11,8 @@ export type AppProcess = {
   readonly address: string;
   /** Asks it over HTTP, as nobody. */
   readonly call: Client;
+  /** The administrator's session, good at every process of the installation. */
+  readonly cookie: string;
   /** Asks it over HTTP, as the administrator. */
   readonly ask: Client;
   /** What it wrote to its standard output and error so far. */
@@ -37,6 +39,7 @@ export async function startApp(setup: AppSetup): Promise<AppProcess> {
     pid: child.pid ?? 0,
     address,
     call,
+    cookie,
     ask: (path, request = {}) => call(path, { ...request, headers: { ...request.headers, cookie } }),
     output: () => output.join(""),
     async end(signal) {
