@@ -24,7 +24,7 @@ const config: NextConfig = {
   compress: false,
   experimental: {
     // Shared code is loaded once, in a file more, instead of being repeated in each part that comes later.
-    turbopackChunking: { requestCost: 40_000, minChunkSize: 30_000 },
+    turbopackChunking: { requestCost: 10_000, minChunkSize: 10_000, maxMergeChunkSize: 20_000 },
   },
   compiler: {
     runAfterProductionCompile: ({ projectDir, distDir }) => precompressStatic(resolve(projectDir, distDir)),

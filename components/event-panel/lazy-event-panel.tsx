@@ -12,6 +12,8 @@ import chinese from "@/messages/zh/event-panel.json";
 import chineseTriage from "@/messages/zh/triage.json";
 import { EventPanel, type EventPanelProps } from "./event-panel";
 
+export { prefetchEvent } from "./use-panel-event";
+
 const MESSAGES = {
   en: { charts: englishCharts, event: englishEvent, "event-panel": english, triage: englishTriage },
   zh: { charts: chineseCharts, event: chineseEvent, "event-panel": chinese, triage: chineseTriage },

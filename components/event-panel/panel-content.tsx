@@ -2,6 +2,7 @@
 
 import { Skeleton } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useDeferredValue } from "react";
 import { EventContent } from "@/components/event/event-content";
 import { useEventHistory } from "@/components/event/use-live-event";
 import { Failure } from "@/components/ui/failure";
@@ -19,10 +20,12 @@ type PanelContentProps = {
 export function PanelContent({ eventId, reading, known }: PanelContentProps) {
   const t = useTranslations("event-panel");
   const history = useEventHistory(eventId);
+  // The head is on the screen before all this is rendered.
+  const record = useDeferredValue(reading.record, undefined);
   if (reading.error) {
     return <Failure title={t("failed")} error={reading.error} onRetry={() => void reading.retry()} />;
   }
-  if (!reading.record) {
+  if (record?.event.id !== eventId) {
     return (
       <div className={classes.reading}>
         <span className="sr-only" role="status">
@@ -38,7 +41,7 @@ export function PanelContent({ eventId, reading, known }: PanelContentProps) {
     <EventContent
       key={eventId}
       besideList
-      record={reading.record}
+      record={record}
       rawText={reading.rawText}
       live={reading.live}
       history={history}

@@ -1,6 +1,6 @@
 "use client";
 
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import type { ShownEvent } from "@/components/event/shown-event";
 import { useLiveEvent } from "@/components/event/use-live-event";
 import { useErrorText } from "@/components/ui/use-error-text";
@@ -23,6 +23,11 @@ function indexedQuery(eventId: string) {
       return { record, rawText: stringify(raw, null, 2) ?? "" };
     },
   });
+}
+
+/** Reads an event that may be opened next. */
+export function prefetchEvent(client: QueryClient, eventId: string): Promise<void> {
+  return client.prefetchQuery(indexedQuery(eventId));
 }
 
 /** What the panel shows: the index first, then what the cloud answers. */

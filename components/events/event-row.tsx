@@ -1,4 +1,3 @@
-import type { Row } from "@tanstack/react-table";
 import { Ellipsis, PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
@@ -7,13 +6,12 @@ import type { SecurityEvent } from "@/lib/events/event";
 import { visibleText } from "@/lib/format/visible-text";
 import type { ShownColumn } from "./column-layout";
 import { EVENT_CELLS } from "./event-cells";
-import type { eventTableFeatures } from "./event-columns";
 import classes from "./event-table.module.css";
 import { LazyRowChangeNote } from "./lazy-parts";
 import type { RowChange } from "./row-change";
 
 type EventRowProps = {
-  row: Row<typeof eventTableFeatures, SecurityEvent>;
+  event: SecurityEvent;
   columns: readonly ShownColumn[];
   /** Place in the view, from 0. */
   index: number;
@@ -28,9 +26,9 @@ type EventRowProps = {
 
 /** One event as a row; on a narrow screen the same cells form a card. */
 export const EventRow = memo(function EventRow(props: EventRowProps) {
-  const { row, columns, index, gap, open, selected, change, onFocus } = props;
+  const { event, columns, index, gap, open, selected, change, onFocus } = props;
   const t = useTranslations("events");
-  const { title, type } = row.original;
+  const { title, type } = event;
   return (
     <tr
       {...TABLE_ROLES.row}
@@ -61,8 +59,8 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           data-numeric={numeric}
           data-new={change?.what.some((field) => field === id) || undefined}
         >
-          {EVENT_CELLS[id](row.original)}
-          {id === "status" && change && <LazyRowChangeNote event={row.original} change={change} />}
+          {EVENT_CELLS[id](event)}
+          {id === "status" && change && <LazyRowChangeNote event={event} change={change} />}
         </td>
       ))}
       <td {...TABLE_ROLES.cell} className={classes.beside}>

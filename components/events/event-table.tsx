@@ -23,6 +23,7 @@ import { EventRow } from "./event-row";
 import classes from "./event-table.module.css";
 import { EventTableHead } from "./event-table-head";
 import { recallScroll, rememberScroll } from "./scroll-memory";
+import { useEventPrefetch } from "./use-event-prefetch";
 import { type RowActions, useRowActions } from "./use-row-actions";
 
 /** Heights in pixels; `event-table.module.css` takes them from here. */
@@ -33,6 +34,8 @@ const HEAD_HEIGHT = 32;
 const FIRST_SCREEN = { width: 1280, height: 700 };
 /** The next page is asked for while so many rows are still ahead. */
 const ROWS_AHEAD = 150;
+/** The same once somebody scrolls: a flung wheel passes hundreds in a second. */
+const ROWS_AHEAD_SCROLLING = 700;
 
 export type EventTableProps = {
   rows: readonly SecurityEvent[];
@@ -60,9 +63,6 @@ export function EventTable(props: EventTableProps) {
   const t = useTranslations("events");
   const { rows, total, columns, viewKey, scroller, outdated, hasMore, loadingMore, loadMore, actions } =
     props;
-  const table = useTable({ features: eventTableFeatures, columns: eventColumns, data: rows, getRowId });
-  const modelRows = table.getRowModel().rows;
-
   const cards = useMediaQuery("(max-width: 48em)", false) ?? false;
   const rowHeight = cards ? CARD_HEIGHT : ROW_HEIGHTS[props.density];
   const bodyRef = useRef<HTMLTableSectionElement>(null);
@@ -76,10 +76,10 @@ export function EventTable(props: EventTableProps) {
 
   const active = useRef<number | null>(null);
   const virtualizer = useVirtualizer({
-    count: modelRows.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => modelRows[index]?.id ?? index,
+    getItemKey: (index) => rows[index]?.id ?? index,
     initialRect: FIRST_SCREEN,
     initialOffset: () => recallScroll(viewKey),
     overscan: 6,
@@ -97,6 +97,9 @@ export function EventTable(props: EventTableProps) {
     return () => element?.removeEventListener("scroll", remember);
   }, [viewKey, scroller]);
 
+  const focusRow = useCallback((index: number) => {
+    active.current = index;
+  }, []);
   const reveal = useCallback(
     (index: number) => {
       active.current = index;
@@ -104,8 +107,9 @@ export function EventTable(props: EventTableProps) {
     },
     [virtualizer],
   );
-  const rowKeys = useRowKeys({ container: bodyRef, count: modelRows.length, reveal });
+  const rowKeys = useRowKeys({ container: bodyRef, count: rows.length, reveal });
   useRowActions({ rows, actions, container: bodyRef, ...rowKeys });
+  useEventPrefetch(rows, bodyRef);
 
   const openIndex = rows.findIndex(({ id }) => id === actions.openId);
   useEffect(() => {
@@ -114,9 +118,15 @@ export function EventTable(props: EventTableProps) {
 
   const items = virtualizer.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
+  const ahead = (items[0]?.index ?? 0) === 0 ? ROWS_AHEAD : ROWS_AHEAD_SCROLLING;
   useEffect(() => {
-    if (hasMore && !loadingMore && lastIndex >= modelRows.length - ROWS_AHEAD) loadMore();
-  }, [hasMore, loadingMore, lastIndex, modelRows.length, loadMore]);
+    if (hasMore && !loadingMore && lastIndex >= rows.length - ahead) loadMore();
+  }, [hasMore, loadingMore, lastIndex, ahead, rows.length, loadMore]);
+
+  // The model holds the rows in sight, so that a list of thousands costs no more than its first screen.
+  const data = items.flatMap(({ index }) => rows[index] ?? []);
+  const table = useTable({ features: eventTableFeatures, columns: eventColumns, data, getRowId });
+  const { rowsById } = table.getRowModel();
 
   const before = (items[0]?.start ?? offset) - offset;
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset);
@@ -143,13 +153,13 @@ export function EventTable(props: EventTableProps) {
         style={{ paddingTop: before, paddingBottom: after }}
       >
         {items.map((item, position) => {
-          const row = modelRows[item.index];
+          const row = rowsById[String(item.key)];
           const gap = position === 0 ? 0 : item.start - (items[position - 1]?.end ?? item.start);
           return (
             row && (
               <EventRow
                 key={row.id}
-                row={row}
+                event={row.original}
                 columns={columns}
                 index={item.index}
                 gap={gap}
@@ -164,10 +174,6 @@ export function EventTable(props: EventTableProps) {
       </tbody>
     </table>
   );
-
-  function focusRow(index: number) {
-    active.current = index;
-  }
 }
 
 const getRowId = (event: SecurityEvent) => event.id;

@@ -6,38 +6,23 @@ import { invalidateWork } from "@/components/event/work-keys";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
-import { isOwnChange } from "./patch-rows";
+import { ownChangeSince, ownChangesSoFar } from "./own-changes";
 import { addedQuery, headQuery, listKey, listQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";
 import { compareRows, type RowChange } from "./row-change";
+import { createRowMerger } from "./row-merger";
 import { useLiveStream } from "./use-live-stream";
 import { useRowRefresh } from "./use-row-refresh";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
 
-/** Every row once, in the order of the pages, each with the newest values that are known of it. */
-function mergeRows(pages: readonly EventList[], head: EventList | undefined): readonly SecurityEvent[] {
-  const latest = new Map(head?.items.map((event) => [event.id, event]));
-  const rows = new Map<string, SecurityEvent>();
-  for (const page of pages) {
-    for (const event of page.items) {
-      if (!rows.has(event.id)) rows.set(event.id, latest.get(event.id) ?? event);
-    }
-  }
-  return [...rows.values()];
-}
-
 /** What is different about rows since they were first shown, or since the reader changed them. */
-function changesOf(
-  first: Map<string, SecurityEvent>,
-  rows: readonly SecurityEvent[],
-): ReadonlyMap<string, RowChange> {
+function changesOf(shown: FirstShown, rows: readonly SecurityEvent[]): ReadonlyMap<string, RowChange> {
   return new Map(
     rows.flatMap((event) => {
-      const before = first.get(event.id);
-      const known = before && !isOwnChange(event);
-      if (!known) first.set(event.id, event);
-      const change = known && before !== event ? compareRows(before, event) : null;
+      const before = ownChangeSince(event.id, shown.ownChanges) ?? shown.events.get(event.id);
+      if (!before) shown.events.set(event.id, event);
+      const change = before && before !== event ? compareRows(before, event) : null;
       return change ? [[event.id, change] as const] : [];
     }),
   );
@@ -67,7 +52,8 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
 
   const pages = list.data?.pages;
   const current = first ? head.data : undefined;
-  const rows = useMemo(() => (pages ? mergeRows(pages, current) : NO_EVENTS), [pages, current]);
+  const [mergeRows] = useState(createRowMerger);
+  const rows = useMemo(() => (pages ? mergeRows(pages, current) : NO_EVENTS), [pages, current, mergeRows]);
   const firstShown = useFirstShown(`${key[2]} ${mark}`);
   const changes = useMemo(() => changesOf(firstShown, rows), [firstShown, rows]);
   const inHead = useMemo(() => {
@@ -120,9 +106,14 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
 /** The rows of a view and how they are doing. */
 export type EventListState = ReturnType<typeof useEventList>;
 
-/** How each row was when it was first shown; begins anew with another reading of the list. */
-function useFirstShown(reading: string): Map<string, SecurityEvent> {
-  const [kept, setKept] = useState(() => ({ reading, events: new Map<string, SecurityEvent>() }));
-  if (kept.reading !== reading) setKept({ reading, events: new Map() });
-  return kept.events;
+/** How each row was when it was first shown, and how many own changes there had been by then. */
+type FirstShown = { readonly events: Map<string, SecurityEvent>; readonly ownChanges: number };
+
+const nothingShown = (): FirstShown => ({ events: new Map(), ownChanges: ownChangesSoFar() });
+
+/** Begins anew with another reading of the list. */
+function useFirstShown(reading: string): FirstShown {
+  const [kept, setKept] = useState(() => ({ reading, shown: nothingShown() }));
+  if (kept.reading !== reading) setKept({ reading, shown: nothingShown() });
+  return kept.shown;
 }

@@ -26,7 +26,7 @@ const FACETS = [
   { field: "severity", name: "Severity", values: ["Critical", "High", "Medium", "Low", "Info"] },
   { field: "outcome", name: "Outcome", values: ["Blocked", "Partly blocked", "Not blocked", "Unknown"] },
 ] as const;
-const RANGES = ["24 hours", "7 days", "30 days", "hour"] as const;
+const RANGES = ["Last 24 hours", "Last 7 days", "Last 30 days", "Last hour"] as const;
 
 async function openQueue(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
@@ -68,7 +68,7 @@ async function chooseRanges(page: Page, address: string): Promise<number[]> {
   const samples: number[] = [];
   for (const range of RANGES) {
     await page.getByRole("button", { name: /Time range/ }).click();
-    const preset = page.getByRole("dialog").getByRole("button", { name: new RegExp(range) });
+    const preset = page.getByRole("dialog").getByRole("button", { name: range, exact: true });
     await preset.waitFor();
     await page.waitForTimeout(REACH);
     const total = await page.locator("h1 + span").innerText();
