@@ -1,15 +1,17 @@
 import { filterParams } from "@/lib/events/query";
 import { type BenchDatabase, explain, openBenchDatabase, runDirectly } from "./bench-database";
+import { benchBrowser } from "./browser/browser-bench";
 import { latency, stopwatch } from "./measure";
 import { OPERATIONS, type Operation } from "./operations";
 import { PGLITE_LIMIT, readOptions } from "./options";
 import { missedBudgets, printRow, printTitle, type Row } from "./report";
 import { seed } from "./seed";
 
-// Latency of list, facets and timeline over seeded events; see docs/performance.md.
+// Latency of list, facets and timeline over seeded events, and the queue in a browser; see docs/performance.md.
 const options = readOptions(process.argv.slice(2));
 const missed: string[] = [];
-for (const engine of options.engines) {
+const browserAlone = options.only === "browser";
+for (const engine of browserAlone ? [] : options.engines) {
   for (const size of options.sizes) {
     if (engine === "pglite" && size > PGLITE_LIMIT) continue;
     const bench = await openBenchDatabase(engine);
@@ -27,6 +29,7 @@ for (const engine of options.engines) {
     }
   }
 }
+if (browserAlone || options.only === "") missed.push(...(await benchBrowser(options)));
 if (missed.length > 0) console.log(`\nBudgets missed:\n${missed.join("\n")}`);
 if (options.check && missed.length > 0) process.exitCode = 1;
 

@@ -9,7 +9,7 @@ export type BenchOptions = {
   readonly check: boolean;
   /** Print time and plan of every statement. */
   readonly plans: boolean;
-  /** Measure only operations with this text in their name. */
+  /** Measure only operations with this text in their name, or "browser" alone. */
   readonly only: string;
 };
 
