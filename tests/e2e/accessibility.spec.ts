@@ -19,7 +19,7 @@ const goTo =
   async (page: Page): Promise<void> => {
     await page.goto(path);
     await expect(h1(page)).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await expect(page.locator(".mantine-Skeleton-root")).toHaveCount(0);
   };
 
 /** Event pages with everything unfolded, one of each source. */
@@ -124,7 +124,7 @@ for (const language of LANGUAGES) {
     test(`no page has an accessibility violation and nothing sticks out: ${group}, ${language}`, async ({
       page,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       await speak(page, language);
       for (const [name, open] of looks) {
         await open(page, language);
