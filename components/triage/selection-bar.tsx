@@ -23,11 +23,21 @@ type SelectionBarProps = {
   total: number;
   /** `null` for people who may not change a status. */
   onStatus: ((status: Status) => void) | null;
+  /** Asks for note and reason first; `null` as above. */
+  onNote: (() => void) | null;
   pending: boolean;
 };
 
 /** What is selected, all of it exactly counted, and what can be done with it. */
-export function SelectionBar({ selection, events, beside, total, onStatus, pending }: SelectionBarProps) {
+export function SelectionBar({
+  selection,
+  events,
+  beside,
+  total,
+  onStatus,
+  onNote,
+  pending,
+}: SelectionBarProps) {
   const t = useTranslations("triage");
   const format = useTranslations("format");
   const { zone } = useTimeZone();
@@ -69,6 +79,9 @@ export function SelectionBar({ selection, events, beside, total, onStatus, pendi
             {format(`status.${status}`)}
           </Button>
         ))}
+        <Button variant="subtle" size="compact-xs" onClick={() => onNote?.()}>
+          {t("status.withNote")}
+        </Button>
       </fieldset>
       <AssignSelection
         key={count}

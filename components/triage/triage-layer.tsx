@@ -32,11 +32,13 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
   const [formWanted, setFormWanted] = useState(false);
   if (triage.asked && !formWanted) setFormWanted(true);
 
-  function setStatus(status: Status) {
+  function withTarget(run: (target: StatusTarget) => void) {
     const target = targetOf(selection, rows, openId);
     // Whoever has asked for all that match means no less.
-    if (target && !triage.pending && !selection.freezing) triage.set({ target, status });
+    if (target && !triage.pending && !selection.freezing) run(target);
   }
+  const setStatus = (status: Status) => withTarget((target) => triage.set({ target, status }));
+  const askForNote = () => withTarget((target) => triage.ask({ target, status: "ignored" }));
 
   return (
     <>
@@ -48,6 +50,7 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
           beside={openId !== null}
           total={total}
           onStatus={mayChange ? setStatus : null}
+          onNote={mayChange ? askForNote : null}
           pending={triage.pending}
         />
       )}

@@ -118,6 +118,7 @@ export const SENTENCES: Catalogue = {
   "Give the mark of a list exactly as it came.": "请原样给出列表的标记。",
   "A view has no pages. Leave it out.": "视图不含分页，请去掉。",
   "The body is not UTF-8 text.": "请求体不是 UTF-8 文本。",
+  "The body did not arrive completely.": "请求体未完整送达。",
   "At {place}: {problem}.": "位置 {place}：{problem}。",
   "At most {limit} bytes are taken. Send less at a time.": "最多接受 {limit} 字节，请分批发送。",
   "Send the body as {type}.": "请以 {type} 发送请求体。",

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { ACTIVITY_PAGE_LENGTH, activityVerificationSchema } from "@/lib/api/activity";
 import { PRODUCT_ADDRESS } from "./environment";
@@ -100,15 +101,23 @@ test("the record is proved on demand, and the first broken entry is named", asyn
   );
 });
 
-test("what is filtered can be taken along, but not by a viewer, who is told why", async ({
+test("what is filtered can be taken along; what stands against it is told on the page", async ({
   page,
   browser,
+  complaints,
 }) => {
   await page.goto("/activity?action=session.started");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: en.export.csv }).click();
   expect((await download).suggestedFilename()).toBe("activity.csv");
-  expect((await download).url()).toContain("action=session.started");
+  const lines = (await readFile(await (await download).path(), "utf8")).trim().split("\n").slice(1);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => !line.includes("session.started"))).toEqual([]);
+
+  await page.route("**/api/activity/export?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
+  await page.getByRole("button", { name: en.export.ndjson }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("HTTP 503");
+  expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
 
   const { page: viewer } = await anotherPerson(page, browser, "viewer");
   await viewer.goto("/activity");

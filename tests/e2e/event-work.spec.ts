@@ -3,25 +3,13 @@ import { eventRowsSchema } from "@/lib/api/event-changes";
 import { settingsResponseSchema } from "@/lib/api/settings";
 import type { SecurityEvent } from "@/lib/events/event";
 import { PRODUCT_ADDRESS } from "./environment";
+import { workOn } from "./support/event-work-parts";
 import { firstEvent } from "./support/events";
 import { anotherPerson } from "./support/people";
 import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 const headers = { origin: PRODUCT_ADDRESS };
-
-/** The parts of an event that people work with, by what they call them. */
-function workOn(page: Page) {
-  const handling = page.getByRole("region", { name: "Handling" });
-  return {
-    handling,
-    status: (name: string) => handling.getByRole("button", { name, exact: true }),
-    history: page.getByRole("region", { name: "Status history" }),
-    notes: page.getByRole("region", { name: "Notes" }),
-    guidance: page.getByRole("region", { name: "What to do" }),
-    dialog: page.getByRole("dialog", { name: "Set a status" }),
-  };
-}
 
 /** An open event that no other test of this file takes: the `nth` of the quietest ones. */
 async function quietEvent(page: Page, source: string, nth: number): Promise<SecurityEvent> {

@@ -27,10 +27,11 @@ export async function readText(request: Request, maxBytes = MAX_BODY_BYTES): Pro
     }
     return text + decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) {
-      throw invalidRequest([{ field: "body", message: "The body is not UTF-8 text." }]);
-    }
-    throw error;
+    if (error instanceof ProblemError) throw error;
+    // The decoder throws a TypeError; anything else is a caller who went away while sending.
+    const message =
+      error instanceof TypeError ? "The body is not UTF-8 text." : "The body did not arrive completely.";
+    throw invalidRequest([{ field: "body", message }]);
   }
 }
 

@@ -10,14 +10,21 @@ type Newcomer = { readonly page: Page; readonly username: string; readonly passw
 /**
  * A new person with a browser of their own, signed in, who has to change the password first.
  * @param admin a page of the administrator, who creates the account.
+ * @param address the product's, where it is not the one that all tests share.
  */
-export async function newPerson(admin: Page, browser: Browser, role: Role): Promise<Newcomer> {
+export async function newPerson(
+  admin: Page,
+  browser: Browser,
+  role: Role,
+  address = PRODUCT_ADDRESS,
+): Promise<Newcomer> {
   const username = `${role}-${randomUUID().slice(0, 8)}`;
-  const headers = { origin: PRODUCT_ADDRESS };
+  const headers = { origin: address };
   const created = await admin.request.post("/api/people", { headers, data: { username, role } });
   const { password } = personWithPasswordSchema.parse(await created.json());
   if (password === null) throw new Error("No password was generated.");
-  const page = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
+  const storageState = { cookies: [], origins: [] };
+  const page = await (await browser.newContext({ baseURL: address, storageState })).newPage();
   await signIn(page, password, "/", username);
   // The account's own password is good for changing it and nothing else.
   await expect(page).toHaveURL(/change-password/);
@@ -25,9 +32,9 @@ export async function newPerson(admin: Page, browser: Browser, role: Role): Prom
 }
 
 /** The same person with a password of their own: nothing stands in the way. */
-export async function anotherPerson(admin: Page, browser: Browser, role: Role) {
-  const { page, username, password } = await newPerson(admin, browser, role);
-  const headers = { origin: PRODUCT_ADDRESS };
+export async function anotherPerson(admin: Page, browser: Browser, role: Role, address = PRODUCT_ADDRESS) {
+  const { page, username, password } = await newPerson(admin, browser, role, address);
+  const headers = { origin: address };
   const data = { currentPassword: password, newPassword: randomUUID() };
   const changed = await page.request.post("/api/account/password", { headers, data });
   expect(changed.status()).toBe(200);

@@ -5,5 +5,5 @@ export async function signIn(page: Page, password: string, path = "/", username 
   await page.goto(path);
   await page.getByLabel("Username").fill(username);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
