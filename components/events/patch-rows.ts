@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
+import { noteOwnChange } from "./own-changes";
 
 /** Gives an event its new values; `null` leaves it alone. */
 export type RowPatch = (event: SecurityEvent) => SecurityEvent | null;
@@ -18,14 +19,6 @@ function patchList(list: EventList, patch: RowPatch): EventList {
 /** Under which an event that stands alone is kept: on its page, or beside the list. */
 export const EVENT_ROW_KEY = "event-row";
 
-/** Rows as the reader has made them. */
-const own = new WeakSet<SecurityEvent>();
-
-/** Whether the row shows what the reader just did: they need not be told of it. */
-export function isOwnChange(event: SecurityEvent): boolean {
-  return own.has(event);
-}
-
 /**
  * Changes events where they stand, in every view that is kept. No row moves, comes or goes.
  * @param by who changed them: the reader, or anybody.
@@ -33,7 +26,7 @@ export function isOwnChange(event: SecurityEvent): boolean {
 export function patchRows(client: QueryClient, change: RowPatch, by: "reader" | "anybody" = "reader"): void {
   const patch: RowPatch = (event) => {
     const next = change(event);
-    if (next && by === "reader") own.add(next);
+    if (next && by === "reader") noteOwnChange(next);
     return next;
   };
   client.setQueriesData<InfiniteData<EventList, string | null>>({ queryKey: ["events", "list"] }, (data) =>

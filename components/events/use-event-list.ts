@@ -6,27 +6,14 @@ import { invalidateWork } from "@/components/event/work-keys";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
-import { ownChangeSince, ownChangesSoFar } from "./own-changes";
 import { addedQuery, headQuery, listKey, listQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";
-import { compareRows, type RowChange } from "./row-change";
+import { changesOf, type FirstShown, nothingShown } from "./row-change";
 import { createRowMerger } from "./row-merger";
 import { useLiveStream } from "./use-live-stream";
 import { useRowRefresh } from "./use-row-refresh";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
-
-/** What is different about rows since they were first shown, or since the reader changed them. */
-function changesOf(shown: FirstShown, rows: readonly SecurityEvent[]): ReadonlyMap<string, RowChange> {
-  return new Map(
-    rows.flatMap((event) => {
-      const before = ownChangeSince(event.id, shown.ownChanges) ?? shown.events.get(event.id);
-      if (!before) shown.events.set(event.id, event);
-      const change = before && before !== event ? compareRows(before, event) : null;
-      return change ? [[event.id, change] as const] : [];
-    }),
-  );
-}
 
 /**
  * The rows of a view, and what waits to be shown. Rows keep their places while the server tells of changes:
@@ -106,12 +93,7 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
 /** The rows of a view and how they are doing. */
 export type EventListState = ReturnType<typeof useEventList>;
 
-/** How each row was when it was first shown, and how many own changes there had been by then. */
-type FirstShown = { readonly events: Map<string, SecurityEvent>; readonly ownChanges: number };
-
-const nothingShown = (): FirstShown => ({ events: new Map(), ownChanges: ownChangesSoFar() });
-
-/** Begins anew with another reading of the list. */
+/** How the rows were first shown; begins anew with another reading of the list. */
 function useFirstShown(reading: string): FirstShown {
   const [kept, setKept] = useState(() => ({ reading, shown: nothingShown() }));
   if (kept.reading !== reading) setKept({ reading, shown: nothingShown() });
