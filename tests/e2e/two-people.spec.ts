@@ -12,7 +12,7 @@ import {
 } from "./support/workbench";
 
 // One product for all of them: starting one is the most expensive part.
-test.describe.configure({ mode: "default" });
+test.describe.configure({ mode: "default", timeout: 180_000 });
 
 /** What another person sees of a change comes so soon, milliseconds. */
 const SOON = 2_000;
