@@ -12,8 +12,11 @@ import {
 import { SORT_FIELDS } from "@/lib/events/fields";
 import { parseEventQuery } from "@/lib/events/query";
 import { SEVERITIES } from "@/lib/events/severity";
+import { sentenceTranslator } from "@/lib/format/sentence";
+import { SENTENCES } from "@/messages/zh/sentences";
 
 const now = new Date("2026-03-01T12:00:00Z");
+const inChinese = sentenceTranslator(SENTENCES);
 const open = (search: string) => parseQueueView(new URLSearchParams(search), now);
 
 // A value cannot begin or end with white space: the parser trims it, as people do.
@@ -70,15 +73,20 @@ describe("the view in the URL", () => {
   it.each([
     ["severity=high,nonsense", "severity"],
     ["status=-closed", "status"],
+    ["source=waf-threat,old-waf", "source"],
+    ["outcome=-maybe", "outcome"],
+    ["type=a%00b", "type"],
+    ["to=2026-02-30T25:00Z", "to"],
     ["from=yesterday", "from"],
     ["from=2026-03-01&to=2026-02-01", "from"],
     ["sort=colour", "sort"],
     ["measure=votes", "measure"],
     ["colour=red", "colour"],
     [`q=${"x".repeat(501)}`, "q"],
-  ])("opens with %s and names what it left out", (search, field) => {
+  ])("opens with %s and names what it left out, in Chinese too", (search, field) => {
     const { view, dropped } = open(search);
     expect(dropped.map((problem) => problem.field)).toEqual([field]);
+    for (const { message } of dropped) expect(inChinese(message)).toMatch(/\p{Script=Han}{4,}/u);
     expect(parseQueueView(viewParams(view), now).dropped).toEqual([]);
   });
 
