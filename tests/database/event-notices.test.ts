@@ -7,6 +7,8 @@ import {
   type EventNotices,
   NO_CHANGES,
 } from "@/lib/server/db/event-notices";
+import { removeViewer, touchViewer } from "@/lib/server/db/queries/event-viewers";
+import { insertTick } from "@/lib/server/db/queries/event-work";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { createLogger } from "@/lib/server/log";
 import { ENGINES, openTestDatabase } from "@/tests/support/database";
@@ -53,6 +55,20 @@ describe.each(ENGINES)("on %s", (engine) => {
     const changed = await noticeOf(notices, () => write(["a"], "Another title"));
     const { ids } = await write(["a"], "Another title");
     expect(changed).toEqual({ ...NO_CHANGES, updated: ids });
+  });
+
+  test("whoever listens is told of notes, ticks and viewers, but not of a viewer who is still there", async () => {
+    const { db, notices } = await open(engine);
+    const told = { ...NO_CHANGES, worked: ["event-1"] };
+    const viewer = { eventId: "event-1", userId: "user-1", tab: "one", userName: "mia" };
+    const tick = { eventId: "event-1", step: "Block it.", byId: "user-1", byName: "mia", at: NOW };
+    expect(await noticeOf(notices, () => touchViewer(db, viewer, NOW))).toEqual(told);
+    const next = await noticeOf(notices, async () => {
+      await touchViewer(db, viewer, NOW);
+      await insertTick(db, { ...tick, eventId: "event-2" });
+    });
+    expect(next).toEqual({ ...NO_CHANGES, worked: ["event-2"] });
+    expect(await noticeOf(notices, () => removeViewer(db, viewer))).toEqual(told);
   });
 
   test("a change of thousands is one short notice", async () => {
