@@ -6,6 +6,9 @@ import type { CallBudget } from "./operation";
 const WINDOW_MARGIN = 1.02;
 const SPACING_MARGIN = 1.03;
 
+/** Of the limit's length: who comes later than this had nothing to ask. */
+const PAUSE = 0.5;
+
 /** Calls whose times tell how long the shortest way takes. */
 const REMEMBERED = 50;
 
@@ -44,8 +47,9 @@ export function countCall(
     wait: 0,
     line: {
       calls: [...line.calls, { at: now, answeredAt: null }].slice(-Math.max(calls, REMEMBERED)),
-      // A call that comes a little late keeps the rhythm; after a pause the rhythm starts anew.
-      nextSlot: (now - line.nextSlot > spacing ? now : line.nextSlot) + spacing,
+      // Calls that come late, on a busy machine or behind a slow answer, keep the rhythm, so that what was lost is
+      // caught up with as soon as the window allows it; after a pause the rhythm starts anew.
+      nextSlot: (now - line.nextSlot > perMs * PAUSE ? now : line.nextSlot) + spacing,
     },
   };
 }
