@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { openDatabase } from "@/lib/server/db/client";
 import type { Database, OpenDatabase } from "@/lib/server/db/database";
 import { createLogger } from "@/lib/server/log";
-import { createDatabase, type PostgresServer, startPostgresServer } from "@/tests/support/postgres-server";
+import { seed } from "./seed";
+import { startSeededServer } from "./seeded-postgres";
 
 type Statement = { readonly text: string; readonly parameters: readonly unknown[] };
 
@@ -13,16 +14,17 @@ export type BenchDatabase = {
   close(): Promise<void>;
 };
 
-/** A new database in memory (PGlite) or on a PostgreSQL server that is started for it. */
-export async function openBenchDatabase(engine: OpenDatabase["kind"]): Promise<BenchDatabase> {
-  const server: PostgresServer | null = engine === "postgres" ? await startPostgresServer() : null;
+/** A database of so many events: in memory (PGlite), or on a PostgreSQL server that is started for it. */
+export async function openBenchDatabase(engine: OpenDatabase["kind"], size: number): Promise<BenchDatabase> {
+  const server = engine === "postgres" ? await startSeededServer() : null;
   let recorded: Statement[] | null = null;
   const database = await openDatabase({
-    url: server === null ? null : await createDatabase(server.url),
+    url: server === null ? null : await server.database(size),
     dataDir: null,
     logger: createLogger("fatal"),
     onStatement: (text, parameters) => recorded?.push({ text, parameters }),
   });
+  if (server === null) await seed(database.orm, size);
   return {
     db: database.orm,
     async record(work) {

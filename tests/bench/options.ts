@@ -1,6 +1,11 @@
 import { parseArgs } from "node:util";
 
+/** What is measured: statements and what is above them; the server over HTTP; reading the clouds; the screen. */
+const PARTS = ["queries", "server", "sync", "browser"] as const;
+type Part = (typeof PARTS)[number];
+
 export type BenchOptions = {
+  readonly parts: readonly Part[];
   readonly sizes: readonly number[];
   readonly engines: readonly ("pglite" | "postgres")[];
   /** Times each view is measured. */
@@ -9,7 +14,7 @@ export type BenchOptions = {
   readonly check: boolean;
   /** Print time and plan of every statement. */
   readonly plans: boolean;
-  /** Measure only operations with this text in their name, or "browser" alone. */
+  /** Measure only operations with this text in their name. */
   readonly only: string;
 };
 
@@ -33,13 +38,15 @@ export function readOptions(args: readonly string[]): BenchOptions {
     (engine) => values.engine?.includes(engine) ?? true,
   );
   if (engines.length === 0) throw new Error("--engine is pglite or postgres.");
+  const part = PARTS.find((one) => one === values.only);
   return {
-    sizes: (values.size ?? ["10000", "100000"]).map((text) => positive("--size", text)),
+    parts: part ? [part] : values.only === "" ? PARTS : ["queries"],
+    sizes: (values.size ?? ["10000", "100000", "1000000"]).map((text) => positive("--size", text)),
     engines,
     rounds: positive("--rounds", values.rounds),
     check: values.check,
     plans: values.plans,
-    only: values.only,
+    only: part ? "" : values.only,
   };
 }
 

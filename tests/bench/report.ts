@@ -17,6 +17,20 @@ export function missedBudgets({ name, ours, direct }: Row): string[] {
   return [...slow, ...heavy];
 }
 
+/** How much slower the list may be at a million events than at ten thousand. */
+const MOST_GROWTH = 3;
+const GROWTH_SIZES = { from: 10_000, to: 1_000_000 };
+
+/** The rows of the list that have grown too slow, in words; nothing unless both sizes were measured. */
+export function missedGrowth(bySize: ReadonlyMap<number, readonly Row[]>): string[] {
+  const small = bySize.get(GROWTH_SIZES.from) ?? [];
+  return (bySize.get(GROWTH_SIZES.to) ?? []).flatMap(({ name, ours }) => {
+    const before = small.find((row) => row.name === name)?.ours.p50;
+    if (before === undefined || !name.startsWith("list") || ours.p50 <= before * MOST_GROWTH) return [];
+    return [`${name}: ${(ours.p50 / before).toFixed(1)}x from 10,000 to 1,000,000 events > ${MOST_GROWTH}x`];
+  });
+}
+
 const COLUMNS = ["", "p50 ms", "p95 ms", "SQL p50", "SQL p95", "ratio", ""] as const;
 const WIDTHS = [26, 8, 8, 8, 8, 6, 6] as const;
 

@@ -5,15 +5,13 @@ import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { mappedEvent } from "@/tests/support/event-factory";
 import { openBenchDatabase } from "./bench-database";
 import { stopwatch } from "./measure";
-import { seed } from "./seed";
 import { BENCH_NOW } from "./views";
 
 // How long retention locks others out: removes the older half of the events in batches, while a sync writes.
 const { values } = parseArgs({ options: { size: { type: "string", default: "100000" } } });
 const size = Number(values.size);
 const BATCH = 500;
-const { db, close } = await openBenchDatabase("postgres");
-await seed(db, size);
+const { db, close } = await openBenchDatabase("postgres", size);
 const { rows } = await db.execute<{ middle: string }>(
   sql`SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY last_seen_at) AS middle FROM events`,
 );

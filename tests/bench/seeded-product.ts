@@ -12,6 +12,7 @@ import { seed } from "./seed";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export type SeededProduct = Parameters<Parameters<typeof withProduct>[1]>[0];
+type Use<Result> = (product: SeededProduct) => Promise<Result>;
 
 /**
  * Runs `use` on the product as `npm start` runs it (a production build), with `size` seeded events up to now
@@ -20,24 +21,42 @@ export type SeededProduct = Parameters<Parameters<typeof withProduct>[1]>[0];
 export async function withSeededProduct<Result>(
   engine: OpenDatabase["kind"],
   size: number,
-  use: (product: SeededProduct) => Promise<Result>,
+  use: Use<Result>,
 ): Promise<Result> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), "watchfloor-bench-"));
-  const server = engine === "postgres" ? await startPostgresServer() : null;
-  try {
-    const url = server === null ? null : await createDatabase(server.url);
-    const database = await openDatabase({ url, dataDir: dataDirectory, logger: createLogger("fatal") });
+  return withDirectory(async (directory) => {
+    const server = engine === "postgres" ? await startPostgresServer() : null;
     try {
-      await seed(database.orm, size, new Date());
+      const url = server === null ? null : await createDatabase(server.url);
+      const database = await openDatabase({ url, dataDir: directory, logger: createLogger("fatal") });
+      try {
+        await seed(database.orm, size, new Date());
+      } finally {
+        await database.close();
+      }
+      return await withoutConnections(directory, url, use);
     } finally {
-      await database.close();
+      await server?.stop();
     }
-    const connections = join(dataDirectory, "no-connections.json");
-    await writeFile(connections, JSON.stringify({ connections: [] }));
-    const environment = { WATCHFLOOR_CONFIG: connections, ...(url === null ? {} : { DATABASE_URL: url }) };
-    return await withProduct(root, use, { dataDirectory, environment });
+  });
+}
+
+/** The same on a PostgreSQL database that holds the events already. */
+export function withProductOn<Result>(url: string, use: Use<Result>): Promise<Result> {
+  return withDirectory((directory) => withoutConnections(directory, url, use));
+}
+
+async function withDirectory<Result>(use: (directory: string) => Promise<Result>): Promise<Result> {
+  const directory = await mkdtemp(join(tmpdir(), "watchfloor-bench-"));
+  try {
+    return await use(directory);
   } finally {
-    await server?.stop();
-    await rm(dataDirectory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true });
   }
+}
+
+async function withoutConnections<Result>(directory: string, url: string | null, use: Use<Result>) {
+  const connections = join(directory, "no-connections.json");
+  await writeFile(connections, JSON.stringify({ connections: [] }));
+  const environment = { WATCHFLOOR_CONFIG: connections, ...(url === null ? {} : { DATABASE_URL: url }) };
+  return withProduct(root, use, { dataDirectory: directory, environment });
 }

@@ -45,3 +45,6 @@ export const NETWORK_VIEWS = views(
   "target=10.3.0.0/16",
   "attacker=-192.0.0.0/8",
 );
+
+/** Views that are long enough for a 500th page; in the smaller sizes their last one is measured. */
+export const FAR_VIEWS = views("", "severity=critical,high", "connection=shop-waf&severity=-info");

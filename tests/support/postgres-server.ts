@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
@@ -12,17 +13,25 @@ export type PostgresServer = {
   stop(): Promise<void>;
 };
 
-/** Starts a real PostgreSQL on a free port of the loopback, in a new directory that `stop` removes. */
-export async function startPostgresServer(): Promise<PostgresServer> {
+/**
+ * Starts a real PostgreSQL on a free port of the loopback, in a new directory that `stop` removes.
+ * @param keptIn a directory that stays, with its databases, for the next start.
+ */
+export async function startPostgresServer({
+  keptIn = null,
+}: {
+  readonly keptIn?: string | null;
+} = {}): Promise<PostgresServer> {
   const port = await freePort();
-  const password = randomBytes(16).toString("hex");
+  // The directory that stays is made with the same one.
+  const password = keptIn === null ? randomBytes(16).toString("hex") : "kept";
   const log: string[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: await mkdtemp(join(tmpdir(), "watchfloor-postgres-")),
+    databaseDir: keptIn ?? (await mkdtemp(join(tmpdir(), "watchfloor-postgres-"))),
     port,
     user: "postgres",
     password,
-    persistent: false,
+    persistent: keptIn !== null,
     // PostgreSQL refuses to run as root, which containers often are.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
@@ -32,7 +41,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     onError: (message) => log.push(String(message)),
   });
   try {
-    await server.initialise();
+    if (keptIn === null || !existsSync(join(keptIn, "PG_VERSION"))) await server.initialise();
     await server.start();
   } catch (error) {
     throw new Error(`PostgreSQL did not start.\n${log.join("")}`, { cause: error });
@@ -43,10 +52,14 @@ export async function startPostgresServer(): Promise<PostgresServer> {
 /**
  * Makes a new, empty database on the server and returns its URL.
  * @param owner makes a user of that name without special powers, who owns the database and opens it.
+ * @param template the database that the new one is a copy of.
  */
 export async function createDatabase(
   serverUrl: string,
-  { owner = null }: { readonly owner?: string | null } = {},
+  {
+    owner = null,
+    template = null,
+  }: { readonly owner?: string | null; readonly template?: string | null } = {},
 ): Promise<string> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   const password = randomBytes(16).toString("hex");
@@ -58,7 +71,9 @@ export async function createDatabase(
       const role = client.escapeIdentifier(owner);
       await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
     }
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${ownedBy}`);
+    const copied =
+      template === null ? "" : ` TEMPLATE ${client.escapeIdentifier(template)} STRATEGY file_copy`;
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${ownedBy}${copied}`);
   } finally {
     await client.end();
   }

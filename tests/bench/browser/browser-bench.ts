@@ -6,7 +6,7 @@ import { quantile } from "../measure";
 import type { BenchOptions } from "../options";
 import { PGLITE_LIMIT } from "../options";
 import { type SeededProduct, withSeededProduct } from "../seeded-product";
-import { atLeast, atMost, BUDGETS, type BudgetRow, printBudgetRows } from "./budgets";
+import { atLeast, atMost, BUDGETS, type BudgetRow, describeMiss, printBudgetRows } from "./budgets";
 import { type ColdLoad, coldLoad } from "./cold-load";
 import { type Interactions, measureInteractions } from "./interactions";
 import { installProbe } from "./page-probe";
@@ -36,10 +36,6 @@ export async function benchBrowser({ engines, sizes }: BenchOptions): Promise<st
     missed.push(...rows.filter(({ kept }) => !kept).map((row) => describeMiss(title, row)));
   }
   return missed;
-}
-
-function describeMiss(title: string, { name, ours, unit, budget }: BudgetRow): string {
-  return `${title}, ${name}: ${ours.toFixed(2)} ${unit}, but the budget is ${budget}`;
 }
 
 async function measureAll(bareApp: BareApp, product: SeededProduct, size: number): Promise<BudgetRow[]> {

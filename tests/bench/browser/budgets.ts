@@ -39,6 +39,11 @@ export function atLeast(name: string, ours: number, limit: number, unit: string)
   return { name, bare: null, ours, unit, kept: ours >= limit, budget: `≥ ${round(limit)}` };
 }
 
+/** A missed budget, in words. */
+export function describeMiss(title: string, { name, ours, unit, budget }: BudgetRow): string {
+  return `${title}, ${name}: ${ours.toFixed(2)} ${unit}, but the budget is ${budget}`;
+}
+
 const WIDTHS = [44, 10, 10, 10, 6] as const;
 
 function printCells(cells: readonly string[]): void {
