@@ -21,7 +21,7 @@ type EventRowProps = {
   open: boolean;
   selected: boolean;
   change: RowChange | undefined;
-  onFocus: (index: number) => void;
+  onFocus: (index: number, eventId: string) => void;
 };
 
 /** One event as a row; on a narrow screen the same cells form a card. */
@@ -39,7 +39,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       data-changed={change !== undefined || undefined}
       aria-current={open || undefined}
       aria-rowindex={index + 2}
-      onFocus={() => onFocus(index)}
+      onFocus={() => onFocus(index, event.id)}
     >
       <td {...TABLE_ROLES.cell} className={classes.cell} data-select>
         <input

@@ -22,7 +22,7 @@ import { eventColumns, eventTableFeatures } from "./event-columns";
 import { EventRow } from "./event-row";
 import classes from "./event-table.module.css";
 import { EventTableHead } from "./event-table-head";
-import { recallScroll, rememberScroll } from "./scroll-memory";
+import { recallCursor, recallScroll, rememberCursor, rememberScroll } from "./scroll-memory";
 import { useEventPrefetch } from "./use-event-prefetch";
 import { type RowActions, useRowActions } from "./use-row-actions";
 
@@ -97,9 +97,13 @@ export function EventTable(props: EventTableProps) {
     return () => element?.removeEventListener("scroll", remember);
   }, [viewKey, scroller]);
 
-  const focusRow = useCallback((index: number) => {
-    active.current = index;
-  }, []);
+  const focusRow = useCallback(
+    (index: number, eventId: string) => {
+      active.current = index;
+      rememberCursor(viewKey, eventId);
+    },
+    [viewKey],
+  );
   const reveal = useCallback(
     (index: number) => {
       active.current = index;
@@ -107,7 +111,8 @@ export function EventTable(props: EventTableProps) {
     },
     [virtualizer],
   );
-  const rowKeys = useRowKeys({ container: bodyRef, count: rows.length, reveal });
+  const cursor = () => rows.findIndex(({ id }) => id === recallCursor(viewKey));
+  const rowKeys = useRowKeys({ container: bodyRef, count: rows.length, reveal, cursor });
   useRowActions({ rows, actions, container: bodyRef, ...rowKeys });
   useEventPrefetch(rows, bodyRef);
 

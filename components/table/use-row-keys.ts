@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 
 type RowKeysOptions = {
@@ -9,6 +9,8 @@ type RowKeysOptions = {
   count: number;
   /** Brings a row into the document and into sight. */
   reveal: (index: number) => void;
+  /** The row that had the focus when the rows were left; below 0 for none. */
+  cursor: () => number;
 };
 
 export type RowKeys = {
@@ -22,7 +24,7 @@ export type RowKeys = {
  * Moves the focus from row to row: by letter from anywhere, by arrow while nothing or a row has the focus.
  * The focused link is opened by Enter as any link is.
  */
-export function useRowKeys({ container, count, reveal }: RowKeysOptions): RowKeys {
+export function useRowKeys({ container, count, reveal, cursor }: RowKeysOptions): RowKeys {
   const wanted = useRef<number | null>(null);
 
   function focusWanted() {
@@ -34,6 +36,15 @@ export function useRowKeys({ container, count, reveal }: RowKeysOptions): RowKey
   }
   // The wanted row may appear only with a later render, after it was scrolled to.
   useEffect(focusWanted);
+
+  const comeBack = useEffectEvent(() => {
+    const index = cursor();
+    if (index < 0 || document.activeElement !== document.body) return;
+    wanted.current = index;
+    reveal(index);
+    focusWanted();
+  });
+  useEffect(() => comeBack(), []);
 
   function focusedIndex(): number | null {
     const row = document.activeElement?.closest<HTMLElement>("[data-index]") ?? null;
