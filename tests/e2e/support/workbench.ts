@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -133,8 +132,5 @@ export function writesOf({ simulator }: Workbench, { upstreamId }: SecurityEvent
     .filter(({ params }) => JSON.stringify(params).includes(upstreamId ?? "?"))
     .map(({ params, status }) => ({ to: params.UserStatus, note: params.Note, status }));
 }
-
-/** A name for somebody whom nobody knows yet. */
-export const newName = (prefix: string) => `${prefix}-${randomUUID().slice(0, 8)}`;
 
 export { expect };
