@@ -4,14 +4,18 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
-import { SelectionBar } from "./selection-bar";
-import { StatusAnswer } from "./status-answer";
 import type { EventSelectionState } from "./use-event-selection";
 import { useGuidedStatus } from "./use-guided-status";
 import type { StatusTarget } from "./use-status-change";
 import { VerdictKeys } from "./verdict-keys";
 
-// Most changes ask for nothing.
+// The keys are there with the rows; what they lead to comes with their first use. Most changes ask for nothing.
+const LazySelectionBar = dynamic(() => import("./selection-bar").then((module) => module.SelectionBar), {
+  ssr: false,
+});
+const LazyStatusAnswer = dynamic(() => import("./status-answer").then((module) => module.StatusAnswer), {
+  ssr: false,
+});
 const LazyStatusForm = dynamic(() => import("./status-form").then((module) => module.StatusForm), {
   ssr: false,
 });
@@ -44,7 +48,7 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
     <>
       {mayChange && <VerdictKeys onStatus={setStatus} />}
       {selection.count > 0 && (
-        <SelectionBar
+        <LazySelectionBar
           selection={selection}
           events={rows.filter(({ id }) => selection.ids.has(id))}
           beside={openId !== null}
@@ -55,7 +59,7 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
         />
       )}
       {formWanted && <LazyStatusForm guided={triage} />}
-      <StatusAnswer triage={triage} />
+      {(triage.answer || triage.error) && <LazyStatusAnswer triage={triage} />}
     </>
   );
 }
