@@ -19,7 +19,7 @@ const goTo =
   async (page: Page): Promise<void> => {
     await page.goto(path);
     await expect(h1(page)).toBeVisible();
-    await expect(page.locator(".mantine-Skeleton-root")).toHaveCount(0);
+    await expect(page.locator(".mantine-Skeleton-root")).toHaveCount(0, { timeout: 30_000 });
   };
 
 /** Event pages with everything unfolded, one of each source. */
