@@ -40,6 +40,7 @@ const config: NextConfig = {
     "@electric-sql/pglite",
     "pg",
     "pino",
+    "prom-client",
     "@node-rs/argon2",
     "@alicloud/openapi-core",
     "@alicloud/credentials",

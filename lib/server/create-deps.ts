@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { readFile } from "node:fs/promises";
 import type { Logger } from "pino";
 import { createApiTokens } from "./auth/api-tokens";
@@ -16,7 +17,9 @@ import { createEventNotices } from "./db/event-notices";
 import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
 import { createRequestLimits, type RequestLimits } from "./http/request-limits";
-import { createLogger } from "./log";
+import { createLogger, type LogScope } from "./log";
+import { createMetrics, type Metrics } from "./metrics/create-metrics";
+import { meteredBudgets, meteredClient } from "./metrics/metered-client";
 import { createSharedLedger } from "./sync/shared-ledger";
 import { createLiveDetails } from "./triage/live-details";
 import type { StreamTiming } from "./triage/live-stream";
@@ -51,9 +54,13 @@ const readConnections = (path: string | undefined) =>
 function connect(
   connections: readonly ConnectionConfig[],
   clientDeps: CloudClientDeps,
+  metrics: Metrics,
 ): ReadonlyMap<string, ConnectedCloud> {
   return new Map(
-    connections.map((config) => [config.id, { config, client: createCloudClient(config, clientDeps) }]),
+    connections.map((config) => {
+      const client = meteredClient(createCloudClient(config, clientDeps), config.id, metrics);
+      return [config.id, { config, client }];
+    }),
   );
 }
 
@@ -68,7 +75,8 @@ const sessionLimits = (env: Env) => ({
  * @throws ConfigError for a connection that cannot be used; DatabaseInUseError, ForeignDatabaseError.
  */
 export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promise<Deps> {
-  const { clock = systemClock, log = createLogger(env.LOG_LEVEL) } = overrides;
+  const logScope: LogScope = new AsyncLocalStorage();
+  const { clock = systemClock, log = createLogger(env.LOG_LEVEL, undefined, logScope) } = overrides;
   const connections = overrides.connections ?? (await readConnections(env.WATCHFLOOR_CONFIG));
   const authSecret = env.NEXTAUTH_SECRET ?? (await keptAuthSecret(env.WATCHFLOOR_DATA_DIR));
   const database = await openDatabase({
@@ -80,13 +88,16 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
   const notices = createEventNotices(database.listen, log);
   const liveStreams = createLiveStreams(notices, clock, overrides.streamTiming);
   const ledger = database.kind === "postgres" ? createSharedLedger(database.orm, log) : createMemoryLedger();
-  const budgets = createQueuedBudgets({ ledger, clock, sleep: systemSleep });
+  const metrics = createMetrics();
+  const budgets = meteredBudgets(createQueuedBudgets({ ledger, clock, sleep: systemSleep }), metrics);
   return {
     env,
     clock,
     log,
+    logScope,
     database: database.orm,
-    clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }),
+    metrics,
+    clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }, metrics),
     liveDetails: createLiveDetails(clock),
     viewMemory: createViewMemory(database.orm, clock),
     liveStreams,

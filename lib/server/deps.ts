@@ -9,6 +9,8 @@ import type { Secret } from "./config/secret";
 import type { Database } from "./db/database";
 import type { Env } from "./env";
 import type { RequestLimits } from "./http/request-limits";
+import type { LogScope } from "./log";
+import type { Metrics } from "./metrics/create-metrics";
 import type { LiveDetails } from "./triage/live-details";
 import type { LiveStreams } from "./triage/live-streams";
 import type { ViewMemory } from "./triage/view-memory";
@@ -21,6 +23,9 @@ export type Deps = {
   readonly env: Env;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Entered by every request, so that what is logged on its way carries its id. */
+  readonly logScope: LogScope;
+  readonly metrics: Metrics;
   readonly database: Database;
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;

@@ -93,6 +93,7 @@ const variables = z.object({
   WATCHFLOOR_OIDC_GROUP_CLAIM: z.string().optional(),
   WATCHFLOOR_OIDC_SCOPE: z.string().optional(),
   WATCHFLOOR_OIDC_NAME: z.string().max(40, { error: "must have at most 40 characters" }).optional(),
+  WATCHFLOOR_METRICS_TOKEN: secretText(16, "generate one with: openssl rand -base64 32").optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 

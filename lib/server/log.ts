@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
 import pino, { type DestinationStream, type Level, type Logger } from "pino";
 
 /** Keys whose values never reach a log line, wherever they stand. */
@@ -16,10 +17,14 @@ const SECRET_KEYS = [
 
 const censored = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
+/** What stands in every line that is logged while a request is answered. */
+export type LogScope = AsyncLocalStorage<{ readonly requestId: string }>;
+
 /** The process's log: one JSON object per line, UTC times, secrets censored. */
-export function createLogger(level: Level, destination?: DestinationStream): Logger {
+export function createLogger(level: Level, destination?: DestinationStream, scope?: LogScope): Logger {
   const options = {
     level,
+    mixin: () => ({ ...scope?.getStore() }),
     redact: { paths: censored, censor: "[censored]" },
     timestamp: pino.stdTimeFunctions.isoTime,
   };

@@ -25,6 +25,7 @@ const OTHER_MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["/api/events/stream", "text/event-stream"],
   ["/api/activity/export", "text/csv"],
   ["/api/events/export", "text/csv"],
+  ["/api/metrics", "text/plain"],
 ]);
 
 let server: TestServer;

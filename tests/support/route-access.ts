@@ -87,6 +87,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   "GET /api/activity/export": analysts("/api/activity/export", 200),
   "GET /api/activity/verification": people("/api/activity/verification", 200),
   "GET /api/health": everybody("/api/health", 200),
+  "GET /api/metrics": administrators("/api/metrics", 200),
   "GET /api/openapi.json": everybody("/api/openapi.json", 200),
   "GET /api/session": people("/api/session", 200),
   "GET /api/sources": people("/api/sources", 200),

@@ -51,7 +51,12 @@ export async function performCall<Request extends z.ZodObject, Response extends 
       const answered = await takeBudget(context, call, signal);
       deadline.start();
       const outcome = await attempt(context, { ...call, signal }).finally(answered);
-      if (outcome.error === null) return outcome.answer;
+      if (outcome.error === null) {
+        const { requestId } = outcome.answer;
+        const facts = { connection: context.connectionId, operation: call.operation.name, tries };
+        context.logger.debug({ ...facts, cloudRequestId: requestId }, "cloud call answered");
+        return outcome.answer;
+      }
       const { error, request } = outcome;
       if (error.kind === "unauthenticated" && request && !renewed && context.authorizer.refused(request)) {
         renewed = true;

@@ -15,6 +15,8 @@ import { SESSION_SETTINGS } from "./session-settings";
 const MIGRATION_LOCK = 7_305_001;
 /** A person waits; a database that does not answer by then is reported as unavailable. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Longer than any statement of ours, and than any pause in a transaction: what goes on longer hangs. */
+const TIME_LIMITS = "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'";
 const OLDEST_SERVER = 150_000;
 
 /** Opens a PostgreSQL server, version 15 or later. */
@@ -39,6 +41,7 @@ export async function openPostgres(options: {
     keepAlive: true,
     onConnect: async (client) => {
       await client.query(SESSION_SETTINGS);
+      await client.query(TIME_LIMITS);
     },
   });
   // A server that goes away breaks idle connections. The pool replaces them; without a listener the process dies.
@@ -76,6 +79,8 @@ async function checkServer(pool: Pool): Promise<string> {
 async function migrateOnce(pool: Pool, migrationsFolder: string, place: string): Promise<void> {
   const client = await pool.connect();
   try {
+    // A large table's new index, and waiting for another process that makes it, may take long.
+    await client.query("SET statement_timeout = 0");
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const orm = drizzle(client, { schema });
     await checkMigrations(orm, migrationsFolder, place);

@@ -4,6 +4,7 @@ import { bearerToken } from "@/lib/server/auth/bearer-token";
 import { requestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import type { Deps } from "@/lib/server/deps";
+import { holdsMetricsToken } from "@/lib/server/metrics/metrics-key";
 import { ProblemError } from "./problem-error";
 import type { RouteAccess } from "./route-declaration";
 
@@ -34,12 +35,13 @@ function refuseOldSession({ user, signedInAt }: SignedIn, { clock, sessions }: D
  */
 export async function authorise(
   request: Request,
-  { role, credential, recentSignIn, beforePasswordChange }: RouteAccess,
+  { role, credential, recentSignIn, beforePasswordChange, acceptsMetricsToken }: RouteAccess,
   deps: Deps,
 ): Promise<SignedIn | null> {
   // A public answer is the same for everybody; it must not depend on a database that may be down.
   if (role === "public") return null;
   const { headers } = request;
+  if (acceptsMetricsToken && holdsMetricsToken(headers, deps.env)) return null;
   const facts = requestFacts(headers);
   const signedIn = await authenticate(headers, facts, deps);
   if (signedIn === null) {

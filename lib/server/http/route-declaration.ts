@@ -59,6 +59,8 @@ export type RouteAccess = {
   readonly recentSignIn?: true;
   /** Open to people who have to change their password first. */
   readonly beforePasswordChange?: boolean;
+  /** Open to whoever brings WATCHFLOOR_METRICS_TOKEN as well. */
+  readonly acceptsMetricsToken?: boolean;
 };
 
 /** One route: what it takes, who may call it, what it answers. The wrapper does everything else. */

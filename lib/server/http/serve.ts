@@ -39,17 +39,22 @@ export async function exchange(
   run: (deps: Deps, requestId: string) => Promise<Response>,
 ): Promise<Response> {
   const requestId = nanoid();
+  const start = performance.now();
   let deps: Deps | null = null;
   const configuredUrl = () => deps?.env.NEXTAUTH_URL ?? null;
-  const finish = (response: Response) =>
-    withApiHeaders(response, requestId, cameOverHttps(request.headers, configuredUrl()));
+  const finish = (response: Response) => {
+    const exchanged = { method: request.method, route: path, status: response.status };
+    deps?.metrics.answered(exchanged, (performance.now() - start) / 1000);
+    return withApiHeaders(response, requestId, cameOverHttps(request.headers, configuredUrl()));
+  };
   const { address } = requestFacts(request.headers);
   try {
     deps = await getDeps();
     await deps.requestLimits.count("address", address);
     // Another site cannot make a browser add a token, and nothing but the token counts where there is one.
     if (bearerToken(request.headers) === null) refuseForeignOrigin(request, configuredUrl());
-    return finish(await run(deps, requestId));
+    const known = deps;
+    return finish(await known.logScope.run({ requestId }, () => run(known, requestId)));
   } catch (error) {
     const problem = toProblemError(error);
     if (deps) logFailure(deps.log, problem, { requestId, method: request.method, path, address });

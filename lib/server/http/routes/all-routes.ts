@@ -37,6 +37,7 @@ import { readEventRoute } from "./read-event";
 import { readExportManifestRoute } from "./read-export-manifest";
 import { readHistoryRoute } from "./read-history";
 import { readJobRoute } from "./read-job";
+import { readMetricsRoute } from "./read-metrics";
 import { readOpenapiRoute } from "./read-openapi";
 import { readOverviewRoute } from "./read-overview";
 import { readPreferencesRoute } from "./read-preferences";
@@ -114,5 +115,6 @@ export const ALL_ROUTES: readonly Route[] = [
   readSettingsRoute,
   changeSettingsRoute,
   checkHealthRoute,
+  readMetricsRoute,
   readOpenapiRoute,
 ];
