@@ -2,6 +2,7 @@
 
 import { Menu } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useTimeZone } from "@/components/layout/time-zone";
 import { useOpenOnArrival } from "@/components/ui/use-open-on-arrival";
 import { EXPORT_FORMATS } from "@/lib/api/event-export";
 import { ExportButton } from "./export-button";
@@ -11,9 +12,11 @@ import type { ExportMenuProps } from "./export-menu";
 export function OpenExport({ filter, mayExport }: ExportMenuProps) {
   const t = useTranslations("queue-tools.export");
   const { target, opened, setOpened } = useOpenOnArrival();
+  const { zone } = useTimeZone();
   const hrefOf = (format: string) => {
     const params = new URLSearchParams(filter);
     params.set("format", format);
+    params.set("timeZone", zone);
     return `/api/events/export?${params}`;
   };
   return (

@@ -15,8 +15,8 @@ export const exportManifestSchema = z.object({
   format: exportFormatSchema,
   /** As in a view's URL, relative times included; they were resolved at `startedAt`. */
   filter: z.string(),
-  /** Of every time in the file. */
-  timeZone: z.literal("UTC"),
+  /** Of every time in the file, an IANA name: the one asked for in a table, UTC in the other formats. */
+  timeZone: z.string(),
   startedAt: instantSchema,
   /** Null while it is written, and for ever when the server stopped meanwhile. */
   finishedAt: instantSchema.nullable(),

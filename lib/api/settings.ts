@@ -5,6 +5,8 @@ import { DEFAULT_POLICY, NOTE_POLICIES, type Policy, REASON_POLICIES } from "./p
 
 const LONGEST_RETENTION_DAYS = 3650;
 
+export const TIME_ZONE_WANTED = "must be an IANA time zone, for example Europe/Berlin";
+
 /** Whether it is an IANA name that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -28,7 +30,7 @@ const retentionDaysSchema = z
 
 const defaultsSchema = z.strictObject({
   /** An IANA name. */
-  timeZone: z.string().refine(isTimeZone, { error: "must be an IANA time zone, for example Europe/Berlin" }),
+  timeZone: z.string().refine(isTimeZone, { error: TIME_ZONE_WANTED }),
   /** Null: the one that each browser asks for. */
   language: z.enum(LANGUAGES).nullable(),
 });

@@ -104,6 +104,28 @@ test("a CSV file runs no formula in a spreadsheet and keeps every text", async (
   expect(text).toContain('"/a,""b"""');
 });
 
+test("a CSV file has its times in the zone that was asked for, and says so; lines of JSON keep to UTC", async () => {
+  const query = "connection=odd&timeZone=Asia/Shanghai";
+  const inUtc = (await download("format=csv&connection=odd")).text;
+  const [utc = ""] = /\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(inUtc) ?? [];
+  const shown = new Date(Date.parse(utc) + 8 * 3_600_000).toISOString().replace("Z", "+08:00");
+  const csv = await download(`format=csv&${query}`);
+  expect(csv.text).toContain(shown);
+  expect(csv.text).not.toContain(utc);
+  expect(csv.manifest.timeZone).toBe("Asia/Shanghai");
+  const lines = await download(`format=ndjson&${query}`);
+  expect(lines.text).toContain(utc);
+  expect(lines.manifest.timeZone).toBe("UTC");
+});
+
+test("an unknown zone is refused by name", async () => {
+  const problem = await expectProblem(
+    await client("/api/events/export?timeZone=Mars/Olympus"),
+    "invalid-request",
+  );
+  expect(fieldsOf(problem)).toEqual(["timeZone"]);
+});
+
 describe("the manifest", () => {
   test.each<ExportFormat>(["csv", "ndjson", "ocsf"])(
     "names filter, size and digest of a %s file",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatInstant, formatInstantFull, formatZone, instantIn } from "@/lib/format/instant";
+import { formatInstant, formatInstantFull, formatZone, instantIn, isoWriter } from "@/lib/format/instant";
 
 const INSTANT = "2026-01-31T23:04:05.678Z";
 
@@ -59,5 +59,21 @@ describe("instantIn", () => {
 
   it.each(["", "soon", "2026-13-01T00:00"])("reads %j as no time", (text) => {
     expect(instantIn(text, "UTC")).toBeNull();
+  });
+});
+
+describe("isoWriter", () => {
+  it.each([
+    ["UTC", "2026-01-31T23:04:05.678Z"],
+    ["Asia/Shanghai", "2026-02-01T07:04:05.678+08:00"],
+    ["America/St_Johns", "2026-01-31T19:34:05.678-03:30"],
+  ])("writes an instant in %s as %s", (zone, written) => {
+    expect(isoWriter(zone)(INSTANT)).toBe(written);
+  });
+
+  it("follows the clocks where they change", () => {
+    const write = isoWriter("Europe/Berlin");
+    expect(write("2026-03-29T00:59:59.999Z")).toBe("2026-03-29T01:59:59.999+01:00");
+    expect(write("2026-03-29T01:00:00.000Z")).toBe("2026-03-29T03:00:00.000+02:00");
   });
 });

@@ -10,6 +10,8 @@ export const eventExports = pgTable(
     ownerId: plainText("owner_id").notNull(),
     format: plainText("format").notNull(),
     filter: text("filter").notNull(),
+    /** Of the times in the file, an IANA name. */
+    timeZone: plainText("time_zone").notNull().default("UTC"),
     startedAt: timestamp("started_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
     finishedAt: timestamp("finished_at", { withTimezone: true, precision: 3, mode: "date" }),
     matching: integer("matching").notNull(),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { EXPORT_FORMATS, type ExportFormat, exportFormatSchema } from "@/lib/api/event-export";
+import { isTimeZone, TIME_ZONE_WANTED } from "@/lib/api/settings";
 import { securityEventSchema } from "@/lib/events/event";
-import { type EventFilter, type Parsed, parseEventFilter, type QueryProblem } from "@/lib/events/query";
-import { exportEvents } from "@/lib/server/triage/export/export-events";
+import { type Parsed, parseEventFilter, type QueryProblem } from "@/lib/events/query";
+import { type ExportOrder, exportEvents } from "@/lib/server/triage/export/export-events";
 import { parsedQuery, single } from "../query-reader";
 import { requireActing, route } from "../route";
 import { ByteStream, noBody } from "../route-declaration";
@@ -16,8 +17,6 @@ const FILES: Record<ExportFormat, { readonly mediaType: string; readonly name: s
   ocsf: { mediaType: "application/x-ndjson", name: "events-ocsf.ndjson" },
 };
 
-type ExportQuery = { readonly filter: EventFilter; readonly format: ExportFormat };
-
 function parseFormat(params: URLSearchParams, problems: QueryProblem[]): ExportFormat {
   const parsed = exportFormatSchema.safeParse(single(params, "format", problems) ?? "csv");
   if (parsed.success) return parsed.data;
@@ -25,10 +24,18 @@ function parseFormat(params: URLSearchParams, problems: QueryProblem[]): ExportF
   return "csv";
 }
 
-function parseExportQuery(params: URLSearchParams, now: Date): Parsed<ExportQuery> {
-  const parsed = parseEventFilter(params, now, ["format"]);
+function parseTimeZone(params: URLSearchParams, problems: QueryProblem[]): string {
+  const timeZone = single(params, "timeZone", problems) ?? "UTC";
+  if (isTimeZone(timeZone)) return timeZone;
+  problems.push({ field: "timeZone", message: TIME_ZONE_WANTED });
+  return "UTC";
+}
+
+function parseExportQuery(params: URLSearchParams, now: Date): Parsed<ExportOrder> {
+  const parsed = parseEventFilter(params, now, ["format", "timeZone"]);
   const problems = [...parsed.problems];
-  return { value: { filter: parsed.value, format: parseFormat(params, problems) }, problems };
+  const format = parseFormat(params, problems);
+  return { value: { filter: parsed.value, format, timeZone: parseTimeZone(params, problems) }, problems };
 }
 
 export const exportEventsRoute = route({
@@ -41,6 +48,7 @@ export const exportEventsRoute = route({
   query: parsedQuery(
     eventFilterParameters.extend({
       format: exportFormatSchema.default("csv").describe("ocsf: Detection Findings, class 2004."),
+      timeZone: z.string().default("UTC").describe("An IANA name: of the times in a CSV file."),
     }),
     parseExportQuery,
   ),
@@ -49,9 +57,9 @@ export const exportEventsRoute = route({
   mediaType: "text/csv",
   problems: [],
   example: eventExample,
-  async handle({ deps, query: { filter, format }, ...context }) {
-    const { id, text } = await exportEvents(deps, requireActing(context), filter, format);
-    const { mediaType, name } = FILES[format];
+  async handle({ deps, query, ...context }) {
+    const { id, text } = await exportEvents(deps, requireActing(context), query);
+    const { mediaType, name } = FILES[query.format];
     return new ByteStream(textStream(text), mediaType, {
       "content-disposition": `attachment; filename="${name}"`,
       link: `</api/events/export/manifest?export=${id}>; rel="describedby"`,

@@ -1,4 +1,5 @@
 import type { SecurityEvent } from "@/lib/events/event";
+import { isoWriter } from "@/lib/format/instant";
 
 type Cell = string | number | null;
 
@@ -39,4 +40,16 @@ export const EVENT_CELLS = {
 
 const CELLS = Object.values(EVENT_CELLS);
 
-export const eventCells = (event: SecurityEvent): Cell[] => CELLS.map((cell) => cell(event));
+/** Writes events as cells, with their times in a zone. */
+export function cellWriter(timeZone: string): (event: SecurityEvent) => Cell[] {
+  const iso = isoWriter(timeZone);
+  return ({ firstSeenAt, lastSeenAt, syncedAt, ...event }) => {
+    const written = {
+      ...event,
+      firstSeenAt: firstSeenAt && iso(firstSeenAt),
+      lastSeenAt: iso(lastSeenAt),
+      syncedAt: iso(syncedAt),
+    };
+    return CELLS.map((cell) => cell(written));
+  };
+}

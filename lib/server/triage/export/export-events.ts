@@ -16,7 +16,7 @@ import { type Position, positionOf } from "@/lib/server/db/queries/event-order";
 import { countEvents, listAfter } from "@/lib/server/db/queries/list-events";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
-import { EVENT_CELLS, eventCells } from "./event-cells";
+import { cellWriter, EVENT_CELLS } from "./event-cells";
 import { ocsfFinding } from "./ocsf-finding";
 
 type ExportDeps = Pick<Deps, "clock" | "database">;
@@ -29,26 +29,48 @@ const OLDEST_FIRST: Sort = { field: "lastSeenAt", descending: false };
 
 const jsonLines = (objects: readonly object[]) => objects.map((one) => `${JSON.stringify(one)}\n`).join("");
 
-const WRITERS: Record<ExportFormat, (events: readonly SecurityEvent[]) => string> = {
-  csv: (events) => csvText(events.map(eventCells)),
-  ndjson: jsonLines,
-  ocsf: (events) => jsonLines(events.map(ocsfFinding)),
+type Writer = (events: readonly SecurityEvent[]) => string;
+
+/** A table is for people, and has its times in a zone; lines of JSON are for programs, and keep to UTC. */
+const WRITERS: Record<ExportFormat, (timeZone: string) => Writer> = {
+  csv: (timeZone) => {
+    const cells = cellWriter(timeZone);
+    return (events) => csvText(events.map(cells));
+  },
+  ndjson: () => jsonLines,
+  ocsf: () => (events) => jsonLines(events.map(ocsfFinding)),
+};
+
+/** What to write, and how. */
+export type ExportOrder = {
+  readonly filter: EventFilter;
+  readonly format: ExportFormat;
+  /** An IANA name; of a table's times. */
+  readonly timeZone: string;
 };
 
 /** Starts a file of all matching events and records that it was asked for. The text is made while it is read. */
 export async function exportEvents(
   deps: ExportDeps,
   { signedIn: { user }, facts }: Acting,
-  filter: EventFilter,
-  format: ExportFormat,
+  { filter, format, timeZone: asked }: ExportOrder,
 ): Promise<{ readonly id: string; readonly text: AsyncGenerator<string> }> {
+  const timeZone = format === "csv" ? asked : "UTC";
   const { database, clock } = deps;
   const id = nanoid();
   const startedAt = clock();
   const query = filterParams(filter).toString();
   const matching = await countEvents(database, filter, startedAt);
   await database.transaction(async (transaction) => {
-    await insertExport(transaction, { id, ownerId: user.id, format, filter: query, startedAt, matching });
+    await insertExport(transaction, {
+      id,
+      ownerId: user.id,
+      format,
+      timeZone,
+      filter: query,
+      startedAt,
+      matching,
+    });
     await appendActivity(transaction, {
       at: startedAt,
       actor: { kind: "user", id: user.id, name: user.username },
@@ -58,7 +80,7 @@ export async function exportEvents(
       address: facts.address,
     });
   });
-  return { id, text: noted(deps, id, eventPieces(deps, filter, startedAt, format)) };
+  return { id, text: noted(deps, id, eventPieces(deps, { filter, format, timeZone }, startedAt)) };
 }
 
 type Piece = { readonly text: string; readonly rows: number };
@@ -91,10 +113,10 @@ async function* noted({ database, clock }: ExportDeps, id: string, pieces: Async
 /** The file in pieces. While one is taken, the next one's rows are read: never more than that. */
 async function* eventPieces(
   { database }: ExportDeps,
-  filter: EventFilter,
+  { filter, format, timeZone }: ExportOrder,
   now: Date,
-  format: ExportFormat,
 ): AsyncGenerator<Piece> {
+  const write = WRITERS[format](timeZone);
   if (format === "csv") yield { text: csvText([Object.keys(EVENT_CELLS)]), rows: 0 };
   const readAfter = (after: Position | null) =>
     listAfter(database, filter, now, { sort: OLDEST_FIRST, after, limit: EXPORT_PAGE });
@@ -105,7 +127,7 @@ async function* eventPieces(
       last && events.length === EXPORT_PAGE ? readAfter(positionOf(last, OLDEST_FIRST)) : Promise.resolve([]);
     // Whoever stops reading leaves a failure behind that nobody waits for.
     next.catch(() => {});
-    yield { text: WRITERS[format](events), rows: events.length };
+    yield { text: write(events), rows: events.length };
     events = await next;
   }
 }
@@ -128,7 +150,6 @@ export async function readManifest(
 const toManifest = ({ ownerId: _owner, ...row }: ExportRow): ExportManifest => ({
   ...row,
   format: exportFormatSchema.parse(row.format),
-  timeZone: "UTC",
   startedAt: row.startedAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "event_exports" ADD COLUMN "time_zone" text COLLATE "C" DEFAULT 'UTC' NOT NULL;
