@@ -1,3 +1,4 @@
+import { eventFacetsSchema } from "@/lib/api/event-list";
 import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
 import { queueOn } from "./support/queue";
@@ -75,6 +76,18 @@ test.describe("the queue", () => {
     await page.getByRole("button", { name: "Clear all" }).click();
     await expect(page).toHaveURL(/\/events\?sort=-lastSeenAt$/);
     await expect(queue.chips).toBeHidden();
+  });
+
+  test("finds a value of a facet that is not among the most frequent ones", async ({ page }) => {
+    const answer = await page.request.get("/api/events/facets?fields=attacker&top=1000");
+    const rarest = eventFacetsSchema.parse(await answer.json()).facets.attacker?.at(-1)?.value ?? "";
+    await page.goto("/events?sort=-lastSeenAt");
+    const facet = queueOn(page).facet("Attacker");
+    await facet.getByRole("button", { name: "Attacker", exact: true }).click();
+    await facet.getByRole("textbox", { name: "Search Attacker values" }).fill(rarest);
+    await facet.getByRole("checkbox", { name: rarest, exact: true }).check();
+    await expect(page).toHaveURL((url) => url.searchParams.get("attacker") === rarest);
+    await expect(queueOn(page).rows.first()).toContainText(rarest);
   });
 
   test("sorts by attacks both ways and says so to a screen reader", async ({ page }) => {
