@@ -112,29 +112,40 @@ const SEARCHED_FIELDS = ["attacker", "target"] as const satisfies readonly Searc
 export type EventSource = { readonly relation: SQL; readonly where: SQL | undefined };
 
 /**
- * The events of one attacker are read from its own part of an index, in the order of time, instead of being looked
- * for among all. The relation then has only: id, lastSeenAt, attackCount, severity, combinationId, targetId.
+ * The events of attackers are read from their own parts of an index instead of being looked for among all. The
+ * relation then has only: id, lastSeenAt, attackCount, severity, combinationId, targetId.
+ * @param order whether events are wanted in the order of time and not all of them. Those of one attacker are in
+ *   order; those of several would have to be put together first, which only pays where all are wanted.
  */
 export async function eventSource(
   db: Database,
   filter: EventFilter,
   now: Date,
-  parts: readonly FilterPart[] = FILTER_PARTS,
+  { parts = FILTER_PARTS, order = false }: { parts?: readonly FilterPart[]; order?: boolean } = {},
 ): Promise<EventSource> {
   const { anyOf: wanted = [], noneOf = [] } = filter.fields.attacker ?? {};
-  if (wanted.length !== 1 || !parts.includes("attacker")) return allEvents(filter, now, parts);
+  if (wanted.length === 0 || !parts.includes("attacker")) return allEvents(filter, now, parts);
   const found = await db.select({ id: attackers.id }).from(attackers).where(matchesAttacker(wanted)).limit(2);
   const [only, more] = found;
-  // An event that several of them take part in would be there more than once.
-  if (!only || more) return allEvents(filter, now, parts);
+  if (!only || (more && order)) return allEvents(filter, now, parts);
   const rest = { ...filter, fields: { ...filter.fields, attacker: { anyOf: [], noneOf } } };
+  const memberships = more ? ofSeveral(wanted) : ofOne(only.id);
   return {
     relation: sql`(SELECT event_id AS id, last_seen_at, attack_count, combination_id, target_id, severity
-      FROM ${eventAttackers} LEFT JOIN ${facetCombinations} ON ${facetCombinations.id} = combination_id
-      WHERE attacker_id = ${only.id}::integer) AS ${events}`,
+      FROM (${memberships}) AS memberships
+      LEFT JOIN ${facetCombinations} ON ${facetCombinations.id} = combination_id) AS ${events}`,
     where: eventConditions(rest, now, parts),
   };
 }
+
+const MEMBERSHIP = sql`event_id, last_seen_at, attack_count, combination_id, target_id FROM ${eventAttackers}`;
+
+const ofOne = (attackerId: number): SQL =>
+  sql`SELECT ${MEMBERSHIP} WHERE attacker_id = ${attackerId}::integer`;
+
+/** An event that several of them take part in is there once. */
+const ofSeveral = (values: readonly string[]): SQL =>
+  sql`SELECT DISTINCT ${MEMBERSHIP} WHERE attacker_id IN (SELECT id FROM ${attackers} WHERE ${matchesAttacker(values)})`;
 
 const allEvents = (filter: EventFilter, now: Date, parts: readonly FilterPart[]): EventSource => ({
   relation: sql`${events}`,

@@ -104,7 +104,7 @@ async function sourceOf(
   group: FacetGroup,
   parts = partsOf(group),
 ): Promise<EventSource> {
-  if (parts.includes("attacker")) return eventSource(db, filter, now, parts);
+  if (parts.includes("attacker")) return eventSource(db, filter, now, { parts });
   return { relation: sql`${events}`, where: eventConditions(filter, now, parts) };
 }
 

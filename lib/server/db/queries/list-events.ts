@@ -55,8 +55,11 @@ export async function countEvents(db: Database, filter: EventFilter, now: Date):
 export async function listEvents(db: Database, query: EventQuery, now: Date): Promise<EventPage> {
   const { filter, sort, limit, cursor } = query;
   const after = cursor === null ? null : decodeCursor(cursor, query);
-  const source = await eventSource(db, filter, now);
-  const total = totalOf(filter, now, source);
+  const [source, all] = await Promise.all([
+    eventSource(db, filter, now, { order: true }),
+    eventSource(db, filter, now),
+  ]);
+  const total = totalOf(filter, now, all);
   const rows = await db
     .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS, total, mark: MARK })
     .from(pageOf(source, { sort, after, limit: limit + 1 }))
@@ -66,11 +69,11 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
     .orderBy(...directed(sort));
   const items = rows.slice(0, limit).map(toSecurityEvent);
   const last = items.at(-1);
-  const { total: all, mark } = rows[0] ?? (await readTotals(db, total));
+  const { total: matching, mark } = rows[0] ?? (await readTotals(db, total));
   return {
     items,
     nextCursor: rows.length > limit && last ? encodeCursor(positionOf(last, sort), query) : null,
-    total: all,
+    total: matching,
     mark,
   };
 }
@@ -96,7 +99,7 @@ export async function listAfter(
 ): Promise<SecurityEvent[]> {
   const rows = await db
     .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS })
-    .from(pageOf(await eventSource(db, filter, now), page))
+    .from(pageOf(await eventSource(db, filter, now, { order: true }), page))
     .innerJoin(events, eq(events.id, sql`page.id`))
     .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .innerJoin(targets, eq(targets.id, events.targetId))
