@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { eventListSchema } from "@/lib/api/event-list";
+import { healthSchema } from "@/lib/api/health";
+import { problemSchema } from "@/lib/api/problem";
+import { apisecEvent, type Simulator } from "@/lib/simulator";
+import { createDatabase } from "@/tests/support/postgres-server";
+import { startApisecCloud } from "@/tests/support/processes/apisec-cloud";
+import { type CuttableProxy, startProxy } from "@/tests/support/processes/cuttable-proxy";
+import { type Installation, newInstallation } from "@/tests/support/processes/installation";
+import { jsonAnswer } from "@/tests/support/processes/json-answer";
+import type { AppProcess } from "@/tests/support/processes/start-app";
+
+const PATIENCE = { timeout: 60_000, interval: 100 };
+const EVENTS = 5;
+/** Unlike the pages that the sync asks for. */
+const PAGE_SIZE = "7";
+const LIVE_READ = `/api/cloud/demo-waf/DescribeApisecEvents?PageSize=${PAGE_SIZE}`;
+const time = { from: Date.now(), factor: 6 };
+
+let simulator: Simulator;
+let proxy: CuttableProxy;
+let installation: Installation;
+let app: AppProcess;
+
+beforeAll(async () => {
+  simulator = await startApisecCloud(EVENTS, time);
+  proxy = await startProxy(await createDatabase(inject("postgresUrl")));
+  installation = await newInstallation(
+    proxy.url,
+    { simulator, products: ["waf"] },
+    { time, withoutBudgets: true },
+  );
+  app = await installation.start();
+});
+afterAll(async () => {
+  await installation.remove();
+  await simulator.close();
+});
+
+async function expectEvents(count: number): Promise<void> {
+  await vi.waitFor(async () => {
+    const { total } = await jsonAnswer(app.ask("/api/events?limit=1"), eventListSchema);
+    expect(total).toBe(count);
+  }, PATIENCE);
+}
+
+describe("a database that goes away and comes back", () => {
+  it("is told as HTTP 503 with when to try again, and the process lives", async () => {
+    await expectEvents(EVENTS);
+    await proxy.cut();
+    const refused = await app.ask("/api/events");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(problemSchema.parse(await refused.json())).toMatchObject({
+      code: "database-unavailable",
+      detail: expect.stringContaining("cannot be reached"),
+    });
+    const health = await app.call("/api/health");
+    expect(health.status).toBe(503);
+    expect(healthSchema.parse(await health.json())).toMatchObject({
+      live: true,
+      ready: false,
+      checks: [{ name: "database", state: "failed", reason: expect.any(String) }],
+    });
+  });
+
+  it("is used again by itself, and what came meanwhile is read", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    simulator.controls.waf.addApisecEvent(apisecEvent("meanwhile", { StartTs: now - 60, EndTs: now }));
+    await proxy.mend();
+    await expectEvents(EVENTS + 1);
+    expect((await app.call("/api/health")).status).toBe(200);
+  });
+});
+
+describe("a server that is told to stop", () => {
+  it("answers the request under way, takes no new one, and ends in order", async () => {
+    let asked: () => void = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    let letGo: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    simulator.controls.faults.beforeResponse("DescribeApisecEvents", async ({ params }) => {
+      if (params.PageSize !== PAGE_SIZE) return;
+      asked();
+      await held;
+    });
+    const answering = app.ask(LIVE_READ);
+    await arrived;
+    const ended = app.end("SIGTERM");
+    await vi.waitUntil(() => app.output().includes("stopping"), PATIENCE);
+    letGo();
+    expect((await answering).status).toBe(200);
+    expect(await ended).toEqual({ code: 0, signal: null });
+  });
+});
