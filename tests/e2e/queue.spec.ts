@@ -126,16 +126,20 @@ test.describe("the queue", () => {
     const queue = queueOn(page);
     await page.goto("/events?sort=-lastSeenAt");
     await queue.rows.first().hover();
-    await page.mouse.wheel(0, 3_000);
     await expect
-      .poll(async () => Number(await queue.rows.first().getAttribute("data-index")))
+      .poll(async () => {
+        await page.mouse.wheel(0, 1_000);
+        return Number(await queue.rows.first().getAttribute("data-index"));
+      })
       .toBeGreaterThan(50);
     const opened = queue.rows.nth(12);
     const index = (await opened.getAttribute("data-index")) ?? "";
     await opened.getByRole("link").click();
     await expect(page).toHaveURL(/\/events\/[^?]+$/);
     await page.goBack();
-    await expect(queue.table.locator(`[data-index="${index}"]`)).toBeInViewport();
+    const row = queue.table.locator(`[data-index="${index}"]`);
+    await expect(row).toBeInViewport();
+    await expect(row.getByRole("link")).toBeFocused();
   });
 
   test("is walked by keyboard: j and k move, Enter opens, slash searches", async ({ page }) => {
