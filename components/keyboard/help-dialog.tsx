@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import classes from "./help-dialog.module.css";
 import { KeyCaps } from "./key-caps";
 import { SHORTCUT_GROUPS, SHORTCUT_IDS, type ShortcutGroup, type ShortcutId, shortcutOf } from "./shortcuts";
-import { useSingleKeys } from "./single-keys";
 import { useHandledShortcuts } from "./use-shortcut";
+import { useSingleKeys } from "./use-single-keys";
 
 type HelpDialogProps = { opened: boolean; onClose: () => void };
 

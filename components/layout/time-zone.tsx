@@ -3,13 +3,9 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import { usePreferences } from "@/components/preferences/preferences-provider";
 import { writeCookie } from "@/components/preferences/write-cookie";
-import type { SHOWN_TIME_ZONES } from "@/lib/api/preference-choices";
 import { BROWSER_ZONE_COOKIE } from "@/lib/api/preference-cookies";
 import type { Preferences } from "@/lib/api/preferences";
 import type { TimeZone } from "@/lib/format/instant";
-
-/** A zone that people can choose; "local" is that of their machine. */
-export type ZoneChoice = (typeof SHOWN_TIME_ZONES)[number];
 
 type TimeZoneContext = {
   /** What the person chose; null for what counts for everybody. */

@@ -2,7 +2,7 @@
 
 import { useMantineColorScheme } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useSingleKeys } from "@/components/keyboard/single-keys";
+import { useSingleKeys } from "@/components/keyboard/use-single-keys";
 import { useLanguageChoice } from "@/components/language/use-language-choice";
 import { SCHEMES } from "@/components/layout/color-scheme-items";
 import { LANGUAGES } from "@/components/layout/language-items";

@@ -2,7 +2,7 @@
 
 import { Checkbox, NativeSelect } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useSingleKeys } from "@/components/keyboard/single-keys";
+import { useSingleKeys } from "@/components/keyboard/use-single-keys";
 import { useLanguageChoice } from "@/components/language/use-language-choice";
 import { LANGUAGES } from "@/components/layout/language-items";
 import { useTimeZone } from "@/components/layout/time-zone";
