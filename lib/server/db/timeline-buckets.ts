@@ -8,14 +8,16 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-/** Sizes that people read at a glance, seconds. The last ones are for ranges that nobody means. */
+/**
+ * Sizes that people read at a glance, seconds. From 6 hours on counts are kept: nothing lies between an hour and that,
+ * because it would have to be counted. The last ones are for ranges that nobody means.
+ */
 const SIZES = [
   MINUTE,
   5 * MINUTE,
   15 * MINUTE,
   30 * MINUTE,
   HOUR,
-  3 * HOUR,
   6 * HOUR,
   12 * HOUR,
   DAY,
