@@ -93,7 +93,7 @@ async function unfold(page: Page): Promise<void> {
 test("texts that attack their readers, in every field of every source, are text everywhere", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
