@@ -57,7 +57,9 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           className={classes.cell}
           data-column={id}
           data-numeric={numeric}
-          data-unit={id === "attackCount" ? t("attackUnit", { count: event.attackCount }) : undefined}
+          data-unit={
+            id === "attackCount" ? t(event.attackCount === 1 ? "unit.attack" : "unit.attacks") : undefined
+          }
           data-new={change?.what.some((field) => field === id) || undefined}
         >
           {EVENT_CELLS[id](event)}
