@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import { memo, useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import { SEVERITIES, type Severity } from "@/lib/events/severity";
 import { formatCompact } from "@/lib/format/count";
@@ -18,13 +19,15 @@ type TimelineChartProps = {
  * Stacked bars by severity, the most severe at the bottom where bars can be compared. Drawn for the eye only:
  * selection and the numbers as a table come from the caller.
  */
-export function TimelineChart({ bars, tick }: TimelineChartProps) {
+export const TimelineChart = memo(function TimelineChart({ bars, tick }: TimelineChartProps) {
   const language = useLocale();
+  // The library draws all anew for another array, even of the same bars.
+  const data = useMemo(() => [...bars], [bars]);
   return (
     <BarChart
       responsive
       style={{ width: "100%", height: "100%" }}
-      data={[...bars]}
+      data={data}
       barCategoryGap="12%"
       margin={{ top: TIMELINE_PLOT.top, right: TIMELINE_PLOT.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
@@ -60,4 +63,4 @@ export function TimelineChart({ bars, tick }: TimelineChartProps) {
       ))}
     </BarChart>
   );
-}
+});

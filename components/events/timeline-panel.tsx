@@ -4,7 +4,7 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedChoice } from "@/components/ui/segmented-choice";
@@ -49,6 +49,11 @@ export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanel
   const buckets = useMemo(() => (data ? timelineBuckets(data) : []), [data]);
   const lookedAt = looked ? buckets.slice(looked[0], looked[1] + 1) : buckets;
   const daily = (data?.bucketSeconds ?? 0) >= DAY_SECONDS;
+  // Always the same while the bars are: the chart is not drawn anew with everything around it.
+  const tick = useCallback(
+    (start: string) => formatInstant(start, { zone, precision: daily ? "day" : "minute" }).slice(5),
+    [zone, daily],
+  );
 
   return (
     <section className={classes.panel} aria-label={t("label")}>
@@ -62,12 +67,7 @@ export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanel
         />
       </div>
       <div className={classes.plot}>
-        {data && (
-          <TimelineChart
-            bars={buckets}
-            tick={(start) => formatInstant(start, { zone, precision: daily ? "day" : "minute" }).slice(5)}
-          />
-        )}
+        {data && <TimelineChart bars={buckets} tick={tick} />}
         {data?.gaps && <TimelineGaps gaps={data.gaps} buckets={buckets} />}
         {data && buckets.length > 0 && (
           <TimelineSelection
