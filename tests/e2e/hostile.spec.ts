@@ -156,7 +156,7 @@ test("texts that attack their readers, in every field of every source, are text 
         note: "<script>window.attacked = true</script>\u202E",
       },
     });
-    for (const path of ["/activity", "/sources", "/settings"]) {
+    for (const path of ["/activity", "/sources", "/settings/preferences"]) {
       await page.goto(`${address}${path}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectHarmless(page, path);
