@@ -10,7 +10,7 @@ export type RowChange = {
 const WATCHED = ["status", "severity", "outcome", "attackCount", "assignee", "lastSeenAt"] as const;
 
 /** What differs between two readings of an event, as far as a row shows it; null for nothing. */
-export function compareRows(before: SecurityEvent, after: SecurityEvent): RowChange | null {
+function compareRows(before: SecurityEvent, after: SecurityEvent): RowChange | null {
   const what = WATCHED.filter((field) => before[field] !== after[field]);
   return what.length > 0 ? { what, before } : null;
 }
