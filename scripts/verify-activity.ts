@@ -1,24 +1,15 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { verifyActivity } from "../lib/server/activity/verify";
 import { systemClock } from "../lib/server/clock";
-import { openDatabase } from "../lib/server/db/client";
 import { DatabaseInUseError } from "../lib/server/db/directory-lock";
-import { loadEnvFile, readEnv } from "../lib/server/env";
-import { createLogger } from "../lib/server/log";
+import { openInstallation } from "./open-installation";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Proves the record of activities. @returns the exit code: 0 when it is whole. */
 async function verify(): Promise<number> {
-  loadEnvFile(join(root, ".env"));
-  const env = readEnv();
-  const database = await openDatabase({
-    url: env.DATABASE_URL?.reveal() ?? null,
-    dataDir: env.WATCHFLOOR_DATA_DIR,
-    logger: createLogger("warn"),
-    migrationsFolder: join(root, "lib", "server", "db", "migrations"),
-  });
+  const database = await openInstallation(root);
   try {
     const { entries, broken } = await verifyActivity(database.orm, systemClock);
     if (broken === null) {
