@@ -7,7 +7,7 @@ const WINDOW_MARGIN = 1.02;
 const SPACING_MARGIN = 1.03;
 
 /** Of the limit's length: who comes later than this had nothing to ask. */
-const PAUSE = 0.5;
+const PAUSE = 0.3;
 
 /** Calls whose times tell how long the shortest way takes. */
 const REMEMBERED = 50;
