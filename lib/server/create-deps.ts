@@ -30,6 +30,8 @@ import { createViewMemory } from "./triage/view-memory";
 export type DepsOverrides = {
   readonly clock?: Clock;
   readonly log?: Logger;
+  /** The one that `log` was made with. */
+  readonly logScope?: LogScope;
   /** In place of the file of connections. */
   readonly connections?: readonly ConnectionConfig[];
   /** Keeps the embedded database in memory. */
@@ -75,7 +77,7 @@ const sessionLimits = (env: Env) => ({
  * @throws ConfigError for a connection that cannot be used; DatabaseInUseError, ForeignDatabaseError.
  */
 export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promise<Deps> {
-  const logScope: LogScope = new AsyncLocalStorage();
+  const logScope: LogScope = overrides.logScope ?? new AsyncLocalStorage();
   const { clock = systemClock, log = createLogger(env.LOG_LEVEL, undefined, logScope) } = overrides;
   const connections = overrides.connections ?? (await readConnections(env.WATCHFLOOR_CONFIG));
   const authSecret = env.NEXTAUTH_SECRET ?? (await keptAuthSecret(env.WATCHFLOOR_DATA_DIR));

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createFirstAccount, FIRST_USERNAME } from "./auth/create-first-account";
 import { ConfigError } from "./config/config-error";
 import { trustedProxies } from "./config/trusted-proxies";
@@ -7,7 +8,7 @@ import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
 import { guardExchanges } from "./http/guard-exchanges";
-import { createLogger } from "./log";
+import { createLogger, type LogScope } from "./log";
 import { type RequestTracker, trackRequests } from "./request-tracker";
 import { type BackgroundTiming, startBackground } from "./start-background";
 
@@ -51,11 +52,12 @@ type World = DepsOverrides & BackgroundTiming;
 
 async function start(requests: RequestTracker, world: World): Promise<void> {
   const env = readEnv();
-  const log = createLogger(env.LOG_LEVEL);
+  const logScope: LogScope = new AsyncLocalStorage();
+  const log = createLogger(env.LOG_LEVEL, undefined, logScope);
   guardExchanges(trustedProxies(env.WATCHFLOOR_TRUSTED_PROXIES ?? []), log);
   // next-auth then takes the address that the browser used, unless NEXTAUTH_URL names one.
   exportEnvironment({ AUTH_TRUST_HOST: "true" });
-  const deps = await createDeps(env, { log, ...world });
+  const deps = await createDeps(env, { log, logScope, ...world });
   const password = await createFirstAccount(deps.database, deps.clock, env.WATCHFLOOR_ADMIN_PASSWORD ?? null);
   installDeps(Promise.resolve(deps));
   const sync = startBackground(deps, world);

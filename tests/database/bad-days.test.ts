@@ -28,7 +28,7 @@ beforeAll(async () => {
   installation = await newInstallation(
     proxy.url,
     { simulator, products: ["waf"] },
-    { time, withoutBudgets: true },
+    { time, withoutBudgets: true, env: { LOG_LEVEL: "debug" } },
   );
   app = await installation.start();
 });
@@ -69,6 +69,19 @@ describe("a database that goes away and comes back", () => {
     await proxy.mend();
     await expectEvents(EVENTS + 1);
     expect((await app.call("/api/health")).status).toBe(200);
+  });
+});
+
+describe("a request's id", () => {
+  it("stands in the log beside the id that the cloud gave to the call it led to", async () => {
+    const answer = await app.ask(LIVE_READ);
+    const mark = `"requestId":"${answer.headers.get("x-request-id")}"`;
+    const lines = () => app.output().split("\n");
+    const line = await vi.waitUntil(() => lines().find((text) => text.includes(mark)), PATIENCE);
+    expect(JSON.parse(line)).toMatchObject({
+      operation: "DescribeApisecEvents",
+      cloudRequestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
+    });
   });
 });
 
