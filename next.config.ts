@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
 import { API_CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./lib/server/http/security-headers";
 import { precompressedRoutes, precompressStatic } from "./scripts/precompressed-static";
@@ -12,7 +13,7 @@ const staticFileHeaders = Object.entries({
   "content-security-policy": API_CONTENT_SECURITY_POLICY,
 }).map(([key, value]) => ({ key, value }));
 
-const precompressed = precompressedRoutes();
+const staticHeaders = STATIC_FILES.map((source) => ({ source, headers: staticFileHeaders }));
 
 const config: NextConfig = {
   output: "standalone",
@@ -29,11 +30,7 @@ const config: NextConfig = {
   compiler: {
     runAfterProductionCompile: ({ projectDir, distDir }) => precompressStatic(resolve(projectDir, distDir)),
   },
-  rewrites: async () => ({ beforeFiles: precompressed.rewrites, afterFiles: [], fallback: [] }),
-  headers: async () => [
-    ...STATIC_FILES.map((source) => ({ source, headers: staticFileHeaders })),
-    ...precompressed.headers,
-  ],
+  headers: async () => staticHeaders,
   // Read at start from the disk, so that no import leads to them.
   outputFileTracingIncludes: { "/*": ["./lib/server/db/migrations/**/*"] },
   serverExternalPackages: [
@@ -62,4 +59,13 @@ const withNextIntl = createNextIntlPlugin({
   },
 });
 
-export default withNextIntl(config);
+const precompressed = precompressedRoutes();
+
+/** What a build compressed is sent so; a development server compresses nothing beforehand. */
+const built: NextConfig = {
+  ...config,
+  rewrites: async () => ({ beforeFiles: precompressed.rewrites, afterFiles: [], fallback: [] }),
+  headers: async () => [...staticHeaders, ...precompressed.headers],
+};
+
+export default (phase: string) => withNextIntl(phase === PHASE_DEVELOPMENT_SERVER ? config : built);
