@@ -26,7 +26,9 @@ export type PagePreferences = {
  * Read once for a page, whoever asks. @throws Error without a database.
  */
 export const pagePreferences = cache(async (): Promise<PagePreferences> => {
-  const [deps, user, jar] = await Promise.all([getDeps(), findUser(), cookies()]);
+  // First of all: it tells a build that this page is made per request, when there is no database yet.
+  const jar = await cookies();
+  const [deps, user] = await Promise.all([getDeps(), findUser()]);
   const [stored, { defaults }] = await Promise.all([
     user ? readPreferences(deps, user.id) : DEFAULT_PREFERENCES,
     readSettings(deps.database),
