@@ -45,7 +45,7 @@ test("a status is set with note and reason, stands in the history, and is taken 
   await expect(newest).toContainText("Ignored");
   await expect(newest).toContainText("Our own scanner.");
   await expect(newest).toContainText("Reason: False positive");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(status("To confirm")).toHaveAttribute("aria-pressed", "true");
   await expect(history.getByRole("listitem").first()).toContainText("admin");
 });
