@@ -196,8 +196,10 @@ test("a change behind our back is told, never overwritten, and decided by a pers
   await expect(entries).toHaveCount(4);
   await expect(entries.nth(0)).toContainText("Handled");
   await expect(entries.nth(1)).toContainText("Verified in the cloud");
-  await expect(entries.nth(2)).toContainText("2000000001 in the cloud console");
-  await expect(entries.nth(3)).toContainText("Overtaken by a change in the cloud");
+  // Both of the same second, and the cloud tells no more than seconds: their order says nothing.
+  for (const text of ["2000000001 in the cloud console", "Overtaken by a change in the cloud"]) {
+    await expect(entries.filter({ hasText: text })).toHaveCount(1);
+  }
   await history.getByLabel("Status as of").fill("2020-01-01T00:00");
   await expect(history).toContainText("It was To confirm, from the beginning.");
 
