@@ -8,6 +8,7 @@ import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
 import { guardExchanges } from "./http/guard-exchanges";
+import { ignoreClosedOutput } from "./ignore-closed-output";
 import { createLogger, type LogScope } from "./log";
 import { type RequestTracker, trackRequests } from "./request-tracker";
 import { type BackgroundTiming, startBackground } from "./start-background";
@@ -67,6 +68,7 @@ async function start(requests: RequestTracker, world: World): Promise<void> {
 
 /** Starts everything that the server needs; called once, before the first request is taken. */
 export async function startServer(world: World = {}): Promise<void> {
+  ignoreClosedOutput();
   const requests = trackRequests();
   try {
     await start(requests, world);
