@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,11 +13,12 @@ import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { createLogger } from "@/lib/server/log";
 import { mappedEvent } from "@/tests/support/event-factory";
 import { createDatabase } from "@/tests/support/postgres-server";
+import { type Opening, startOpening } from "@/tests/support/processes/start-opening";
 
 const logger = createLogger("fatal");
 let dataDir = "";
 let opened: OpenDatabase[] = [];
-let holder: ChildProcess | null = null;
+let holder: Opening | null = null;
 
 /** A new embedded database takes seconds to make: it is made once and copied. */
 let template = "";
@@ -38,7 +37,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(opened.map((database) => database.close()));
   opened = [];
-  holder?.kill("SIGKILL");
+  await holder?.kill();
   holder = null;
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -53,13 +52,10 @@ const writeOne = ({ orm }: OpenDatabase) =>
   writeEvents(orm, { connection: "shop-waf", events: [mappedEvent()], syncedAt: new Date(0) });
 
 /** Another process that has the directory open. */
-async function startHolder(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/hold-database.ts", dataDir], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  holder = child;
-  await once(child.stdout, "data");
-  return child;
+async function startHolder(): Promise<Opening> {
+  holder = startOpening({ dataDir });
+  expect(await holder.opened).toBe(true);
+  return holder;
 }
 
 test("the embedded database keeps its events when it is closed and opened again", async () => {
@@ -86,8 +82,7 @@ test("a second process on the same directory is refused by a message with the di
 
 test("the directory of a killed process is taken over at once", async () => {
   const child = await startHolder();
-  child.kill("SIGKILL");
-  await once(child, "exit");
+  await child.kill();
   const database = await open();
   await expect(writeOne(database)).resolves.toMatchObject({ inserted: 1 });
 });

@@ -3,6 +3,7 @@ import { once } from "node:events";
 
 /** A process that opens a database and keeps it open. */
 export type Opening = {
+  readonly pid: number | undefined;
   /** Resolves when it has begun, with its schema still to be made. */
   readonly begun: Promise<void>;
   /** Resolves with true when the database is open, with false when the process has ended before. */
@@ -16,6 +17,7 @@ export function startOpening(place: { readonly dataDir?: string; readonly url?: 
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const exit = once(child, "exit");
   return {
+    pid: child.pid,
     begun: said(child, "opening\n").then(() => {}),
     opened: Promise.race([said(child, "open\n"), exit.then(() => false)]),
     async kill() {
