@@ -9,6 +9,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // One worker fewer than there are processors is the default: half of a small machine would stand idle.
+    maxWorkers: "100%",
     // Two groups, because only the second one needs a PostgreSQL server.
     projects: [
       {
