@@ -7,6 +7,7 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import type { Logger } from "pino";
 import type { OpenDatabase } from "./database";
 import { lockDirectory } from "./directory-lock";
+import { makePgliteDirectory } from "./make-pglite-directory";
 import { checkMigrations } from "./migrate";
 import * as schema from "./schema";
 import { SESSION_SETTINGS } from "./session-settings";
@@ -24,8 +25,10 @@ export async function openPglite(options: {
   if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
   const unlock = directory === null ? async () => {} : await lockDirectory(directory, logger);
   try {
+    const extensions = { pg_trgm };
+    if (directory !== null) await makePgliteDirectory(directory, { extensions });
     const client = await PGlite.create(directory ?? "memory://", {
-      extensions: { pg_trgm },
+      extensions,
       ...(template === null ? {} : { loadDataDir: template }),
     });
     const orm = drizzle(client, { schema, logger: statements });
