@@ -7,9 +7,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { InertText } from "@/components/ui/inert-text";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryButton } from "@/components/ui/recovery-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { ActivityList } from "@/lib/api/activity";
 import type { Role } from "@/lib/api/role";
@@ -73,21 +72,14 @@ export function ActivityPage({ initial, view, people, role, renderedAt }: Activi
         <ActivityTable items={items} />
       )}
       {list.error && (
-        <Notice
-          tone="danger"
-          action={
-            <RecoveryButton
-              variant="default"
-              size="compact-xs"
-              error={list.error}
-              onRetry={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())}
-            />
-          }
+        <FailedReadNotice
+          error={list.error}
+          onRetry={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())}
         >
           {t.rich("moreFailed", {
             reason: () => <InertText text={list.error ? errorText(list.error) : ""} />,
           })}
-        </Notice>
+        </FailedReadNotice>
       )}
       <div className={classes.more}>
         <span role="status" className={classes.quiet}>

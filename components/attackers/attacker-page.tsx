@@ -10,9 +10,8 @@ import { TimelinePanel } from "@/components/events/timeline-panel";
 import { BackLink } from "@/components/ui/back-link";
 import { CopyValue } from "@/components/ui/copy-value";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { FoldableText } from "@/components/ui/foldable-text";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryButton } from "@/components/ui/recovery-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { ATTACKER_FIELDS, type AttackerSummary } from "@/lib/api/attacker";
 import type { TimelineMeasure } from "@/lib/api/timeline-measure";
@@ -52,12 +51,9 @@ export function AttackerPage({ initial, renderedAt }: AttackerPageProps) {
         <CopyValue value={data.value} what="attacker" />
       </header>
       {error && (
-        <Notice
-          tone="warning"
-          action={<RecoveryButton variant="default" size="compact-xs" error={error} onRetry={refetch} />}
-        >
+        <FailedReadNotice tone="warning" error={error} onRetry={refetch}>
           {t("outdated", { reason: errorText(error) })}
-        </Notice>
+        </FailedReadNotice>
       )}
       {data.events.count === 0 ? (
         <EmptyState title={t("none.title")}>{t("none.reason")}</EmptyState>

@@ -1,15 +1,15 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EventHeader } from "@/components/event/event-header";
 import { type ValueFilter, ValueFilterProvider } from "@/components/event/value-filter";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
+import { SmallIconButton } from "@/components/ui/small-icon-button";
 import type { SecurityEvent } from "@/lib/events/event";
 import classes from "./event-panel.module.css";
 import { PanelContent } from "./panel-content";
@@ -65,51 +65,33 @@ export function EventPanel({
   return (
     <aside ref={panel} className={classes.panel} aria-label={t("label")} tabIndex={-1} data-event-panel>
       <div className={classes.bar}>
-        <PanelButton
+        <SmallIconButton
           label={t("previous")}
           disabled={previousId === null}
           onClick={() => previousId && onMove(previousId)}
         >
           <ChevronUp size={16} aria-hidden="true" />
-        </PanelButton>
-        <PanelButton label={t("next")} disabled={nextId === null} onClick={() => nextId && onMove(nextId)}>
+        </SmallIconButton>
+        <SmallIconButton
+          label={t("next")}
+          disabled={nextId === null}
+          onClick={() => nextId && onMove(nextId)}
+        >
           <ChevronDown size={16} aria-hidden="true" />
-        </PanelButton>
+        </SmallIconButton>
         <span className={classes.spacer} />
         <Link href={href} prefetch={false} className={classes.page}>
           <Maximize2 size={13} aria-hidden="true" />
           {t("page")}
         </Link>
-        <PanelButton label={t("close")} onClick={onClose}>
+        <SmallIconButton label={t("close")} onClick={onClose}>
           <X size={16} aria-hidden="true" />
-        </PanelButton>
+        </SmallIconButton>
       </div>
       <ValueFilterProvider filter={filter} onFilter={onFilter}>
         {event && <EventHeader event={event} renderedAt={openedAt} />}
         <PanelContent eventId={eventId} reading={reading} known={event !== undefined} />
       </ValueFilterProvider>
     </aside>
-  );
-}
-
-type PanelButtonProps = {
-  label: string;
-  disabled?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-};
-
-function PanelButton({ label, disabled = false, onClick, children }: PanelButtonProps) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {children}
-    </ActionIcon>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { FreshnessNotice } from "@/components/ui/freshness-notice";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryButton } from "@/components/ui/recovery-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { EventFilter, QueryProblem } from "@/lib/events/query";
 import { DroppedNotice } from "./dropped-notice";
@@ -31,19 +30,9 @@ export function QueueNotices(props: QueueNoticesProps) {
       <DroppedNotice problems={props.dropped} onForget={props.onForgetDropped} />
       <FreshnessNotice freshness={list.summary?.freshness ?? []} />
       {list.liveError && (
-        <Notice
-          tone="danger"
-          action={
-            <RecoveryButton
-              variant="default"
-              size="compact-xs"
-              error={list.liveError}
-              onRetry={() => void list.retry()}
-            />
-          }
-        >
+        <FailedReadNotice error={list.liveError} onRetry={() => void list.retry()}>
           {t("outOfDate", { reason: errorText(list.liveError) })}
-        </Notice>
+        </FailedReadNotice>
       )}
     </div>
   );

@@ -5,8 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ListChecks } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryButton } from "@/components/ui/recovery-button";
+import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { JobCard } from "./job-card";
 import classes from "./jobs.module.css";
@@ -31,19 +30,9 @@ function JobList() {
   return (
     <>
       {error && (
-        <Notice
-          tone="danger"
-          action={
-            <RecoveryButton
-              variant="default"
-              size="compact-xs"
-              error={error}
-              onRetry={() => void refetch()}
-            />
-          }
-        >
+        <FailedReadNotice error={error} onRetry={() => void refetch()}>
           {t("failed", { reason: errorText(error) })}
-        </Notice>
+        </FailedReadNotice>
       )}
       {isPending && <Skeleton height={160} />}
       {data?.length === 0 && (

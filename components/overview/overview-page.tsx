@@ -3,10 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
+import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { FreshnessNotice } from "@/components/ui/freshness-notice";
 import { InstantText } from "@/components/ui/instant-text";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryButton } from "@/components/ui/recovery-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { type Overview, TOP_FIELDS } from "@/lib/api/overview";
 import { formatZone } from "@/lib/format/instant";
@@ -42,22 +41,12 @@ export function OverviewPage({ initial, period }: OverviewPageProps) {
         <PeriodLinks period={period} />
       </div>
       {error && (
-        <Notice
-          tone="danger"
-          action={
-            <RecoveryButton
-              variant="default"
-              size="compact-xs"
-              error={error}
-              onRetry={() => void refetch()}
-            />
-          }
-        >
+        <FailedReadNotice error={error} onRetry={() => void refetch()}>
           {t.rich("outdated", {
             at: () => <InstantText instant={data.at} />,
             reason: visibleText(errorText(error)),
           })}
-        </Notice>
+        </FailedReadNotice>
       )}
       <FreshnessNotice freshness={data.sources} />
       <div className={classes.grid}>

@@ -1,11 +1,11 @@
 "use client";
 
-import { ActionIcon, Button, Popover, SegmentedControl } from "@mantine/core";
+import { Button, Popover, SegmentedControl } from "@mantine/core";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { hiddenColumns, orderedColumns } from "@/components/events/column-layout";
 import type { ColumnLayoutState } from "@/components/events/use-column-layout";
+import { SmallIconButton } from "@/components/ui/small-icon-button";
 import { useOpenOnArrival } from "@/components/ui/use-open-on-arrival";
 import { DENSITIES } from "@/lib/api/preference-choices";
 import { ColumnsButton } from "./columns-button";
@@ -70,32 +70,36 @@ export function OpenColumns({ columns }: { columns: ColumnLayoutState }) {
                 />
                 {names(id)}
               </label>
-              <SmallButton
+              <SmallIconButton
+                size="sm"
                 label={t("narrower", { column: names(id) })}
                 onClick={() => resize(id, Math.max((width ?? USUAL) - STEP, NARROWEST))}
               >
                 −
-              </SmallButton>
-              <SmallButton
+              </SmallIconButton>
+              <SmallIconButton
+                size="sm"
                 label={t("wider", { column: names(id) })}
                 onClick={() => resize(id, (width ?? USUAL) + STEP)}
               >
                 +
-              </SmallButton>
-              <SmallButton
+              </SmallIconButton>
+              <SmallIconButton
+                size="sm"
                 label={t("earlier", { column: names(id) })}
                 disabled={index === 0}
                 onClick={() => move(index, -1)}
               >
                 <ArrowUp size={13} aria-hidden="true" />
-              </SmallButton>
-              <SmallButton
+              </SmallIconButton>
+              <SmallIconButton
+                size="sm"
                 label={t("later", { column: names(id) })}
                 disabled={index === ordered.length - 1}
                 onClick={() => move(index, 1)}
               >
                 <ArrowDown size={13} aria-hidden="true" />
-              </SmallButton>
+              </SmallIconButton>
             </li>
           ))}
         </ol>
@@ -109,23 +113,5 @@ export function OpenColumns({ columns }: { columns: ColumnLayoutState }) {
         </Button>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-type SmallButtonProps = { label: string; disabled?: boolean; onClick: () => void; children: ReactNode };
-
-function SmallButton({ label, disabled = false, onClick, children }: SmallButtonProps) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="sm"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {children}
-    </ActionIcon>
   );
 }

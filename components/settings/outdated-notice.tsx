@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { InertText } from "@/components/ui/inert-text";
-import { Notice } from "@/components/ui/notice";
-import { RecoveryButton } from "@/components/ui/recovery-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 
 /** Says that what is shown could not be renewed. Nothing while there is no error. */
@@ -12,11 +11,8 @@ export function OutdatedNotice({ error, onRetry }: { error: Error | null; onRetr
   const errorText = useErrorText();
   if (error === null) return null;
   return (
-    <Notice
-      tone="danger"
-      action={<RecoveryButton variant="default" size="compact-xs" error={error} onRetry={onRetry} />}
-    >
+    <FailedReadNotice error={error} onRetry={onRetry}>
       {t.rich("outdated", { reason: () => <InertText text={errorText(error)} /> })}
-    </Notice>
+    </FailedReadNotice>
   );
 }
