@@ -3,6 +3,7 @@ import type { Catalogue } from "@/lib/format/sentence";
 /**
  * What the server says in whole sentences, in Chinese: the reasons of failures, the details of problems, what is
  * wrong with a value. The keys are the server's own words; `{…Words}` is another sentence of this list.
+ * One file although it is long: a test compares it as a whole with the sentences in the source.
  */
 export const SENTENCES: Catalogue = {
   // Who may do what

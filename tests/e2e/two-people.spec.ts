@@ -11,7 +11,7 @@ import {
   writesOf,
 } from "./support/workbench";
 
-// One product for all of them: starting one is the most expensive part.
+// One product for all of them, and so one file: starting one is the most expensive part.
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
 /** What another person sees of a change comes so soon, milliseconds. */
