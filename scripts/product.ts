@@ -13,6 +13,8 @@ type RunningProduct = {
   readonly adminPassword: string;
   /** Holds the secrets that must never leave the server. */
   readonly dataDirectory: string;
+  /** From the command to the first answer that says ready, milliseconds; with the build where there was none. */
+  readonly startedIn: number;
 };
 
 /** What the product is started with instead of nothing at all. */
@@ -49,6 +51,7 @@ export async function withProduct<Result>(
   const address = `http://127.0.0.1:${port}`;
   const adminPassword = randomBytes(18).toString("base64url");
   const dataDirectory = prepared.dataDirectory ?? mkdtempSync(join(tmpdir(), "watchfloor-data-"));
+  const startedAt = performance.now();
   const child = startNode([join(root, "scripts", "run.mjs"), "start"], {
     cwd: root,
     env: {
@@ -68,7 +71,8 @@ export async function withProduct<Result>(
   const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   try {
     await waitUntilReady(address, () => child.exitCode !== null || child.signalCode !== null);
-    return await use({ address, adminPassword, dataDirectory });
+    const startedIn = performance.now() - startedAt;
+    return await use({ address, adminPassword, dataDirectory, startedIn });
   } finally {
     child.kill("SIGTERM");
     await exit;

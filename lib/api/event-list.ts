@@ -34,7 +34,7 @@ export const facetValueSchema = z.object({ value: z.string(), count: z.int() });
 /**
  * GET /api/events/facets. A field's counts leave out that field's own filter; most frequent first.
  * `fields` (comma-separated) names the fields wanted, others come back empty; `facetQuery` keeps the values
- * that contain a text, in any case; `top` is the number of values per text field.
+ * that contain a text, in any case, one that is the text first; `top` is the number of values per text field.
  */
 export const eventFacetsSchema = z.object({
   facets: z.record(z.enum(FIELD_IDS), z.array(facetValueSchema)),

@@ -10,11 +10,12 @@ import {
   arbitraryFilter,
   arbitrarySort,
 } from "@/tests/support/event-arbitraries";
-import { mappedEvent, target } from "@/tests/support/event-factory";
+import { attacker, mappedEvent, target } from "@/tests/support/event-factory";
 import { storeForOracle, walkList } from "@/tests/support/store-for-oracle";
 
 const NOW = ARBITRARY_NOW;
 const SEED = 20_260_331;
+const HIGH = { ...EMPTY_FILTER, fields: { severity: { anyOf: ["high"], noneOf: [] } } };
 
 const views = fc.array(
   fc.record({ filter: arbitraryFilter, sort: arbitrarySort, limit: fc.constantFrom(1, 3, 7, 200) }),
@@ -74,8 +75,47 @@ describeOnEachDatabase((database) => {
     expect(await found('"there /x"')).toEqual([]);
   });
 
+  test.each([
+    ["all events", EMPTY_FILTER, {}],
+    ["a few events", HIGH, {}],
+    ["many events", HIGH, { many: 0 }],
+  ])(
+    "a value that is searched for whole comes first among longer, more frequent ones: %s",
+    async (_name, filter, ways) => {
+      const longer = Array.from({ length: 8 }, (_, index) => `10.0.0.1${index}`);
+      const seeded = ["10.0.0.1", ...longer, ...longer].map((value, index) => ({
+        connection: "shop-waf",
+        event: mappedEvent({
+          upstreamKey: `whole-${index}`,
+          severity: "high",
+          attackers: [attacker(value)],
+          target: target({ host: `shop-${value}`, path: null }),
+        }),
+      }));
+      await storeForOracle(database(), seeded, NOW);
+      const first = async (field: "attacker" | "target", holding: string) =>
+        (await countFacets(database(), filter, NOW, { top: 2, holding, fields: [field], ...ways }))[field];
+      expect(await first("attacker", "10.0.0.1")).toEqual([
+        { value: "10.0.0.1", count: 1 },
+        { value: "10.0.0.10", count: 2 },
+      ]);
+      expect((await first("target", "SHOP-10.0.0.1"))[0]?.count).toBe(1);
+    },
+  );
+
   test("for random events and filters, a search in the facets finds every value that contains the text", async () => {
-    const texts = fc.constantFrom("203.0", "SHOP", "i", "sql_", "%", "\\", "10.0.", "none", "High");
+    const texts = fc.constantFrom(
+      "203.0",
+      "SHOP",
+      "i",
+      "sql_",
+      "%",
+      "\\",
+      "10.0.",
+      "none",
+      "High",
+      "203.0.113.8",
+    );
     await fc.assert(
       fc.asyncProperty(arbitraryEvents, views, texts, async (seeded, asked, holding) => {
         const oracle = await storeForOracle(database(), seeded, NOW);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { eventFacetsSchema } from "@/lib/api/event-list";
+import { eventFacetsSchema, eventListSchema } from "@/lib/api/event-list";
 import { SOURCE_IDS } from "@/lib/events/source-id";
 import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
@@ -19,4 +19,11 @@ test("an administrator signs in and events of all four sources arrive", async ({
       .sort();
   };
   await expect.poll(sourcesWithEvents, { timeout: 120_000 }).toEqual([...SOURCE_IDS].sort());
+
+  // Until the first reading is over, events of any time arrive; afterwards new ones alone.
+  const states = async () => {
+    const response = await page.request.get("/api/events?limit=1");
+    return eventListSchema.parse(await response.json()).freshness.map(({ state }) => state);
+  };
+  await expect.poll(async () => [...new Set(await states())], { timeout: 120_000 }).toEqual(["fresh"]);
 });

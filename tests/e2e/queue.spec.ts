@@ -1,6 +1,7 @@
 import { eventFacetsSchema } from "@/lib/api/event-list";
 import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
+import { firstEvent } from "./support/events";
 import { queueOn } from "./support/queue";
 import { signIn } from "./support/sign-in";
 import { textsIn } from "./support/texts";
@@ -81,13 +82,17 @@ test.describe("the queue", () => {
   test("finds a value of a facet that is not among the most frequent ones", async ({ page }) => {
     const answer = await page.request.get("/api/events/facets?fields=attacker&top=1000");
     const rarest = eventFacetsSchema.parse(await answer.json()).facets.attacker?.at(-1)?.value ?? "";
+    const queue = queueOn(page);
     await page.goto("/events?sort=-lastSeenAt");
-    const facet = queueOn(page).facet("Attacker");
+    const facet = queue.facet("Attacker");
     await facet.getByRole("button", { name: "Attacker", exact: true }).click();
     await facet.getByRole("textbox", { name: "Search Attacker values" }).fill(rarest);
     await facet.getByRole("checkbox", { name: rarest, exact: true }).check();
     await expect(page).toHaveURL((url) => url.searchParams.get("attacker") === rarest);
-    await expect(queueOn(page).rows.first()).toContainText(rarest);
+    await expect(queue.chips).toContainText(rarest);
+    await expect(facet.getByRole("checkbox", { name: rarest, exact: true })).toBeChecked();
+    const { id } = await firstEvent(page, { attacker: rarest, sort: "-lastSeenAt" });
+    await expect(queue.titles.first()).toHaveAttribute("href", new RegExp(id));
   });
 
   test("sorts by attacks both ways and says so to a screen reader", async ({ page }) => {

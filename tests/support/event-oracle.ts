@@ -41,10 +41,11 @@ export class EventOracle {
     for (const event of this.matching({ ...filter, fields: others })) {
       for (const value of facetValues(event, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
+    const whole = ({ value }: { value: string }) => (value.toLowerCase() === holding.toLowerCase() ? 0 : 1);
     return [...counts]
       .filter(([value]) => value.toLowerCase().includes(holding.toLowerCase()))
       .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => compareLists([-a.count, a.value], [-b.count, b.value]))
+      .sort((a, b) => compareLists([whole(a), -a.count, a.value], [whole(b), -b.count, b.value]))
       .slice(0, closed ? undefined : top);
   }
 

@@ -48,7 +48,10 @@ function ourEntry(row: StatusChangeRow, operation: CloudOperationRecord | null):
     changeEvents: null,
     raw: operation?.raw ?? null,
   };
-  if (row.changeId === null && operation !== null) return { ...cloudEntry(operation), ...shared };
+  if (row.changeId === null && operation !== null) {
+    // We noticed it over a status that may not have reached the cloud yet: what it came from, the cloud knows.
+    return { ...cloudEntry(operation), ...shared, from: operation.from ?? row.from };
+  }
   return {
     ...shared,
     at: row.at.toISOString(),

@@ -45,6 +45,28 @@ describe("the history of an event", () => {
     expect(mergeHistory([noticed], [])).toMatchObject([{ actor: { kind: "cloud-user", id: "unknown" } }]);
   });
 
+  it("tells the first status right where the cloud's whole seconds put its change before ours", () => {
+    const mine = statusChangeRow({ at: new Date("2026-03-01T12:00:10.400Z"), writeState: "overtaken" });
+    const overtaking = cloudOperation({ to: "ignored" });
+    const noticed = statusChangeRow({
+      id: 2,
+      changeId: null,
+      actorKind: "cloud-user",
+      actorId: overtaking.userId,
+      actorName: null,
+      at: new Date(overtaking.at),
+      from: "confirmed",
+      to: "ignored",
+      origin: "cloud-console",
+    });
+    const items = mergeHistory([mine, noticed], [overtaking]);
+    expect(items.map(({ from, to }) => [from, to])).toEqual([
+      ["toBeConfirmed", "confirmed"],
+      ["toBeConfirmed", "ignored"],
+    ]);
+    expect(statusAt(items, new Date("2020-01-01T00:00:00Z"), "ignored").status).toBe("toBeConfirmed");
+  });
+
   it("takes the same status by somebody else for another change", () => {
     expect(mergeHistory([sent], [cloudOperation({ note: "soc" })])).toHaveLength(2);
   });

@@ -34,8 +34,9 @@ export type FacetOptions = {
 const MANY = 60_000;
 
 /**
- * How many events have each value of each field, most frequent first. A field's own filter is left out of its
- * counts, so that they say what choosing another value would show. Assigned to nobody is the value "none".
+ * How many events have each value of each field, most frequent first; a value that was searched for whole comes
+ * before the others. A field's own filter is left out of its counts, so that they say what choosing another value
+ * would show. Assigned to nobody is the value "none".
  */
 export async function countFacets(
   db: Database,
@@ -51,7 +52,11 @@ export async function countFacets(
     filter,
     rows.filter((row) => row.facet === "key"),
   );
-  const named = (facet: FacetGroup) => mostFrequent(rows.filter((row) => row.facet === facet));
+  const named = (facet: FacetGroup) =>
+    mostFrequent(
+      rows.filter((row) => row.facet === facet),
+      search,
+    );
   const keyed = (field: KeyedField) =>
     wanted.includes(field) ? keyedFacet(counts[field], CLOSED_SETS[field], search) : [];
   return {
@@ -107,17 +112,23 @@ function passes(filter: EventFilter, field: KeyedField, value: string): boolean 
 function keyedFacet(
   counts: ReadonlyMap<string, number>,
   closedSet: readonly string[] | undefined,
-  { top, holding }: ValueSearch,
+  search: ValueSearch,
 ): FacetValue[] {
-  const part = holding?.toLowerCase() ?? "";
+  const part = search.holding?.toLowerCase() ?? "";
   const unseen = (closedSet ?? []).filter((value) => !counts.has(value));
   const all = [...counts, ...unseen.map((value) => [value, 0] as const)];
   const found = all.filter(([value]) => value.toLowerCase().includes(part));
-  const sorted = mostFrequent(found.map(([value, count]) => ({ value, count })));
-  return closedSet ? sorted : sorted.slice(0, top);
+  const sorted = mostFrequent(
+    found.map(([value, count]) => ({ value, count })),
+    search,
+  );
+  return closedSet ? sorted : sorted.slice(0, search.top);
 }
 
-const mostFrequent = (values: readonly FacetValue[]): FacetValue[] =>
-  values
+function mostFrequent(values: readonly FacetValue[], { holding }: ValueSearch): FacetValue[] {
+  const whole = holding?.toLowerCase();
+  const rank = ({ value }: FacetValue) => (value.toLowerCase() === whole ? 0 : 1);
+  return values
     .map(({ value, count }) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.value < b.value ? -1 : 1));
+}

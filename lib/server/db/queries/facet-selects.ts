@@ -21,6 +21,14 @@ export type ValueSearch = {
 const holds = (column: SQLWrapper, { holding }: ValueSearch): SQL =>
   holding === null ? sql`true` : sql`${column} ILIKE ${`%${likeLiteral(storableText(holding))}%`}`;
 
+/** Whoever types a whole value means it, however many longer ones contain it and are more frequent. */
+const isWhole = (column: SQLWrapper, { holding }: ValueSearch): SQL =>
+  sql`${column} ILIKE ${likeLiteral(storableText(holding ?? ""))}`;
+
+/** ORDER BY that puts a value which was typed whole first. */
+const wholeFirst = (column: SQLWrapper, search: ValueSearch): SQL =>
+  search.holding === null ? sql`` : sql`(${isWhole(column, search)}) DESC,`;
+
 const matching = ({ relation, where }: EventSource): SQL => sql`${relation} WHERE ${where ?? sql`true`}`;
 
 const { severity, status, source, outcome, assignee, connection, type } = facetCombinations;
@@ -64,12 +72,12 @@ const mostFrequent = (counted: SQL, search: ValueSearch): SQL =>
   sql`SELECT 'attacker' AS facet, ${attackers.value} AS value, counted.number AS count FROM (${counted}) AS counted
     JOIN ${attackers} ON ${attackers.id} = counted.attacker_id
     WHERE ${holds(attackers.value, search)}
-    ORDER BY counted.number DESC, ${attackers.value} LIMIT ${search.top}`;
+    ORDER BY ${wholeFirst(attackers.value, search)} counted.number DESC, ${attackers.value} LIMIT ${search.top}`;
 
 /** The same for all events: the counts that are kept with the attackers. */
 export function selectAllAttackers(search: ValueSearch): SQL {
   return sql`SELECT 'attacker' AS facet, value, events AS count FROM ${attackers}
-    WHERE events > 0 AND ${holds(attackers.value, search)} ORDER BY events DESC, value LIMIT ${search.top}`;
+    WHERE events > 0 AND ${holds(attackers.value, search)} ORDER BY ${wholeFirst(attackers.value, search)} events DESC, value LIMIT ${search.top}`;
 }
 
 /**
@@ -88,7 +96,7 @@ export function selectFrequentAttackers(where: SQL, search: ValueSearch): SQL {
       SELECT CASE WHEN count(*) = ${search.top}::integer THEN min(number) ELSE 1 END AS least FROM first)
     ${mostFrequent(
       sql`SELECT attacker_id, number FROM first UNION ALL ${count(
-        sql`SELECT id FROM ${attackers} WHERE ${found} AND events >= (SELECT least FROM bound)
+        sql`SELECT id FROM ${attackers} WHERE ${found} AND (events >= (SELECT least FROM bound)${search.holding === null ? sql`` : sql` OR ${isWhole(attackers.value, search)}`})
           AND id NOT IN (SELECT id FROM best)`,
       )}`,
       search,
@@ -121,5 +129,5 @@ function targetsBy(counted: SQL, search: ValueSearch): SQL {
   return sql`SELECT 'target' AS facet, ${targets.name} AS value, sum(counted.number)::integer AS count
     FROM (SELECT target_id, sum(number) AS number FROM (${counted}) AS parts GROUP BY target_id) AS counted
     JOIN ${targets} ON ${targets.id} = counted.target_id WHERE ${targets.name} IS NOT NULL AND ${holds(targets.name, search)}
-    GROUP BY ${targets.name} HAVING sum(counted.number) > 0 ORDER BY count DESC, ${targets.name} COLLATE "C" LIMIT ${search.top}`;
+    GROUP BY ${targets.name} HAVING sum(counted.number) > 0 ORDER BY ${wholeFirst(targets.name, search)} count DESC, ${targets.name} COLLATE "C" LIMIT ${search.top}`;
 }

@@ -59,7 +59,7 @@ export const facetQuery = parsedQuery(
       .string()
       .max(LONGEST_SEARCH)
       .optional()
-      .describe("Only values that contain this text, in any case."),
+      .describe("Only values that contain this text, in any case; one that is this text comes first."),
     top: z.int().min(1).max(MAX_TOP).default(DEFAULT_TOP).describe("Values per text field."),
   }),
   parseFacetQuery,
