@@ -7,6 +7,18 @@ import { withProduct } from "./product";
 
 type Count = { readonly passed: number; readonly failed: number };
 
+/**
+ * `npm test` runs everything. `npm test -- checks`, `unit` or `browser` runs one part; what follows goes to its
+ * runner: `npm test -- browser queue.spec.ts --trace on`.
+ */
+const [, , , part, ...rest] = process.argv;
+const PARTS = ["checks", "unit", "browser"];
+if (part !== undefined && !PARTS.includes(part)) {
+  console.error(`"${part}" is no part of the tests. Use one of: ${PARTS.join(", ")}.`);
+  process.exit(2);
+}
+const runs = (name: string) => part === undefined || part === name;
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), "watchfloor-test-"));
 const bin = (...path: string[]) => join(root, "node_modules", ...path);
@@ -59,7 +71,14 @@ async function runVitest(): Promise<Count> {
   console.log("\n== unit, contract, database and API tests");
   const file = join(reports, "vitest.json");
   const exitCode = await runNode(
-    [bin("vitest", "vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile=${file}`],
+    [
+      bin("vitest", "vitest.mjs"),
+      "run",
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile=${file}`,
+      ...rest,
+    ],
     { cwd: root },
   );
   const report = readReport(file);
@@ -70,7 +89,7 @@ async function runBrowserTests(): Promise<Count> {
   console.log("\n== browser tests, against the product as `npm start` runs it");
   const file = join(reports, "playwright.json");
   const exitCode = await withProduct(root, ({ address, adminPassword, dataDirectory }) =>
-    runNode([bin("@playwright", "test", "cli.js"), "test", "--reporter=line,json"], {
+    runNode([bin("@playwright", "test", "cli.js"), "test", "--reporter=line,json", ...rest], {
       cwd: root,
       env: {
         WATCHFLOOR_URL: address,
@@ -87,13 +106,15 @@ async function runBrowserTests(): Promise<Count> {
 }
 
 const counts: Count[] = [];
-for (const [name, args] of CHECKS) counts.push(await check(name, args));
-counts.push(await runVitest());
-try {
-  counts.push(await runBrowserTests());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  counts.push({ passed: 0, failed: 1 });
+if (runs("checks")) for (const [name, args] of CHECKS) counts.push(await check(name, args));
+if (runs("unit")) counts.push(await runVitest());
+if (runs("browser")) {
+  try {
+    counts.push(await runBrowserTests());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    counts.push({ passed: 0, failed: 1 });
+  }
 }
 rmSync(reports, { recursive: true, force: true });
 
