@@ -50,7 +50,7 @@ export function StatusControl({ event, history, withKeys }: StatusControlProps) 
               {format(`status.${status}`)}
             </Button>
           ))}
-          <Button size="compact-sm" variant="subtle" onClick={() => guided.ask(order(event.status))}>
+          <Button size="compact-sm" variant="light" onClick={() => guided.ask(order(event.status))}>
             {t("withNote")}
           </Button>
         </fieldset>
