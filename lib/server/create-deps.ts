@@ -13,6 +13,7 @@ import { systemSleep } from "./clouds/sleep";
 import type { ConnectionConfig } from "./config/connection-config";
 import { loadConnections } from "./config/load-connections";
 import { openDatabase } from "./db/client";
+import { createDiskWatch } from "./db/disk-watch";
 import { createEventNotices } from "./db/event-notices";
 import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
@@ -37,6 +38,7 @@ export type DepsOverrides = {
   /** Keeps the embedded database in memory. */
   readonly inMemory?: boolean;
   readonly databaseTemplate?: Blob;
+  readonly statementLimitMs?: number;
   readonly cloudClient?: Partial<Omit<CloudClientDeps, "clock" | "logger">>;
   readonly undoDelayMs?: number;
   readonly streamTiming?: StreamTiming;
@@ -86,6 +88,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     dataDir: overrides.inMemory ? null : env.WATCHFLOOR_DATA_DIR,
     logger: log,
     ...(overrides.databaseTemplate ? { template: overrides.databaseTemplate } : {}),
+    ...(overrides.statementLimitMs === undefined ? {} : { statementLimitMs: overrides.statementLimitMs }),
   });
   const notices = createEventNotices(database.listen, log);
   const liveStreams = createLiveStreams(notices, clock, overrides.streamTiming);
@@ -98,6 +101,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     log,
     logScope,
     database: database.orm,
+    diskWatch: createDiskWatch(clock),
     metrics,
     clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }, metrics),
     liveDetails: createLiveDetails(clock),

@@ -7,6 +7,7 @@ import type { CloudClient } from "./clouds/operation";
 import type { ConnectionConfig } from "./config/connection-config";
 import type { Secret } from "./config/secret";
 import type { Database } from "./db/database";
+import type { DiskWatch } from "./db/disk-watch";
 import type { Env } from "./env";
 import type { RequestLimits } from "./http/request-limits";
 import type { LogScope } from "./log";
@@ -27,6 +28,7 @@ export type Deps = {
   readonly logScope: LogScope;
   readonly metrics: Metrics;
   readonly database: Database;
+  readonly diskWatch: DiskWatch;
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
   readonly liveDetails: LiveDetails;
