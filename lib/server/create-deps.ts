@@ -22,6 +22,7 @@ import { createLogger, type LogScope } from "./log";
 import { createMetrics, type Metrics } from "./metrics/create-metrics";
 import { meteredBudgets, meteredClient } from "./metrics/metered-client";
 import { createSharedLedger } from "./sync/shared-ledger";
+import { createExportSlots, type ExportLimits } from "./triage/export/export-slots";
 import { createLiveDetails } from "./triage/live-details";
 import type { StreamTiming } from "./triage/live-stream";
 import { createLiveStreams } from "./triage/live-streams";
@@ -41,6 +42,7 @@ export type DepsOverrides = {
   readonly statementLimitMs?: number;
   readonly cloudClient?: Partial<Omit<CloudClientDeps, "clock" | "logger">>;
   readonly undoDelayMs?: number;
+  readonly exportLimits?: ExportLimits;
   readonly streamTiming?: StreamTiming;
   readonly requestLimits?: RequestLimits;
   readonly checkAnswers?: boolean;
@@ -104,6 +106,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     diskWatch: createDiskWatch(clock),
     metrics,
     clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }, metrics),
+    exportSlots: createExportSlots(overrides.exportLimits),
     liveDetails: createLiveDetails(clock),
     viewMemory: createViewMemory(database.orm, clock),
     liveStreams,

@@ -12,6 +12,7 @@ import type { Env } from "./env";
 import type { RequestLimits } from "./http/request-limits";
 import type { LogScope } from "./log";
 import type { Metrics } from "./metrics/create-metrics";
+import type { ExportSlots } from "./triage/export/export-slots";
 import type { LiveDetails } from "./triage/live-details";
 import type { LiveStreams } from "./triage/live-streams";
 import type { ViewMemory } from "./triage/view-memory";
@@ -31,6 +32,7 @@ export type Deps = {
   readonly diskWatch: DiskWatch;
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
+  readonly exportSlots: ExportSlots;
   readonly liveDetails: LiveDetails;
   readonly liveStreams: LiveStreams;
   readonly viewMemory: ViewMemory;
