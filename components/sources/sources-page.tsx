@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Cable } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useSentence } from "@/components/language/sentences";
 import { EmptyState } from "@/components/ui/empty-state";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
@@ -28,6 +29,7 @@ type SourcesPageProps = {
 export function SourcesPage({ initial, renderedAt }: SourcesPageProps) {
   const t = useTranslations("sources");
   const errorText = useErrorText();
+  const say = useSentence();
   const { data, error, dataUpdatedAt } = useQuery({
     queryKey: ["sources"],
     queryFn: ({ signal }) => fetchJson("/api/sources", sourceListSchema, { signal }),
@@ -51,6 +53,11 @@ export function SourcesPage({ initial, renderedAt }: SourcesPageProps) {
             at: () => <InstantText instant={new Date(dataUpdatedAt).toISOString()} />,
             reason: () => <InertText text={errorText(error)} />,
           })}
+        </Notice>
+      )}
+      {data.storageProblem !== null && (
+        <Notice tone="danger">
+          <InertText text={say(data.storageProblem)} />
         </Notice>
       )}
       {connections.length === 0 ? (

@@ -60,5 +60,9 @@ export const connectionSchema = z.object({
 export type Connection = z.infer<typeof connectionSchema>;
 
 /** GET /api/sources */
-export const sourceListSchema = z.object({ connections: z.array(connectionSchema) });
+export const sourceListSchema = z.object({
+  connections: z.array(connectionSchema),
+  /** Why nothing that is read can be stored at present (the database's disk is full); null while it can. */
+  storageProblem: z.string().nullable(),
+});
 export type SourceList = z.infer<typeof sourceListSchema>;

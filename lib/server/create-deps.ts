@@ -13,6 +13,7 @@ import { systemSleep } from "./clouds/sleep";
 import type { ConnectionConfig } from "./config/connection-config";
 import { loadConnections } from "./config/load-connections";
 import { openDatabase } from "./db/client";
+import { createDiskWatch } from "./db/disk-watch";
 import { createEventNotices } from "./db/event-notices";
 import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
@@ -21,6 +22,7 @@ import { createLogger, type LogScope } from "./log";
 import { createMetrics, type Metrics } from "./metrics/create-metrics";
 import { meteredBudgets, meteredClient } from "./metrics/metered-client";
 import { createSharedLedger } from "./sync/shared-ledger";
+import { createExportSlots, type ExportLimits } from "./triage/export/export-slots";
 import { createLiveDetails } from "./triage/live-details";
 import type { StreamTiming } from "./triage/live-stream";
 import { createLiveStreams } from "./triage/live-streams";
@@ -37,8 +39,10 @@ export type DepsOverrides = {
   /** Keeps the embedded database in memory. */
   readonly inMemory?: boolean;
   readonly databaseTemplate?: Blob;
+  readonly statementLimitMs?: number;
   readonly cloudClient?: Partial<Omit<CloudClientDeps, "clock" | "logger">>;
   readonly undoDelayMs?: number;
+  readonly exportLimits?: ExportLimits;
   readonly streamTiming?: StreamTiming;
   readonly requestLimits?: RequestLimits;
   readonly checkAnswers?: boolean;
@@ -86,6 +90,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     dataDir: overrides.inMemory ? null : env.WATCHFLOOR_DATA_DIR,
     logger: log,
     ...(overrides.databaseTemplate ? { template: overrides.databaseTemplate } : {}),
+    ...(overrides.statementLimitMs === undefined ? {} : { statementLimitMs: overrides.statementLimitMs }),
   });
   const notices = createEventNotices(database.listen, log);
   const liveStreams = createLiveStreams(notices, clock, overrides.streamTiming);
@@ -98,8 +103,10 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     log,
     logScope,
     database: database.orm,
+    diskWatch: createDiskWatch(clock),
     metrics,
     clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }, metrics),
+    exportSlots: createExportSlots(overrides.exportLimits),
     liveDetails: createLiveDetails(clock),
     viewMemory: createViewMemory(database.orm, clock),
     liveStreams,

@@ -7,10 +7,12 @@ import type { CloudClient } from "./clouds/operation";
 import type { ConnectionConfig } from "./config/connection-config";
 import type { Secret } from "./config/secret";
 import type { Database } from "./db/database";
+import type { DiskWatch } from "./db/disk-watch";
 import type { Env } from "./env";
 import type { RequestLimits } from "./http/request-limits";
 import type { LogScope } from "./log";
 import type { Metrics } from "./metrics/create-metrics";
+import type { ExportSlots } from "./triage/export/export-slots";
 import type { LiveDetails } from "./triage/live-details";
 import type { LiveStreams } from "./triage/live-streams";
 import type { ViewMemory } from "./triage/view-memory";
@@ -27,8 +29,10 @@ export type Deps = {
   readonly logScope: LogScope;
   readonly metrics: Metrics;
   readonly database: Database;
+  readonly diskWatch: DiskWatch;
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
+  readonly exportSlots: ExportSlots;
   readonly liveDetails: LiveDetails;
   readonly liveStreams: LiveStreams;
   readonly viewMemory: ViewMemory;

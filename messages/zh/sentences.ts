@@ -33,6 +33,10 @@ export const SENTENCES: Catalogue = {
   "Too many wrong passwords. Try again in {seconds} seconds.": "密码错误次数过多，请在 {seconds} 秒后重试。",
   "At most {limit} live connections are open per person. Close some tabs.":
     "每人最多同时打开 {limit} 个实时连接。请关闭一些标签页。",
+  "At most {limit} exports of one person run at a time. Wait until one has ended, or end one.":
+    "每人最多同时进行 {limit} 个导出。请等待其中一个结束，或结束其中一个。",
+  "At most {limit} exports run at a time on this server. Try again in a moment.":
+    "本服务器最多同时进行 {limit} 个导出，请稍后重试。",
   "You sign in at the identity provider. Change the password there.":
     "您通过身份提供商登录，请在那里修改密码。",
   "{name} signs in at {issuer}. Reset the password there.": "{name} 通过 {issuer} 登录，请在那里重置密码。",

@@ -33,6 +33,11 @@ test("a session ends at the age that the environment names, however busy", async
   expect(await readAfter([20, 20, 19, 2])).toEqual([200, 200, 200, 401]);
 });
 
+test("a session outlives a clock that jumps, unless the jump makes it too old", async () => {
+  expect(await readAfter([1, -60, 1, 60])).toEqual([200, 200, 200, 200]);
+  expect(await readAfter([1, 60])).toEqual([200, 401]);
+});
+
 test("the cookie tells the browser the same age", async () => {
   const { response } = await trySignIn(server.admin);
   const cookie = response.headers.getSetCookie().find((it) => it.startsWith("next-auth.session-token="));

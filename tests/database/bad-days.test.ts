@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { eventListSchema } from "@/lib/api/event-list";
 import { healthSchema } from "@/lib/api/health";
@@ -15,20 +16,29 @@ const EVENTS = 5;
 /** Unlike the pages that the sync asks for. */
 const PAGE_SIZE = "7";
 const LIVE_READ = `/api/cloud/demo-waf/DescribeApisecEvents?PageSize=${PAGE_SIZE}`;
+/** As a minute is to people who wait. */
+const STATEMENT_LIMIT_MS = 1_000;
 const time = { from: Date.now(), factor: 6 };
 
 let simulator: Simulator;
+let databaseUrl: string;
 let proxy: CuttableProxy;
 let installation: Installation;
 let app: AppProcess;
 
 beforeAll(async () => {
   simulator = await startApisecCloud(EVENTS, time);
-  proxy = await startProxy(await createDatabase(inject("postgresUrl")));
+  databaseUrl = await createDatabase(inject("postgresUrl"));
+  proxy = await startProxy(databaseUrl);
   installation = await newInstallation(
     proxy.url,
     { simulator, products: ["waf"] },
-    { time, withoutBudgets: true, env: { LOG_LEVEL: "debug" } },
+    {
+      time,
+      withoutBudgets: true,
+      statementLimitMs: STATEMENT_LIMIT_MS,
+      env: { LOG_LEVEL: "debug" },
+    },
   );
   app = await installation.start();
 });
@@ -69,6 +79,24 @@ describe("a database that goes away and comes back", () => {
     await proxy.mend();
     await expectEvents(EVENTS + 1);
     expect((await app.call("/api/health")).status).toBe(200);
+  });
+});
+
+describe("a database that is slow", () => {
+  it("is told as HTTP 503 within the limit, to all who wait at the same time, and is used again afterwards", async () => {
+    const other = new Client({ connectionString: databaseUrl });
+    await other.connect();
+    await other.query("BEGIN; LOCK TABLE events");
+    const start = performance.now();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.ask("/api/events")));
+    expect(performance.now() - start).toBeLessThan(10 * STATEMENT_LIMIT_MS);
+    for (const answer of answers) {
+      const problem = problemSchema.parse(await answer.json());
+      expect(problem).toMatchObject({ status: 503, detail: expect.stringContaining("took too long") });
+    }
+    await other.query("ROLLBACK");
+    await other.end();
+    expect((await app.ask("/api/events")).status).toBe(200);
   });
 });
 

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Clock } from "@/lib/server/clock";
+import { onwardTime } from "@/lib/server/onward-time";
 
 /** How long an ended session, a revoked token or a changed role may go unnoticed by another process. */
 const KEEP_MS = 5_000;
@@ -19,7 +20,7 @@ export function createBriefMemory<Value>(
   const kept = new LRUCache<string, Promise<Value>>({
     max: KEEP_ENTRIES,
     ttl: KEEP_MS,
-    perf: { now: () => clock().getTime() },
+    perf: onwardTime(clock),
   });
   return {
     read(key) {

@@ -28,7 +28,8 @@ export type CallLine = z.infer<typeof callLineSchema>;
  * limit. The cloud counts a call when it arrives, which a first connection or a busy machine delays: a call
  * that was answered later than the quickest ones is taken to have arrived later by as much. The background's
  * calls are spread evenly, so that a person never waits for a whole window; a person's call may use any free
- * place at once.
+ * place at once. A clock that is set forward makes calls look older than they are: one window may then hold twice the
+ * limit, which the cloud's own throttling answers and our retries take care of.
  * @param known null before the first call.
  * @param now Unix milliseconds.
  * @returns the line afterwards, and 0 when the call was counted, else the milliseconds to wait before asking again.
@@ -61,9 +62,21 @@ export function answerCall(line: CallLine, takenAt: number, now: number): CallLi
   return { ...line, calls };
 }
 
-/** What was counted; nothing when the clock was set back, for old times then say nothing. */
+/**
+ * What was counted. When the clock was set back, the latest call counts as made just now: nobody knows how long ago it
+ * was, and no window may hold too many.
+ */
 function lineAt(line: CallLine | null, now: number): CallLine {
-  return line && (line.calls.at(-1)?.at ?? now) <= now ? line : { calls: [], nextSlot: now };
+  if (line === null) return { calls: [], nextSlot: now };
+  const ahead = (line.calls.at(-1)?.at ?? now) - now;
+  if (ahead <= 0) return line;
+  return {
+    calls: line.calls.map(({ at, answeredAt }) => ({
+      at: at - ahead,
+      answeredAt: answeredAt === null ? null : answeredAt - ahead,
+    })),
+    nextSlot: line.nextSlot - ahead,
+  };
 }
 
 /** When the window has room for one more call. */

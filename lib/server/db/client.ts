@@ -20,6 +20,8 @@ export type DatabaseOptions = {
    * development and the root of Next's standalone output in production (see `outputFileTracingIncludes`).
    */
   readonly migrationsFolder?: string;
+  /** How long a statement of a server may take before it is given up; a minute by default. */
+  readonly statementLimitMs?: number;
   /** Told every statement that is run: for the benchmark and for looking at plans. */
   readonly onStatement?: StatementListener;
 };
@@ -33,10 +35,10 @@ export type DatabaseOptions = {
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const migrationsFolder =
     options.migrationsFolder ?? join(process.cwd(), "lib", "server", "db", "migrations");
-  const { url, dataDir, logger, template = null } = options;
+  const { url, dataDir, logger, template = null, statementLimitMs } = options;
   const statements = { logQuery: options.onStatement ?? (() => {}) };
   const shared = { logger, migrationsFolder, statements };
   return url === null
     ? openPglite({ directory: dataDir === null ? null : join(dataDir, "pglite"), template, ...shared })
-    : openPostgres({ url, ...shared });
+    : openPostgres({ url, ...shared, ...(statementLimitMs === undefined ? {} : { statementLimitMs }) });
 }

@@ -16,7 +16,7 @@ const MIGRATION_LOCK = 7_305_001;
 /** A person waits; a database that does not answer by then is reported as unavailable. */
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Longer than any statement of ours, and than any pause in a transaction: what goes on longer hangs. */
-const TIME_LIMITS = "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'";
+const LIMIT_MS = 60_000;
 const OLDEST_SERVER = 150_000;
 
 /** Opens a PostgreSQL server, version 15 or later. */
@@ -25,8 +25,9 @@ export async function openPostgres(options: {
   readonly logger: Logger;
   readonly migrationsFolder: string;
   readonly statements: Statements;
+  readonly statementLimitMs?: number;
 }): Promise<OpenDatabase> {
-  const { url, logger, migrationsFolder, statements } = options;
+  const { url, logger, migrationsFolder, statements, statementLimitMs = LIMIT_MS } = options;
   if (crossesInClear(url)) {
     logger.warn(
       "Data crosses the network to the database in clear text; add sslmode=verify-full to DATABASE_URL",
@@ -41,7 +42,8 @@ export async function openPostgres(options: {
     keepAlive: true,
     onConnect: async (client) => {
       await client.query(SESSION_SETTINGS);
-      await client.query(TIME_LIMITS);
+      await client.query(`SET statement_timeout = ${statementLimitMs}`);
+      await client.query(`SET idle_in_transaction_session_timeout = ${LIMIT_MS}`);
     },
   });
   // A server that goes away breaks idle connections. The pool replaces them; without a listener the process dies.

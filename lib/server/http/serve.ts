@@ -20,6 +20,9 @@ type RouteHandler = (
 /** What a Next route file exports: every method, so that none gets an answer that is not ours. */
 type RouteHandlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler>>;
 
+/** Methods whose success means that something was stored. */
+const WRITING = ["POST", "PUT", "PATCH", "DELETE"];
+
 /** The headers that every answer of the API carries. */
 export function withApiHeaders(response: Response, requestId: string, overHttps: boolean): Response {
   setSecurityHeaders(response.headers, overHttps);
@@ -54,8 +57,11 @@ export async function exchange(
     // Another site cannot make a browser add a token, and nothing but the token counts where there is one.
     if (bearerToken(request.headers) === null) refuseForeignOrigin(request, configuredUrl());
     const known = deps;
-    return finish(await known.logScope.run({ requestId }, () => run(known, requestId)));
+    const response = await known.logScope.run({ requestId }, () => run(known, requestId));
+    if (WRITING.includes(request.method) && response.ok) known.diskWatch.written();
+    return finish(response);
   } catch (error) {
+    deps?.diskWatch.failed(error);
     const problem = toProblemError(error);
     if (deps) logFailure(deps.log, problem, { requestId, method: request.method, path, address });
     return finish(problemResponse(problem, requestId));

@@ -100,7 +100,9 @@ function verified(
 }
 
 function notApplied({ looks, sends, sentAt, acknowledged }: WriteProgress, now: Date): Judgement {
-  const waited = now.getTime() - (sentAt?.getTime() ?? 0);
+  const byClock = now.getTime() - (sentAt?.getTime() ?? 0);
+  // After the clock was set back, the pauses between the looks tell how long it has been.
+  const waited = byClock >= 0 ? byClock : FIRST_PAUSE_MS * (2 ** looks - 1);
   if (looks + 1 < LOOKS || (!acknowledged && waited < AMBIGUOUS_MS)) {
     return { kind: "look-again", inMs: FIRST_PAUSE_MS * 2 ** looks };
   }

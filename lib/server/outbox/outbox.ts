@@ -4,7 +4,7 @@ import type { Clock } from "@/lib/server/clock";
 import { CloudError } from "@/lib/server/clouds/cloud-error";
 import type { Sleep } from "@/lib/server/clouds/sleep";
 import type { Database } from "@/lib/server/db/database";
-import { connectionsWithWrites, type DueWrite, dueWrites } from "@/lib/server/db/queries/outbox";
+import { connectionsWithWrites, type DueWrite, dueWrites, isDue } from "@/lib/server/db/queries/outbox";
 import type { ConnectedCloud } from "@/lib/server/deps";
 import { attributeChange } from "./attribute-change";
 import { judgeWrite } from "./judge-write";
@@ -55,13 +55,13 @@ export class Outbox {
    */
   async step(signal: AbortSignal): Promise<number> {
     const { database, clock } = this.options;
-    const now = clock().getTime();
+    const now = clock();
     const waiting = await connectionsWithWrites(database);
-    const due = waiting.filter(({ dueAt }) => dueAt.getTime() <= now);
+    const due = waiting.filter(({ dueAt }) => isDue(dueAt, now));
     const worked = await Promise.all(due.map(({ connection }) => this.serve(connection, signal)));
     if (worked.includes(true)) return 0;
-    const next = Math.min(...waiting.map(({ dueAt }) => dueAt.getTime()).filter((at) => at > now));
-    return Math.min(POLL_MS, next - now);
+    const later = waiting.filter(({ dueAt }) => dueAt > now);
+    return Math.min(POLL_MS, ...later.map(({ dueAt }) => dueAt.getTime() - now.getTime()));
   }
 
   /** @returns whether there was anything to do. */

@@ -61,6 +61,24 @@ export function headIsRead(state: ListBookmark, lookbackFrom: number): boolean {
   return state.head !== null && !missingSpans(state, lookbackFrom).some((span) => touchesHead(state, span));
 }
 
+/** The clocks of the clouds count in seconds, and a head ends at the next whole one. */
+const ROUNDING = 1_000;
+
+/** The list was asked for a time that has not come yet: the clock has been set back since. */
+export const isAhead = (bookmark: Bookmark, now: number): boolean =>
+  Object.values(bookmark.lists).some((state) => (state.head?.to ?? now) > now + ROUNDING);
+
+/** The bookmark for a clock that was set back: what has not happened yet cannot have been read. */
+export function rewound(bookmark: Bookmark, now: number): Bookmark {
+  const end = Math.ceil(now / 1_000) * 1_000;
+  const lists = Object.entries(bookmark.lists).map(([list, { covered, head }]) => {
+    const kept = head && { from: Math.min(head.from, end), to: Math.min(head.to, end) };
+    return [list, { covered: clipAfter(covered, end), head: kept }] as const;
+  });
+  // The next reading of everything begins as soon as what is new has been read.
+  return { ...bookmark, lists: Object.fromEntries(lists), reconciliation: { startedAt: 0, pending: [] } };
+}
+
 /** The unbroken stretch up to the newest reading that all lists have in common; null before there is one. */
 export function commonStretch(bookmark: Bookmark): Span | null {
   const stretches = Object.values(bookmark.lists).map((state) => mergeSpans(state.covered).at(-1));

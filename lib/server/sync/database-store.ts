@@ -1,6 +1,7 @@
 import type { SourceId } from "@/lib/events/source-id";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
+import type { DiskWatch } from "@/lib/server/db/disk-watch";
 import { quarantineRecords } from "@/lib/server/db/queries/quarantine";
 import { storedRaw } from "@/lib/server/db/queries/stored-raw";
 import { findSyncState, type SyncStateRow, saveSyncState } from "@/lib/server/db/queries/sync-states";
@@ -13,23 +14,41 @@ import type { StoredSync, SyncStore } from "./sync-store";
 
 type Place = { readonly connection: string; readonly source: SourceId };
 
-/** Keeps what one source of one connection yields in the index. */
-export function databaseStore(db: Database, place: Place, clock: Clock): SyncStore {
+/**
+ * Keeps what one source of one connection yields in the index.
+ * @param diskWatch is told what became of the writing.
+ */
+export function databaseStore(
+  db: Database,
+  place: Place,
+  clock: Clock,
+  diskWatch: DiskWatch | null = null,
+): SyncStore {
+  const watched = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work;
+    } catch (error) {
+      diskWatch?.failed(error);
+      throw error;
+    }
+  };
   return {
     async load() {
       const row = await findSyncState(db, place);
       return row && storedSync(row);
     },
-    save: (state) => saveSyncState(db, syncStateRow(place, state)),
+    save: (state) => watched(saveSyncState(db, syncStateRow(place, state))),
     async writeEvents(events) {
       const { connection } = place;
       const onCloudChanges = recordCloudChanges(clock);
       // What the cloud still lists although it is too old would be removed again at once.
       const limit = await retentionLimit(db, clock());
       const kept = limit === null ? events : events.filter((event) => new Date(event.lastSeenAt) >= limit);
-      await writeEvents(db, { connection, events: kept, syncedAt: clock(), onCloudChanges });
+      const input = { connection, events: kept, syncedAt: clock(), onCloudChanges };
+      const { inserted, updated } = await watched(writeEvents(db, input));
+      if (inserted + updated > 0) diskWatch?.written();
     },
-    quarantine: (rejected) => quarantineRecords(db, { ...place, rejected, at: clock() }),
+    quarantine: (rejected) => watched(quarantineRecords(db, { ...place, rejected, at: clock() })),
     storedRaw: (upstreamKeys) => storedRaw(db, { ...place, upstreamKeys }),
   };
 }

@@ -1,4 +1,5 @@
 import { CloudError, type CloudErrorKind } from "@/lib/server/clouds/cloud-error";
+import { databaseTrouble } from "@/lib/server/db/database-trouble";
 
 /** Why a source could not be read: words a person can act on, and what to quote to the cloud's support. */
 export type Failure = {
@@ -47,9 +48,6 @@ export function describeFailure(error: unknown, permissionOf: (operation: string
       requestId: requestId ?? null,
     };
   }
-  return {
-    reason: "Reading failed on this server, not in the cloud: see the server's log.",
-    code: null,
-    requestId: null,
-  };
+  const reason = "Reading failed on this server, not in the cloud: see the server's log.";
+  return { reason: databaseTrouble(error)?.reason ?? reason, code: null, requestId: null };
 }

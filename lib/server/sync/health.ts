@@ -32,6 +32,17 @@ export const failed = (health: Health, now: number, failure: Failure): Health =>
 
 export const recovered = (health: Health): Health => ({ ...health, failingSince: null, failure: null });
 
+const before = (instant: number | null, now: number) => instant && Math.min(instant, now);
+
+/** The clock was set back: nothing has happened later than now, and the copy has to prove itself again. */
+export const rewoundHealth = (health: Health, now: number): Health => ({
+  ...health,
+  lastAttemptAt: before(health.lastAttemptAt, now),
+  lastSuccessAt: before(health.lastSuccessAt, now),
+  freshUntil: before(health.freshUntil, now),
+  failingSince: before(health.failingSince, now),
+});
+
 /** All that was new at `readAt` has been read. */
 export const succeeded = (health: Health, readAt: number, now: number, headEvery: number): Health => ({
   ...health,

@@ -3,14 +3,16 @@ import {
   EMPTY_BOOKMARK,
   extendHead,
   headIsRead,
+  isAhead,
   listBookmark,
   missingSpans,
+  rewound,
   withCovered,
   withList,
 } from "./bookmark";
 import type { Failure } from "./failure";
 import { clearGaps, noteGap } from "./gaps";
-import { attempted, failed, type Health, recovered, succeeded, UNTRIED } from "./health";
+import { attempted, failed, type Health, recovered, rewoundHealth, succeeded, UNTRIED } from "./health";
 import { type Forecast, measured } from "./newest-slice";
 import { lookbackOf, nextWork, type Situation, type Work } from "./next-work";
 import type { Pace } from "./pace";
@@ -55,6 +57,7 @@ export class SourceState {
   }
 
   next(now: number, woken: boolean): Work {
+    if (isAhead(this.bookmark, now)) this.rewind(now);
     const situation: Situation = {
       lists: this.lists,
       pace: this.pace,
@@ -137,6 +140,15 @@ export class SourceState {
   /** The sync itself failed, outside of any window. */
   failed(reason: Failure, now: number): void {
     this.health = failed(this.health, now, reason);
+  }
+
+  /** The clock was set back: without this, nothing would be read until it is where it was. */
+  private rewind(now: number): void {
+    this.bookmark = rewound(this.bookmark, now);
+    this.health = rewoundHealth(this.health, now);
+    this.postponements.forgetBefore(Number.POSITIVE_INFINITY);
+    this.reconcileNotBefore = 0;
+    this.run = null;
   }
 
   private lookbackFrom(now: number): number {

@@ -4,6 +4,7 @@ import type { Clock } from "@/lib/server/clock";
 import { findOperation } from "@/lib/server/clouds/operations";
 import { type Sleep, systemSleep } from "@/lib/server/clouds/sleep";
 import type { Database } from "@/lib/server/db/database";
+import type { DiskWatch } from "@/lib/server/db/disk-watch";
 import { takeSyncLead } from "@/lib/server/db/sync-lead";
 import type { ConnectedCloud } from "@/lib/server/deps";
 import { SOURCES } from "@/lib/server/sources/registry";
@@ -13,6 +14,7 @@ import { SourceLoop } from "./source-loop";
 
 export type SyncOptions = {
   readonly database: Database;
+  readonly diskWatch?: DiskWatch;
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
   readonly clock: Clock;
@@ -81,14 +83,14 @@ export function startSync(options: SyncOptions): Sync {
 }
 
 function createLoops(options: SyncOptions): RunningLoop[] {
-  const { database, clouds, clock, log, sleep = systemSleep, random = Math.random } = options;
+  const { database, diskWatch, clouds, clock, log, sleep = systemSleep, random = Math.random } = options;
   return [...clouds].flatMap(([connection, { config, client }]) =>
     SOURCES_OF_PRODUCT[config.product].map((source) => ({
       connection,
       loop: new SourceLoop({
         source: SOURCES[source],
         client,
-        store: databaseStore(database, { connection, source }, clock),
+        store: databaseStore(database, { connection, source }, clock, diskWatch),
         pace: PACES[source],
         lookbackDays: config.lookbackDays,
         clock,

@@ -1,3 +1,4 @@
+import { databaseTrouble } from "@/lib/server/db/database-trouble";
 import type { MappedEvent, Source, SourcePage } from "@/lib/server/sources/source";
 import type { SyncStore } from "./sync-store";
 import { keyEvents } from "./tie-keys";
@@ -5,7 +6,8 @@ import { keyEvents } from "./tie-keys";
 /**
  * Stores one page before the next is asked for, so that people see it at once. An event that the database
  * refuses is quarantined like one that could not be mapped; the rest of its page is kept.
- * @throws whatever the store throws when it refuses several events and takes none: then not they are broken.
+ * @throws whatever the store throws when the database is in trouble, or refuses several events and takes none: then not
+ *   they are broken.
  */
 export async function storePage(
   store: SyncStore,
@@ -18,7 +20,7 @@ export async function storePage(
   try {
     await store.writeEvents(events);
   } catch (error) {
-    if (!(await storeSingly(store, events))) throw error;
+    if (databaseTrouble(error) !== null || !(await storeSingly(store, events))) throw error;
   }
 }
 
@@ -26,7 +28,10 @@ export async function storePage(
 async function storeSingly(store: SyncStore, events: readonly MappedEvent[]): Promise<boolean> {
   const refused: MappedEvent[] = [];
   for (const event of events) {
-    await store.writeEvents([event]).catch(() => refused.push(event));
+    await store.writeEvents([event]).catch((error: unknown) => {
+      if (databaseTrouble(error) !== null) throw error;
+      refused.push(event);
+    });
   }
   if (events.length > 1 && refused.length === events.length) return false;
   const reason = "The database could not store the record.";

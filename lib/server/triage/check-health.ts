@@ -9,10 +9,11 @@ type Check = Health["checks"][number];
 /** Whoever watches the server asks often and does not wait long. */
 const LIMIT_MS = 2_000;
 
-async function checkDatabase({ database, log }: Deps): Promise<Check> {
+async function checkDatabase({ database, diskWatch, log }: Deps): Promise<Check> {
   try {
     await withTimeLimit(LIMIT_MS, () => ping(database));
-    return { name: "database", state: "ok", reason: null };
+    const reason = diskWatch.trouble();
+    return { name: "database", state: reason === null ? "ok" : "degraded", reason };
   } catch (error) {
     log.error({ err: error }, "the database does not answer");
     return {
@@ -35,9 +36,12 @@ async function checkSync(deps: Deps): Promise<Check> {
   };
 }
 
-/** Whether requests can be served. Clouds that fail do not make the server unready: the index still answers. */
+/**
+ * Whether requests can be served. Clouds that fail do not make the server unready, nor does a full disk: the index still
+ * answers, and no other server of the same database would do better.
+ */
 export async function checkHealth(deps: Deps): Promise<Health> {
   const database = await checkDatabase(deps);
-  const ready = database.state === "ok";
+  const ready = database.state !== "failed";
   return { live: true, ready, checks: ready ? [database, await checkSync(deps)] : [database] };
 }

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { LiveFacet } from "@/lib/api/event-detail";
 import type { Clock } from "@/lib/server/clock";
 import type { CloudClient } from "@/lib/server/clouds/operation";
+import { onwardTime } from "@/lib/server/onward-time";
 import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import type { Source, StoredRecord } from "@/lib/server/sources/source";
 import { withTimeLimit } from "./time-limit";
@@ -44,7 +45,7 @@ export function createLiveDetails(clock: Clock): LiveDetails {
   const cache = new LRUCache<string, Promise<readonly LiveFacet[]>>({
     max: KEEP_EVENTS,
     ttl: KEEP_MS,
-    perf: { now: () => clock().getTime() },
+    perf: onwardTime(clock),
   });
 
   async function readNow(source: Source, client: CloudClient, record: StoredRecord) {

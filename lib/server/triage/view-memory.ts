@@ -5,6 +5,7 @@ import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
 import { digest } from "@/lib/server/db/event-id";
 import { readEventVersion } from "@/lib/server/db/queries/event-version";
+import { onwardTime } from "@/lib/server/onward-time";
 
 /** A view as JSON text, and a name of what it shows: as long as that is the same, nothing has changed. */
 export type ShownView = {
@@ -48,7 +49,7 @@ export function createViewMemory(database: Database, clock: Clock): ViewMemory {
     max: KEEP_VIEWS,
     maxSize: KEEP_CHARACTERS,
     sizeCalculation: ({ text }) => text.length + 1,
-    perf: { now: () => clock().getTime() },
+    perf: onwardTime(clock),
   });
   const making = new Map<string, Promise<ShownView>>();
 

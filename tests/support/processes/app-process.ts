@@ -17,6 +17,7 @@ const time = options.time && scaledTime(options.time);
 await startServer({
   ...time,
   ...(options.undoDelayMs === undefined ? {} : { undoDelayMs: options.undoDelayMs }),
+  ...(options.statementLimitMs === undefined ? {} : { statementLimitMs: options.statementLimitMs }),
   cloudClient: {
     ...(options.withoutBudgets ? { budgets: unlimited } : {}),
     ...(time ? { sleep: time.sleep } : {}),

@@ -1,7 +1,7 @@
 import type { Clock } from "@/lib/server/clock";
 import type { Sleep } from "@/lib/server/clouds/sleep";
 
-type Sleeper = { readonly until: number; readonly wake: () => void };
+type Sleeper = { until: number; readonly wake: () => void };
 
 /** A clock that stands still until told to go on, and sleeps measured by it. */
 export class VirtualTime {
@@ -25,6 +25,12 @@ export class VirtualTime {
         reject(signal.reason);
       });
     });
+
+  /** Sets the clock forward or back (milliseconds); who sleeps wakes as soon as without it, as with real timers. */
+  jump(ms: number): void {
+    this.now += ms;
+    for (const sleeper of this.sleepers) sleeper.until += ms;
+  }
 
   /** Waits until as many sleep as given; everything else has come to rest then. */
   async untilAsleep(count: number): Promise<void> {

@@ -7,6 +7,7 @@ import { createQueuedBudgets } from "@/lib/server/clouds/queued-budgets";
 import { VirtualTime } from "../../support/sync/virtual-time";
 
 const CLOUD_FIREWALL = { calls: 10, perMs: 1000 };
+const HOUR = 3_600_000;
 const HSS = { calls: 5, perMs: 60_000 };
 
 function setUp(limit = CLOUD_FIREWALL) {
@@ -156,11 +157,33 @@ describe("a call budget", () => {
     await expect(take("late", "person", gone.signal)).rejects.toThrow("went away");
   });
 
-  it("goes on when the clock is set back", async () => {
-    const ledger = createMemoryLedger();
-    const request = { calls: 1, perMs: 1000, key: "key", priority: "background" } as const;
-    expect(await ledger.reserve(request, 1_000_000)).toBe(0);
-    expect(await ledger.reserve(request, 500)).toBe(0);
+  describe.each([
+    ["the background", "background"],
+    ["people", "person"],
+  ] as const)("when the clock jumps while %s call", (_who, priority) => {
+    /** Real milliseconds at which calls are made that are asked for all the time; the clock jumps after a minute. */
+    async function callsAround(jump: number) {
+      const ledger = createMemoryLedger();
+      const made: number[] = [];
+      for (let now = 0; now < 180_000; now += 100) {
+        const clock = 10 * HOUR + now + (now >= 60_000 ? jump : 0);
+        if ((await ledger.reserve({ ...HSS, key: "key", priority }, clock)) === 0) made.push(now);
+      }
+      return made;
+    }
+
+    it("an hour back, no window holds more than the limit, and nobody waits for an hour", async () => {
+      const made = await callsAround(-HOUR);
+      expect(mostInAnyWindow(made, HSS.perMs)).toBeLessThanOrEqual(HSS.calls);
+      expect(made.filter((at) => at >= 60_000).length).toBeGreaterThanOrEqual(HSS.calls);
+    });
+
+    it("an hour forward, one window holds at most twice the limit, and the next ones no more than it", async () => {
+      const made = await callsAround(HOUR);
+      expect(mostInAnyWindow(made, HSS.perMs)).toBeLessThanOrEqual(2 * HSS.calls);
+      const after = made.filter((at) => at >= 60_000);
+      expect(mostInAnyWindow(after, HSS.perMs)).toBeLessThanOrEqual(HSS.calls);
+    });
   });
 
   it("fails the callers, and recovers, when calls cannot be counted", async () => {

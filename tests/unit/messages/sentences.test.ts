@@ -8,6 +8,7 @@ import { literalText, type SourceFile, sourceFiles } from "@/tests/support/messa
 const WORDED = [
   "lib/events/query.ts",
   "lib/server/auth/serve-auth.ts",
+  "lib/server/db/database-trouble.ts",
   "lib/server/http",
   "lib/server/outbox",
   "lib/server/people",

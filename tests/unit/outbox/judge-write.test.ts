@@ -77,6 +77,18 @@ describe("a write that was sent", () => {
     expect(judged.at(-1)).toEqual({ kind: "send" });
   });
 
+  it("is looked at for as long as ever when the clock is set back, by the pauses between the looks", () => {
+    const view = { status: "toBeConfirmed", operations: [] } as const;
+    const write = { ...sent, acknowledged: false };
+    const before = new Date(SENT_AT.getTime() - 3_600_000);
+    const judged = Array.from({ length: 10 }, (_, looks) => judgeWrite({ ...write, looks }, view, before));
+    const pauses = judged.flatMap((one) => (one.kind === "look-again" ? [one.inMs] : []));
+    const waited = pauses.reduce((sum, pause) => sum + pause, 0);
+    expect(waited).toBeGreaterThanOrEqual(AMBIGUOUS_MS);
+    expect(waited).toBeLessThan(2 * AMBIGUOUS_MS);
+    expect(judged.at(-1)).toEqual({ kind: "send" });
+  });
+
   it("is not sent again while a call without an answer may still arrive", () => {
     const view = { status: "toBeConfirmed", operations: [] } as const;
     const write = { ...sent, acknowledged: false, looks: LOOKS };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
 import type { Database } from "../database";
@@ -20,6 +20,16 @@ export type DueWrite = {
 const NOTHING_UNDER_WAY: SQL = sql`NOT EXISTS (SELECT FROM status_changes AS earlier
   WHERE earlier.event_id = ${statusChanges.eventId} AND earlier.id < ${statusChanges.id}
     AND earlier.write_state = 1)`;
+
+/** Longer than any pause that is made: what is due later than that was written by a clock that has been set back. */
+const LONGEST_PAUSE_MS = 10 * 60_000;
+
+/** Whether something is due at `now`. */
+export const isDue = (dueAt: Date, now: Date): boolean =>
+  dueAt <= now || dueAt.getTime() > now.getTime() + LONGEST_PAUSE_MS;
+
+const due = (now: Date) =>
+  or(lte(statusChanges.dueAt, now), gt(statusChanges.dueAt, new Date(now.getTime() + LONGEST_PAUSE_MS)));
 
 /** What is due at `now`, the longest due first. */
 export async function dueWrites(
@@ -43,7 +53,7 @@ export async function dueWrites(
     .innerJoin(events, eq(events.id, statusChanges.eventId))
     .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .innerJoin(eventRecords, eq(eventRecords.eventId, events.id))
-    .where(and(lte(statusChanges.dueAt, now), eq(events.connection, connection), NOTHING_UNDER_WAY))
+    .where(and(due(now), eq(events.connection, connection), NOTHING_UNDER_WAY))
     .orderBy(asc(statusChanges.dueAt), asc(statusChanges.id))
     .limit(limit);
   return rows.map(({ change, event: { firstSeenAt, lastSeenAt, ...event } }) => ({

@@ -25,17 +25,20 @@ export const exportActivityRoute = route({
   example: activityExample,
   async handle({ deps, signedIn, facts, query: { format, ...filter } }) {
     const { user } = requireSignedIn(signedIn);
-    await appendActivity(deps.database, {
-      at: deps.clock(),
-      actor: { kind: "user", id: user.id, name: user.username },
-      action: "activity.exported",
-      subject: null,
-      details: { format, filter },
-      address: facts.address,
-    });
-    const text = exportActivity(deps.database, activityFilter(filter), format);
-    return new ByteStream(textStream(text), MEDIA_TYPES[format], {
-      "content-disposition": `attachment; filename="activity.${format}"`,
+    const { exportSlots } = deps;
+    return exportSlots.take(user.id, async (onEnd) => {
+      await appendActivity(deps.database, {
+        at: deps.clock(),
+        actor: { kind: "user", id: user.id, name: user.username },
+        action: "activity.exported",
+        subject: null,
+        details: { format, filter },
+        address: facts.address,
+      });
+      const text = exportActivity(deps.database, activityFilter(filter), format);
+      return new ByteStream(textStream(text, { idleMs: exportSlots.idleMs, onEnd }), MEDIA_TYPES[format], {
+        "content-disposition": `attachment; filename="activity.${format}"`,
+      });
     });
   },
 });

@@ -58,11 +58,15 @@ export const exportEventsRoute = route({
   problems: [],
   example: eventExample,
   async handle({ deps, query, ...context }) {
-    const { id, text } = await exportEvents(deps, requireActing(context), query);
+    const acting = requireActing(context);
     const { mediaType, name } = FILES[query.format];
-    return new ByteStream(textStream(text), mediaType, {
-      "content-disposition": `attachment; filename="${name}"`,
-      link: `</api/events/export/manifest?export=${id}>; rel="describedby"`,
+    const { exportSlots } = deps;
+    return exportSlots.take(acting.signedIn.user.id, async (onEnd) => {
+      const { id, text } = await exportEvents(deps, acting, query);
+      return new ByteStream(textStream(text, { idleMs: exportSlots.idleMs, onEnd }), mediaType, {
+        "content-disposition": `attachment; filename="${name}"`,
+        link: `</api/events/export/manifest?export=${id}>; rel="describedby"`,
+      });
     });
   },
 });

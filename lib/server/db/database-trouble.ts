@@ -1,0 +1,43 @@
+/** What can be wrong with a database that is otherwise right. */
+export type DatabaseTrouble = {
+  readonly kind: "disk-full" | "too-slow" | "unreachable";
+  /** For people: what is wrong, and what to do. */
+  readonly reason: string;
+};
+
+type Known = DatabaseTrouble & { readonly code: RegExp; readonly words: RegExp | null };
+
+const TROUBLES: readonly Known[] = [
+  {
+    kind: "disk-full",
+    // PostgreSQL's code for a disk without room, and the operating system's.
+    code: /^(53100|ENOSPC)$/,
+    words: null,
+    reason:
+      "The database has no room left on its disk, so that nothing can be stored. Whoever runs it has to make room.",
+  },
+  {
+    kind: "too-slow",
+    // A statement that took longer than is allowed, or waited too long for a lock.
+    code: /^(57014|55P03)$/,
+    words: null,
+    reason:
+      "The database took too long. Try again in a moment, or ask for less: a shorter time, fewer filters.",
+  },
+  {
+    kind: "unreachable",
+    // Node's codes for a lost connection, and PostgreSQL's for a server that shuts down or takes no more.
+    code: /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|57P0[1-3]|53300|08\d{3})$/,
+    // What the pool and the driver say without a code.
+    words: /timeout exceeded when trying to connect|Connection terminated|not queryable/,
+    reason: "The database cannot be reached. Try again in a moment.",
+  },
+];
+
+/** What is wrong with the database; null when the error is about something else. Drivers wrap: see the causes. */
+export function databaseTrouble(error: unknown): DatabaseTrouble | null {
+  if (!(error instanceof Error)) return null;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const known = TROUBLES.find((one) => one.code.test(code) || one.words?.test(error.message));
+  return known ?? databaseTrouble(error.cause);
+}
