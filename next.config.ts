@@ -2,18 +2,32 @@ import { resolve } from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
-import { API_CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from "./lib/server/http/security-headers";
+import {
+  API_CONTENT_SECURITY_POLICY,
+  CODE_FILE_HEADERS,
+  SECURITY_HEADERS,
+} from "./lib/server/http/security-headers";
 import { precompressedRoutes, precompressStatic } from "./scripts/precompressed-static";
 
 /** Files of the build, which neither the proxy nor a route handler answers. */
-const STATIC_FILES = ["/_next/static/:path*", "/favicon.ico", "/icon.svg", "/robots.txt"];
+const CODE_FILES = ["/_next/static/:path(.+\\.(?:js|css))"];
+const OTHER_FILES = [
+  "/_next/static/:path((?!.+\\.(?:js|css)$).+)",
+  "/favicon.ico",
+  "/icon.svg",
+  "/robots.txt",
+];
 
-const staticFileHeaders = Object.entries({
-  ...SECURITY_HEADERS,
-  "content-security-policy": API_CONTENT_SECURITY_POLICY,
-}).map(([key, value]) => ({ key, value }));
+const asList = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
-const staticHeaders = STATIC_FILES.map((source) => ({ source, headers: staticFileHeaders }));
+const staticHeaders = [
+  ...CODE_FILES.map((source) => ({ source, headers: asList(CODE_FILE_HEADERS) })),
+  ...OTHER_FILES.map((source) => ({
+    source,
+    headers: asList({ ...SECURITY_HEADERS, "content-security-policy": API_CONTENT_SECURITY_POLICY }),
+  })),
+];
 
 const config: NextConfig = {
   output: "standalone",
@@ -23,9 +37,17 @@ const config: NextConfig = {
   // Gzip inside the framework costs a quarter of the requests per second. What the build makes is compressed once,
   // then; answers are left to a proxy in front.
   compress: false,
+  // The chart library names every scale there is, and would bring them all.
+  turbopack: { resolveAlias: { "victory-vendor/d3-scale": "./components/charts/used-scales.ts" } },
   experimental: {
-    // Shared code is loaded once, in a file more, instead of being repeated in each part that comes later.
-    turbopackChunking: { requestCost: 10_000, minChunkSize: 10_000, maxMergeChunkSize: 20_000 },
+    // Few files, each merged from parts that are also there apart: what comes later fetches those it does not have.
+    turbopackChunking: {
+      generateComponentChunks: true,
+      minComponentChunkSize: 10_000,
+      requestCost: 100_000,
+      minChunkSize: 300_000,
+      maxMergeChunkSize: 1_000_000,
+    },
   },
   compiler: {
     runAfterProductionCompile: ({ projectDir, distDir }) => precompressStatic(resolve(projectDir, distDir)),

@@ -1,10 +1,14 @@
+const EVERYWHERE = {
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
 /** What every answer of ours carries, pages and API alike. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "x-content-type-options": "nosniff",
+  ...EVERYWHERE,
   "x-frame-options": "DENY",
   "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
@@ -19,6 +23,15 @@ export function setSecurityHeaders(headers: Headers, overHttps: boolean): void {
 
 /** An API answer is data: a browser that is talked into showing it must run and load nothing. */
 export const API_CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/**
+ * What a script or a style sheet carries. It is never a page: what a page may use, open or tell others says
+ * nothing there, and is sent dozens of times with each first load.
+ */
+export const CODE_FILE_HEADERS: Readonly<Record<string, string>> = {
+  ...EVERYWHERE,
+  "content-security-policy": API_CONTENT_SECURITY_POLICY,
+};
 
 /**
  * The policy of a page. Scripts need the nonce. Inline style attributes are allowed because the component
