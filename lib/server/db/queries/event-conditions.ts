@@ -61,11 +61,25 @@ const inNetworks = (column: PgColumn, values: readonly string[]): SQL[] =>
     .map(networkAddress)
     .flatMap((address) => (address === null ? [] : [sql`${column} <<= ${address}::inet`]));
 
+/** A condition on `event_texts`; undefined where the text has no words. */
+function matchesText(q: string): SQL | undefined {
+  const words = searchWords(q).map((word) => sql`${eventTexts.text} LIKE ${`%${likeLiteral(word)}%`}`);
+  return words.length === 0 ? undefined : sql.join(words, sql` AND `);
+}
+
 function hasText(q: string): SQL | undefined {
-  const words = searchWords(q);
-  if (words.length === 0) return undefined;
-  const matches = words.map((word) => sql`${eventTexts.text} LIKE ${`%${likeLiteral(word)}%`}`);
-  return sql`EXISTS (SELECT FROM ${eventTexts} WHERE ${eventTexts.eventId} = ${events.id} AND ${sql.join(matches, sql` AND `)})`;
+  const matches = matchesText(q);
+  return (
+    matches &&
+    sql`EXISTS (SELECT FROM ${eventTexts} WHERE ${eventTexts.eventId} = ${events.id} AND ${matches})`
+  );
+}
+
+/** Every event has one text: where nothing but the text narrows a filter, the texts are counted alone. */
+export function countedTexts({ q, from, to, fields }: EventFilter): SQL | undefined {
+  if (q === null || from !== null || to !== null || Object.keys(fields).length > 0) return undefined;
+  const matches = matchesText(q);
+  return matches && sql`SELECT count(*) FROM ${eventTexts} WHERE ${matches}`;
 }
 
 /** A part of a filter: a field, the time range, or the free text. */

@@ -7,7 +7,7 @@ import { events } from "../schema/events";
 import { targets } from "../schema/targets";
 import { matchingCombinations } from "./combination-conditions";
 import { countedEvents, isKept } from "./counted-events";
-import { type EventSource, eventSource, stretchOf } from "./event-conditions";
+import { countedTexts, type EventSource, eventSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
 import { isAfter, orderColumns, type Position, positionOf } from "./event-order";
 import { DETAIL_COLUMNS, EVENT_COLUMNS, toSecurityEvent } from "./event-rows";
@@ -30,7 +30,8 @@ function totalOf(filter: EventFilter, now: Date, source: EventSource): SQL<numbe
   const total = isKept(filter)
     ? sql`SELECT coalesce(sum(counted.events), 0) FROM ${countedEvents(stretchOf(filter, now), "all")} AS counted
         WHERE ${inCombinations(filter) ?? sql`true`}`
-    : sql`SELECT count(*) FROM ${source.relation} WHERE ${source.where ?? sql`true`}`;
+    : (countedTexts(filter) ??
+      sql`SELECT count(*) FROM ${source.relation} WHERE ${source.where ?? sql`true`}`);
   return sql<number>`(${total})`.mapWith(Number);
 }
 
