@@ -31,6 +31,12 @@ export function requiredTime(reader: RecordReader, ...fields: readonly string[])
   throw new UnreadableRecord(`${fields.join(" and ")}: no usable time.`);
 }
 
+/** An error of our own must not hold up everything that comes after the record, either. */
+const reasonOf = (error: unknown) =>
+  error instanceof UnreadableRecord
+    ? error.message
+    : `The record could not be mapped (${error instanceof Error ? error.name : typeof error}).`;
+
 /**
  * Maps the records of a page, each on its own: those that cannot be understood are returned with the
  * reason, the rest of the page is kept.
@@ -45,8 +51,7 @@ export function mapRecords<T extends RecordText>(
     try {
       events.push(map(record));
     } catch (error) {
-      if (!(error instanceof UnreadableRecord)) throw error;
-      rejected.push({ raw: record.raw, reason: error.message });
+      rejected.push({ raw: record.raw, reason: reasonOf(error) });
     }
   }
   return { events, rejected };
