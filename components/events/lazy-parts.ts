@@ -10,7 +10,7 @@ export const LazyEventPanel = dynamic(
 );
 
 export const LazyTriageLayer = dynamic(
-  () => import("@/components/triage/lazy-triage-layer").then((module) => module.LazyTriageLayer),
+  () => import("@/components/triage/triage-layer").then((module) => module.TriageLayer),
   { ssr: false },
 );
 

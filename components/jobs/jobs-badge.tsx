@@ -9,7 +9,7 @@ import { percentOf } from "./percent-of";
 
 /** On the button of the bulk changes: how far those under way are, and whether one needs somebody. */
 export function JobsBadge() {
-  const t = useTranslations("jobs");
+  const t = useTranslations("layout.jobs");
   const client = useQueryClient();
   const { data: jobs = [] } = useQuery(jobsQuery);
   const running = jobs.filter(isUnderWay);
@@ -32,7 +32,7 @@ export function JobsBadge() {
     <span className={classes.badge} data-tone={running.length === 0 ? "warning" : undefined}>
       <span aria-hidden="true">{running.length === 0 ? "!" : `${percent} %`}</span>
       <span className="sr-only">
-        {running.length === 0 ? t("badgeStuck") : t("badge", { count: running.length, percent })}
+        {running.length === 0 ? t("stuck") : t("running", { count: running.length, percent })}
       </span>
     </span>
   );

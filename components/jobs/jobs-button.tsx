@@ -8,7 +8,7 @@ import { useIdle } from "@/components/ui/use-idle";
 import classes from "./jobs.module.css";
 import { useShowJobs } from "./jobs-provider";
 
-const LazyJobsBadge = dynamic(() => import("./lazy-jobs-badge").then((module) => module.LazyJobsBadge), {
+const LazyJobsBadge = dynamic(() => import("./jobs-badge").then((module) => module.JobsBadge), {
   ssr: false,
 });
 

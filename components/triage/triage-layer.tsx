@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
 import type { EventSelectionState } from "./use-event-selection";
@@ -9,18 +9,24 @@ import { useGuidedStatus } from "./use-guided-status";
 import type { StatusTarget } from "./use-status-change";
 import { VerdictKeys } from "./verdict-keys";
 
+/** Loads a part and the triage's texts at the same time. */
+async function saying<Props extends object>(load: Promise<ComponentType<Props>>) {
+  const [{ withTriageTexts }, part] = await Promise.all([import("./with-triage-texts"), load]);
+  return withTriageTexts(part);
+}
+
 // The keys are there with the rows; what they lead to comes with their first use. Most changes ask for nothing.
-const LazySelectionBar = dynamic(() => import("./selection-bar").then((module) => module.SelectionBar), {
+const LazySelectionBar = dynamic(() => saying(import("./selection-bar").then((it) => it.SelectionBar)), {
   ssr: false,
 });
-const LazyStatusAnswer = dynamic(() => import("./status-answer").then((module) => module.StatusAnswer), {
+const LazyStatusAnswer = dynamic(() => saying(import("./status-answer").then((it) => it.StatusAnswer)), {
   ssr: false,
 });
-const LazyStatusForm = dynamic(() => import("./status-form").then((module) => module.StatusForm), {
+const LazyStatusForm = dynamic(() => saying(import("./status-form").then((it) => it.StatusForm)), {
   ssr: false,
 });
 
-export type TriageLayerProps = {
+type TriageLayerProps = {
   rows: readonly SecurityEvent[];
   selection: EventSelectionState;
   total: number;
