@@ -7,7 +7,7 @@ import { withoutField } from "@/lib/events/filter-edits";
 import type { EventFilter } from "@/lib/events/query";
 import { hidesClosed } from "./hides-closed";
 import classes from "./queue.module.css";
-import { facetsQuery } from "./queue-queries";
+import { facetsQuery, statusCountsQuery } from "./queue-queries";
 
 type HiddenByStatusProps = { filter: EventFilter; ready: boolean; onShow: (filter: EventFilter) => void };
 
@@ -15,7 +15,8 @@ type HiddenByStatusProps = { filter: EventFilter; ready: boolean; onShow: (filte
 export function HiddenByStatus({ filter, ready, onShow }: HiddenByStatusProps) {
   const t = useTranslations("events.hidden");
   const status = filter.fields.status;
-  const { data } = useQuery({ ...facetsQuery({ filter }), enabled: ready && status !== undefined });
+  const { data: early } = useQuery({ ...statusCountsQuery(filter), enabled: false });
+  const { data = early } = useQuery({ ...facetsQuery({ filter }), enabled: ready && status !== undefined });
   if (!status || !data) return null;
   const { anyOf, noneOf } = status;
   // A facet's counts leave out its own filter: the other statuses are among them.

@@ -7,6 +7,7 @@ import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import type { FieldId } from "@/lib/events/fields";
 import { withoutField } from "@/lib/events/filter-edits";
 import { type EventFilter, filterParams, MAX_LIMIT } from "@/lib/events/query";
+import { STATUSES } from "@/lib/events/status";
 import { listParams, type QueueView } from "./queue-view";
 
 /** How often the head of the queue is looked at, milliseconds. */
@@ -109,6 +110,10 @@ export function valuesQuery(filter: EventFilter, { field, search, top }: ValuesW
     placeholderData: keepPreviousData,
   });
 }
+
+/** How many events each status has; the server fills the same key for the first view, so that its page says so at once. */
+export const statusCountsQuery = (filter: EventFilter) =>
+  valuesQuery(filter, { field: "status", search: "", top: STATUSES.length });
 
 /** Events or attacks over time. */
 export function timelineQuery({ filter, measure }: Pick<QueueView, "filter" | "measure">) {

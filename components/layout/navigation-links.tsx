@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import classes from "./console-shell.module.css";
@@ -9,6 +9,12 @@ import { NAVIGATION } from "./navigation";
 // On a narrow screen the links scroll sideways.
 function bringIntoView(link: HTMLAnchorElement | null): void {
   link?.scrollIntoView({ inline: "nearest", block: "nearest" });
+}
+
+/** Says that the page was asked for and has not come yet. */
+function Coming() {
+  const { pending } = useLinkStatus();
+  return <span className={classes.coming} data-pending={pending || undefined} aria-hidden="true" />;
 }
 
 /** The links to the console's pages; the current one is marked. */
@@ -30,6 +36,7 @@ export function NavigationLinks() {
             >
               <Icon size={15} aria-hidden="true" />
               {t(label)}
+              <Coming />
             </Link>
           </li>
         );

@@ -1,3 +1,4 @@
+import type { EventFacets } from "@/lib/api/event-list";
 import { type EventFilter, filterParams } from "@/lib/events/query";
 import { type FacetOptions, countFacets as selectFacets } from "@/lib/server/db/queries/count-facets";
 import type { Deps } from "@/lib/server/deps";
@@ -9,4 +10,9 @@ export function countFacets(deps: Deps, filter: EventFilter, options: FacetOptio
   return deps.viewMemory.read({ key, moves: isRelative(filter) }, async () => ({
     answer: { facets: await selectFacets(deps.database, filter, deps.clock(), options) },
   }));
+}
+
+/** How many events each status has that match the rest of the filter: what its own status hides is among them. */
+export async function countStatuses(deps: Deps, filter: EventFilter): Promise<EventFacets> {
+  return { facets: await selectFacets(deps.database, filter, deps.clock(), { fields: ["status"] }) };
 }

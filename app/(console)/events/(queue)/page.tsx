@@ -6,6 +6,7 @@ import { ScreenMessages } from "@/components/language/screen-messages";
 import { DEFAULT_LIMIT } from "@/lib/events/query";
 import { pageContext } from "@/lib/server/http/page";
 import { pageTitle } from "@/lib/server/language/page-title";
+import { countStatuses } from "@/lib/server/triage/count-facets";
 import { listEvents } from "@/lib/server/triage/list-events";
 import { openingQuery } from "@/lib/server/triage/views/opening-query";
 
@@ -19,10 +20,13 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
   const opening = asksForView(params) ? "" : await openingQuery(deps, user);
   const { view } = parseQueueView(openedParams(params, opening), deps.clock());
   const { filter, sort } = view;
-  const firstPage = await listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null });
+  const [firstPage, statuses] = await Promise.all([
+    listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null }),
+    filter.fields.status ? countStatuses(deps, filter) : null,
+  ]);
   return (
     <ScreenMessages of={["events", "query-bar"]}>
-      <HydrationBoundary state={queueState(view, firstPage)}>
+      <HydrationBoundary state={queueState(view, firstPage, statuses)}>
         <EventsQueue role={user.role} opening={opening} />
       </HydrationBoundary>
     </ScreenMessages>

@@ -1,5 +1,0 @@
-import { EventsSkeleton } from "@/components/events/events-skeleton";
-
-export default function EventsLoading() {
-  return <EventsSkeleton />;
-}
