@@ -17,6 +17,7 @@ import { createDiskWatch } from "./db/disk-watch";
 import { createEventNotices } from "./db/event-notices";
 import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
+import type { ExchangeScope } from "./http/exchange-scope";
 import { createRequestLimits, type RequestLimits } from "./http/request-limits";
 import { createLogger, type LogScope } from "./log";
 import { createMetrics, type Metrics } from "./metrics/create-metrics";
@@ -34,6 +35,8 @@ export type DepsOverrides = {
   readonly log?: Logger;
   /** The one that `log` was made with. */
   readonly logScope?: LogScope;
+  /** The one that exchanges enter. */
+  readonly exchangeScope?: ExchangeScope;
   /** In place of the file of connections. */
   readonly connections?: readonly ConnectionConfig[];
   /** Keeps the embedded database in memory. */
@@ -102,6 +105,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     clock,
     log,
     logScope,
+    exchangeScope: overrides.exchangeScope ?? new AsyncLocalStorage(),
     database: database.orm,
     diskWatch: createDiskWatch(clock),
     metrics,

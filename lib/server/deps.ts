@@ -9,6 +9,7 @@ import type { Secret } from "./config/secret";
 import type { Database } from "./db/database";
 import type { DiskWatch } from "./db/disk-watch";
 import type { Env } from "./env";
+import type { ExchangeScope } from "./http/exchange-scope";
 import type { RequestLimits } from "./http/request-limits";
 import type { LogScope } from "./log";
 import type { Metrics } from "./metrics/create-metrics";
@@ -27,6 +28,8 @@ export type Deps = {
   readonly log: Logger;
   /** Entered by every request, so that what is logged on its way carries its id. */
   readonly logScope: LogScope;
+  /** Leads from a request's work to its HTTP answer; empty where nobody listens to exchanges. */
+  readonly exchangeScope: ExchangeScope;
   readonly metrics: Metrics;
   readonly database: Database;
   readonly diskWatch: DiskWatch;

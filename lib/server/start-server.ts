@@ -7,6 +7,7 @@ import { DatabaseInUseError } from "./db/directory-lock";
 import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
+import type { ExchangeScope } from "./http/exchange-scope";
 import { guardExchanges } from "./http/guard-exchanges";
 import { ignoreClosedOutput } from "./ignore-closed-output";
 import { createLogger, type LogScope } from "./log";
@@ -55,10 +56,11 @@ async function start(requests: RequestTracker, world: World): Promise<void> {
   const env = readEnv();
   const logScope: LogScope = new AsyncLocalStorage();
   const log = createLogger(env.LOG_LEVEL, undefined, logScope);
-  guardExchanges(trustedProxies(env.WATCHFLOOR_TRUSTED_PROXIES ?? []), log);
+  const exchangeScope: ExchangeScope = new AsyncLocalStorage();
+  guardExchanges(trustedProxies(env.WATCHFLOOR_TRUSTED_PROXIES ?? []), log, exchangeScope);
   // next-auth then takes the address that the browser used, unless NEXTAUTH_URL names one.
   exportEnvironment({ AUTH_TRUST_HOST: "true" });
-  const deps = await createDeps(env, { log, logScope, ...world });
+  const deps = await createDeps(env, { log, logScope, exchangeScope, ...world });
   const password = await createFirstAccount(deps.database, deps.clock, env.WATCHFLOOR_ADMIN_PASSWORD ?? null);
   installDeps(Promise.resolve(deps));
   const sync = startBackground(deps, world);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { activityListSchema } from "@/lib/api/activity";
 import { type ExportFormat, exportManifestSchema } from "@/lib/api/event-export";
@@ -180,29 +180,4 @@ test.each([
 ] as const)("an export of %s is refused by naming what is wrong", async (query, field) => {
   const problem = await expectProblem(await client(`/api/events/export?${query}`), "invalid-request");
   expect(fieldsOf(problem)).toEqual([field]);
-});
-
-/** Several times what is handed over at once. */
-const FEW = 500;
-
-test("a reader who stands still is disconnected, and the manifest says that the file is not complete", async () => {
-  await server.close();
-  server = await startTestServer({
-    connections: [],
-    clock: () => NOW,
-    exportLimits: { perPerson: 1, together: 1, idleMs: 30 },
-  });
-  client = await server.signIn("analyst");
-  await writeSeeded(server.deps.database, eventFactory(1, { now: NOW }).many(FEW), NOW);
-  const response = await client("/api/events/export?format=ndjson");
-  const manifest = await vi.waitFor(async () => {
-    const answer = await client("/api/events/export/manifest");
-    const read = exportManifestSchema.parse(await answer.json());
-    expect(read.finishedAt).not.toBeNull();
-    return read;
-  });
-  expect(manifest).toMatchObject({ complete: false, matching: FEW });
-  await expect(response.text()).rejects.toThrow("took nothing");
-  expect((await client("/api/events/export?format=ndjson", { method: "HEAD" })).status).toBe(200);
-  expect((await client("/api/events/export?format=csv&connection=none")).status).toBe(200);
 });

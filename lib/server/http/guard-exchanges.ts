@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { Logger } from "pino";
 import type { TrustedProxies } from "@/lib/server/config/trusted-proxies";
+import type { ExchangeScope } from "./exchange-scope";
 import { onExchangeStart } from "./on-exchange-start";
 import { refuseOtherMethods } from "./refuse-other-methods";
 import { settleForwarded } from "./settle-forwarded";
@@ -8,11 +9,17 @@ import { settleForwarded } from "./settle-forwarded";
 /**
  * Looks at every HTTP exchange of this process before Next does.
  * @param log is told once of a peer whose forwarded headers are ignored: it may be a proxy that nobody has named.
+ * @param scope is entered, so that what answers the request can find the HTTP answer.
  */
-export function guardExchanges(proxies: TrustedProxies, log: Pick<Logger, "warn">): void {
+export function guardExchanges(
+  proxies: TrustedProxies,
+  log: Pick<Logger, "warn">,
+  scope: ExchangeScope,
+): void {
   const guarded = new WeakSet<Server>();
   let told = false;
-  onExchangeStart(({ request, server }) => {
+  onExchangeStart(({ request, response, server }) => {
+    scope.enterWith(response);
     if (settleForwarded(request, proxies) && !told) {
       told = true;
       const peer = request.socket.remoteAddress;

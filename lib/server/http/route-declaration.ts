@@ -29,6 +29,8 @@ export class ByteStream {
     readonly body: ReadableStream<Uint8Array>,
     readonly mediaType: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** A reader who stands still for so long is disconnected, milliseconds; null for what is short. */
+    readonly idleMs: number | null = null,
   ) {}
 }
 

@@ -3,11 +3,12 @@ import { JSON_TYPE } from "@/lib/api/media-type";
 import { bearerToken } from "@/lib/server/auth/bearer-token";
 import { requestFacts } from "@/lib/server/auth/request-facts";
 import { type Deps, getDeps } from "@/lib/server/deps";
+import { endWhenIdle } from "./exchange-scope";
 import { ProblemError } from "./problem-error";
 import { problemResponse } from "./problem-response";
 import { cameOverHttps, refuseForeignOrigin } from "./request-origin";
 import type { PathParams, Route } from "./route";
-import { type ByteStream, JsonText, METHODS, type Method } from "./route-declaration";
+import { ByteStream, JsonText, METHODS, type Method } from "./route-declaration";
 import { API_CONTENT_SECURITY_POLICY, setSecurityHeaders } from "./security-headers";
 import { logFailure, toProblemError } from "./to-problem-error";
 
@@ -112,6 +113,9 @@ export function serve(...routes: readonly Route[]): RouteHandlers {
       const route = routes.find((candidate) => candidate.method === method);
       if (!route) throw methodNotAllowed(request.method, allowed);
       const answer = await route.answer(request, (await context.params) ?? {}, deps, requestId);
+      if (answer instanceof ByteStream && answer.idleMs !== null) {
+        endWhenIdle(deps.exchangeScope, answer.idleMs);
+      }
       return toResponse(answer, request);
     });
   const options: RouteHandler = (request) =>

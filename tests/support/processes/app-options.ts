@@ -7,6 +7,8 @@ export const appOptionsSchema = z.object({
   undoDelayMs: z.number().optional(),
   /** How long somebody waits for a call to a cloud. */
   personLimitMs: z.number().optional(),
+  /** After how long a reader of an export who stands still is disconnected. */
+  exportIdleMs: z.number().optional(),
   /** How long a statement may take. */
   statementLimitMs: z.number().optional(),
   /** Calls the clouds as fast as it can. */

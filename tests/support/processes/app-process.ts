@@ -1,13 +1,13 @@
-import { encode } from "next-auth/jwt";
 import { FIRST_USERNAME } from "@/lib/server/auth/create-first-account";
-import { SESSION_CLAIM } from "@/lib/server/auth/session-cookie";
 import { findAccount } from "@/lib/server/db/queries/user-accounts";
 import { getDeps } from "@/lib/server/deps";
 import { startServer } from "@/lib/server/start-server";
+import { EXPORT_LIMITS } from "@/lib/server/triage/export/export-slots";
 import { unlimited } from "../stub-connections";
 import { appOptionsSchema } from "./app-options";
 import { scaledTime } from "./scaled-time";
 import { serveApi } from "./serve-api";
+import { sessionCookie } from "./session-cookie";
 
 // The server as a process of its own: everything that `npm start` runs but Next. It serves the API's own route
 // files over HTTP, and says where, with the cookie of a session of the administrator.
@@ -18,6 +18,9 @@ await startServer({
   ...time,
   ...(options.undoDelayMs === undefined ? {} : { undoDelayMs: options.undoDelayMs }),
   ...(options.statementLimitMs === undefined ? {} : { statementLimitMs: options.statementLimitMs }),
+  ...(options.exportIdleMs === undefined
+    ? {}
+    : { exportLimits: { ...EXPORT_LIMITS, idleMs: options.exportIdleMs } }),
   cloudClient: {
     ...(options.withoutBudgets ? { budgets: unlimited } : {}),
     ...(time ? { sleep: time.sleep } : {}),
@@ -34,6 +37,5 @@ async function adminCookie(): Promise<string> {
   const account = await findAccount(database, FIRST_USERNAME);
   if (account === null) throw new Error("The first account is missing.");
   const id = await sessions.start(account, { address: "127.0.0.1", userAgent: null });
-  const token = await encode({ token: { [SESSION_CLAIM]: id }, secret: authSecret.reveal() });
-  return `next-auth.session-token=${token}`;
+  return sessionCookie(id, authSecret.reveal());
 }

@@ -1,7 +1,6 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
 import { callApi } from "../api-client";
 
 /** Serves the API's route files over HTTP on a free port of the loopback. @returns the address. */
@@ -30,7 +29,18 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   for (const [name, value] of result.headers) if (name !== "set-cookie") response.setHeader(name, value);
   response.setHeader("set-cookie", result.headers.getSetCookie());
   if (result.body === null) response.end();
-  else await pipeline(Readable.from(result.body), response);
+  else await result.body.pipeTo(sinkOf(response, gone.signal), { signal: gone.signal });
+}
+
+/** As Next does it: nothing is taken that cannot be sent, and who goes away is noticed while there is nothing to send. */
+function sinkOf(response: ServerResponse, gone: AbortSignal): WritableStream<Uint8Array> {
+  return new WritableStream({
+    async write(chunk) {
+      if (!response.write(chunk)) await once(response, "drain", { signal: gone }).catch(() => {});
+    },
+    close: () => void response.end(),
+    abort: () => void response.destroy(),
+  });
 }
 
 function plainHeaders({ headers }: IncomingMessage): Record<string, string> {

@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer, request as send } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemSchema } from "@/lib/api/problem";
+import type { ExchangeScope } from "@/lib/server/http/exchange-scope";
 import { guardExchanges } from "@/lib/server/http/guard-exchanges";
 
+const scope: ExchangeScope = new AsyncLocalStorage();
 const seen: string[] = [];
 const warnings: unknown[] = [];
 let trusted = true;
@@ -12,7 +15,7 @@ const server = createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  guardExchanges({ trusts: () => trusted }, { warn: (facts: unknown) => void warnings.push(facts) });
+  guardExchanges({ trusts: () => trusted }, { warn: (facts: unknown) => void warnings.push(facts) }, scope);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => void server.close());

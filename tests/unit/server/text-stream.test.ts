@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { IdleReaderError, textStream } from "@/lib/server/http/text-stream";
+import { textStream } from "@/lib/server/http/text-stream";
 
 /** Pieces of a megabyte, and how many were made. */
 function endless() {
@@ -25,7 +25,7 @@ describe("a text that is made while it is read", () => {
   it("comes byte for byte, whatever the sizes of its parts", async () => {
     const given = ["", "ä".repeat(100_000), "b", "", "漢字".repeat(40_000)];
     const onEnd = vi.fn();
-    const stream = textStream(texts(...given), { idleMs: 60_000, onEnd });
+    const stream = textStream(texts(...given), onEnd);
     expect(await new Response(stream).text()).toBe(given.join(""));
     expect(onEnd).toHaveBeenCalledTimes(1);
   });
@@ -33,32 +33,12 @@ describe("a text that is made while it is read", () => {
   it("is not made ahead of its reader, and its making ends when the reader goes away", async () => {
     const { made, parts } = endless();
     const onEnd = vi.fn();
-    const reader = textStream(parts, { idleMs: 60_000, onEnd }).getReader();
+    const reader = textStream(parts, onEnd).getReader();
     for (let slices = 0; slices < 20; slices += 1) await reader.read();
     expect(made.pieces).toBe(2);
     await reader.cancel();
     expect(made.ended).toBe(true);
     expect(onEnd).toHaveBeenCalledTimes(1);
-  });
-
-  it("breaks for a reader who takes nothing for too long, and for no other", async () => {
-    vi.useFakeTimers();
-    try {
-      const { made, parts } = endless();
-      const onEnd = vi.fn();
-      const reader = textStream(parts, { idleMs: 1_000, onEnd }).getReader();
-      for (let slices = 0; slices < 50; slices += 1) {
-        await reader.read();
-        await vi.advanceTimersByTimeAsync(900);
-      }
-      expect(onEnd).not.toHaveBeenCalled();
-      await vi.advanceTimersByTimeAsync(200);
-      expect(onEnd).toHaveBeenCalledTimes(1);
-      expect(made.ended).toBe(true);
-      await expect(reader.read()).rejects.toThrow(IdleReaderError);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 
   it("that cannot be made ends as a failure, never as a whole file", async () => {
@@ -67,7 +47,7 @@ describe("a text that is made while it is read", () => {
       throw new Error("The database is gone.");
     }
     const onEnd = vi.fn();
-    await expect(new Response(textStream(failing(), { onEnd })).text()).rejects.toThrow("database is gone");
+    await expect(new Response(textStream(failing(), onEnd)).text()).rejects.toThrow("database is gone");
     expect(onEnd).toHaveBeenCalledTimes(1);
   });
 });

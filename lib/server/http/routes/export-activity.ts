@@ -36,9 +36,8 @@ export const exportActivityRoute = route({
         address: facts.address,
       });
       const text = exportActivity(deps.database, activityFilter(filter), format);
-      return new ByteStream(textStream(text, { idleMs: exportSlots.idleMs, onEnd }), MEDIA_TYPES[format], {
-        "content-disposition": `attachment; filename="activity.${format}"`,
-      });
+      const headers = { "content-disposition": `attachment; filename="activity.${format}"` };
+      return new ByteStream(textStream(text, onEnd), MEDIA_TYPES[format], headers, exportSlots.idleMs);
     });
   },
 });

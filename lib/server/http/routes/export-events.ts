@@ -63,10 +63,11 @@ export const exportEventsRoute = route({
     const { exportSlots } = deps;
     return exportSlots.take(acting.signedIn.user.id, async (onEnd) => {
       const { id, text } = await exportEvents(deps, acting, query);
-      return new ByteStream(textStream(text, { idleMs: exportSlots.idleMs, onEnd }), mediaType, {
+      const headers = {
         "content-disposition": `attachment; filename="${name}"`,
         link: `</api/events/export/manifest?export=${id}>; rel="describedby"`,
-      });
+      };
+      return new ByteStream(textStream(text, onEnd), mediaType, headers, exportSlots.idleMs);
     });
   },
 });

@@ -5,7 +5,10 @@ export type ExportLimits = {
   readonly perPerson: number;
   /** Of one process. Each may hold some megabytes for as long as it is read. */
   readonly together: number;
-  /** A reader who takes nothing for so long is disconnected; milliseconds. At 1 kB/s a network buffer lasts 20 minutes. */
+  /**
+   * A reader who takes nothing for so long is disconnected; milliseconds. The network hands over what it holds in large
+   * portions: at 1 kB/s one can last for 20 minutes.
+   */
   readonly idleMs: number;
 };
 

@@ -1,0 +1,15 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+import type { ServerResponse } from "node:http";
+
+/** Leads from what answers a request to the HTTP answer itself, which Next shows to nobody. */
+export type ExchangeScope = AsyncLocalStorage<ServerResponse>;
+
+/**
+ * From now on the answer's connection is broken when not one byte of it could be sent for so long: the reader stands
+ * still, and what waits for it would wait for ever. Who reads slowly is left alone. Does nothing outside of an exchange.
+ * @param ms milliseconds.
+ */
+export function endWhenIdle(scope: ExchangeScope, ms: number): void {
+  const response = scope.getStore();
+  response?.setTimeout(ms, () => response.destroy());
+}
