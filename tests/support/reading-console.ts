@@ -32,6 +32,8 @@ export async function startReadingConsole(scenario: Dataset): Promise<ReadingCon
   const server = await startTestServer({
     clock,
     connections: [connection],
+    // Nobody has to sign in again because days pass in a test.
+    env: { WATCHFLOOR_SESSION_IDLE_MINUTES: "10080" },
     cloudClient: { sleep, budgets: createQueuedBudgets({ ledger: createMemoryLedger(), clock, sleep }) },
   });
   const analyst = await server.signIn("analyst");
