@@ -41,8 +41,12 @@ export async function withSeededProduct<Result>(
 }
 
 /** The same on a PostgreSQL database that holds the events already. */
-export function withProductOn<Result>(url: string, use: Use<Result>): Promise<Result> {
-  return withDirectory((directory) => withoutConnections(directory, url, use));
+export function withProductOn<Result>(
+  url: string,
+  use: Use<Result>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Result> {
+  return withDirectory((directory) => withoutConnections(directory, url, use, environment));
 }
 
 async function withDirectory<Result>(use: (directory: string) => Promise<Result>): Promise<Result> {
@@ -54,9 +58,18 @@ async function withDirectory<Result>(use: (directory: string) => Promise<Result>
   }
 }
 
-async function withoutConnections<Result>(directory: string, url: string | null, use: Use<Result>) {
+async function withoutConnections<Result>(
+  directory: string,
+  url: string | null,
+  use: Use<Result>,
+  more: Readonly<Record<string, string>> = {},
+) {
   const connections = join(directory, "no-connections.json");
   await writeFile(connections, JSON.stringify({ connections: [] }));
-  const environment = { WATCHFLOOR_CONFIG: connections, ...(url === null ? {} : { DATABASE_URL: url }) };
+  const environment = {
+    WATCHFLOOR_CONFIG: connections,
+    ...(url === null ? {} : { DATABASE_URL: url }),
+    ...more,
+  };
   return withProduct(root, use, { dataDirectory: directory, environment });
 }
