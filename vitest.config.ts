@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          include: ["tests/{unit,contract}/**/*.test.ts"],
+          include: ["tests/{unit,contract}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/pglite.setup.ts"],
         },
       },
