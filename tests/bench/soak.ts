@@ -57,26 +57,35 @@ try {
   await rm(directory, { recursive: true, force: true });
 }
 
-/** Megabytes of the server, every two seconds; prints each minute. */
+/** Megabytes of the server, every two seconds; prints each minute, with the least that the heap held in it. */
 async function soak(client: HttpClient): Promise<number[]> {
   const serverProcess = processListeningOn(Number(new URL(client.address).port));
   const over = AbortSignal.timeout(minutes * MINUTE_MS);
   const working = Array.from({ length: workers }, (_, seed) => workUntil(over, client, seed));
   const samples: number[] = [];
+  const heaps: number[] = [];
   const perMinute = MINUTE_MS / SAMPLE_MS;
   while (!over.aborted) {
     await pause(SAMPLE_MS);
     samples.push(residentMegabytes(serverProcess));
+    heaps.push(await heapMegabytes(client));
     if (samples.length % perMinute === 0) {
       const minute = samples.slice(-perMinute);
+      const heap = Math.min(...heaps.slice(-perMinute));
       console.log(
-        `minute ${samples.length / perMinute}: mean ${mean(minute).toFixed(0)} MB, most ${Math.max(...minute).toFixed(0)} MB`,
+        `minute ${samples.length / perMinute}: mean ${mean(minute).toFixed(0)} MB, most ${Math.max(...minute).toFixed(0)} MB, least heap ${heap.toFixed(0)} MB`,
       );
     }
   }
   const done = await Promise.all(working);
   console.log(`${done.reduce((sum, requests) => sum + requests, 0)} requests were answered.`);
   return samples;
+}
+
+async function heapMegabytes(client: HttpClient): Promise<number> {
+  const text = await (await client.get("/api/metrics")).text();
+  const [, bytes] = /^nodejs_heap_size_used_bytes (\d+)/m.exec(text) ?? [];
+  return Number(bytes) / 1024 / 1024;
 }
 
 function mean(numbers: readonly number[]): number {

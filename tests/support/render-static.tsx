@@ -18,6 +18,7 @@ const ROUTER: AppRouterInstance = {
   push: () => {},
   replace: () => {},
   prefetch: () => {},
+  bfcacheId: "",
 };
 
 /** A component's HTML as the server renders it, with theme, texts and an empty data cache. */

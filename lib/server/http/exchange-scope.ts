@@ -1,8 +1,11 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 
-/** Leads from what answers a request to the HTTP answer itself, which Next shows to nobody. */
-export type ExchangeScope = AsyncLocalStorage<ServerResponse>;
+/**
+ * Leads from what answers a request to the HTTP answer itself, which Next shows to nobody. Weakly: what is begun during a
+ * request and outlives it (a cache, a connection) must not keep it in memory.
+ */
+export type ExchangeScope = AsyncLocalStorage<WeakRef<ServerResponse>>;
 
 /**
  * From now on the answer's connection is broken when not one byte of it could be sent for so long: the reader stands
@@ -10,6 +13,6 @@ export type ExchangeScope = AsyncLocalStorage<ServerResponse>;
  * @param ms milliseconds.
  */
 export function endWhenIdle(scope: ExchangeScope, ms: number): void {
-  const response = scope.getStore();
+  const response = scope.getStore()?.deref();
   response?.setTimeout(ms, () => response.destroy());
 }

@@ -19,7 +19,7 @@ export function guardExchanges(
   const guarded = new WeakSet<Server>();
   let told = false;
   onExchangeStart(({ request, response, server }) => {
-    scope.enterWith(response);
+    scope.enterWith(new WeakRef(response));
     if (settleForwarded(request, proxies) && !told) {
       told = true;
       const peer = request.socket.remoteAddress;
