@@ -24,8 +24,12 @@ const minutes = Number(values.minutes);
 const workers = Number(values.workers);
 const MINUTE_MS = 60_000;
 const SAMPLE_MS = 2_000;
-/** Of the last third of the time above the second; the first one fills what is remembered. */
-const MOST_GROWTH_PERCENT = 10;
+/**
+ * Of the last third of the time above the second; the first one fills what is remembered. What the heap really holds has
+ * to stay; what the process has of the system moves with when garbage happens to be collected.
+ */
+const MOST_HELD_PERCENT = 10;
+const MOST_GROWTH_PERCENT = 25;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const directory = await mkdtemp(join(tmpdir(), "watchfloor-soak-"));
@@ -41,41 +45,48 @@ try {
     async ({ address, adminPassword }) => soak(await signInOverHttp(address, adminPassword)),
     { environment },
   );
-  const third = (part: number) =>
-    mean(samples.slice((samples.length * part) / 3, (samples.length * (part + 1)) / 3));
-  const row = atMost(
-    "last third above the second",
-    (100 * third(2)) / third(1) - 100,
-    MOST_GROWTH_PERCENT,
-    "%",
-  );
-  printBudgetRows(`Memory over ${minutes} minutes of work`, [row]);
-  if (!row.kept) process.exitCode = 1;
+  const rows = [
+    atMost(
+      "least heap, last third above the second",
+      growthPercent(samples, leastHeap),
+      MOST_HELD_PERCENT,
+      "%",
+    ),
+    atMost(
+      "resident, last third above the second",
+      growthPercent(samples, meanResident),
+      MOST_GROWTH_PERCENT,
+      "%",
+    ),
+  ];
+  printBudgetRows(`Memory over ${minutes} minutes of work`, rows);
+  if (rows.some(({ kept }) => !kept)) process.exitCode = 1;
 } finally {
   await simulator.close();
   await server.stop();
   await rm(directory, { recursive: true, force: true });
 }
 
-/** Megabytes of the server, every two seconds; prints each minute, with the least that the heap held in it. */
-async function soak(client: HttpClient): Promise<number[]> {
+type Sample = { readonly resident: number; readonly heap: number };
+
+/** Megabytes of the server, every two seconds; prints each minute. */
+async function soak(client: HttpClient): Promise<Sample[]> {
   const serverProcess = processListeningOn(Number(new URL(client.address).port));
   const over = AbortSignal.timeout(minutes * MINUTE_MS);
   const working = Array.from({ length: workers }, (_, seed) => workUntil(over, client, seed));
-  const samples: number[] = [];
-  const heaps: number[] = [];
-  const perMinute = MINUTE_MS / SAMPLE_MS;
-  while (!over.aborted) {
-    await pause(SAMPLE_MS);
-    samples.push(residentMegabytes(serverProcess));
-    heaps.push(await heapMegabytes(client));
-    if (samples.length % perMinute === 0) {
-      const minute = samples.slice(-perMinute);
-      const heap = Math.min(...heaps.slice(-perMinute));
-      console.log(
-        `minute ${samples.length / perMinute}: mean ${mean(minute).toFixed(0)} MB, most ${Math.max(...minute).toFixed(0)} MB, least heap ${heap.toFixed(0)} MB`,
-      );
+  const samples: Sample[] = [];
+  for (let minute = 1; !over.aborted; minute += 1) {
+    const end = performance.now() + MINUTE_MS;
+    const before = samples.length;
+    while (!over.aborted && performance.now() < end) {
+      await pause(SAMPLE_MS);
+      samples.push({ resident: residentMegabytes(serverProcess), heap: await heapMegabytes(client) });
     }
+    const of = samples.slice(before);
+    const most = Math.max(...of.map(({ resident }) => resident));
+    const figures = { mean: meanResident(of), most, "least heap": leastHeap(of) };
+    const words = Object.entries(figures).map(([name, megabytes]) => `${name} ${megabytes.toFixed(0)} MB`);
+    console.log(`minute ${minute}: ${words.join(", ")}`);
   }
   const done = await Promise.all(working);
   console.log(`${done.reduce((sum, requests) => sum + requests, 0)} requests were answered.`);
@@ -88,6 +99,17 @@ async function heapMegabytes(client: HttpClient): Promise<number> {
   return Number(bytes) / 1024 / 1024;
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+function meanResident(samples: readonly Sample[]): number {
+  return samples.reduce((sum, { resident }) => sum + resident, 0) / samples.length;
+}
+
+/** What is left right after garbage was collected: what is really held. */
+function leastHeap(samples: readonly Sample[]): number {
+  return Math.min(...samples.map(({ heap }) => heap));
+}
+
+function growthPercent(samples: readonly Sample[], measure: (part: readonly Sample[]) => number): number {
+  const third = (part: number) =>
+    measure(samples.slice((samples.length * part) / 3, (samples.length * (part + 1)) / 3));
+  return (100 * third(2)) / third(1) - 100;
 }
