@@ -29,8 +29,10 @@ test("the sources page renews itself and says when it cannot", async ({ page, co
       errorRequestId: "request-1",
     })),
   }));
-  await page.route("**/api/sources", (route) => route.fulfill({ json: { connections: failing } }));
+  const told = { connections: failing, storageProblem: "The database has no room left on its disk." };
+  await page.route("**/api/sources", (route) => route.fulfill({ json: told }));
   await expect(page.getByText("4 not up to date")).toBeVisible();
+  await expect(page.getByText("no room left on its disk")).toBeVisible();
   await expect(page.getByText("You are not authorized.").first()).toBeVisible();
   await expect(page.getByText("Grant the key the permission").first()).toBeVisible();
 
