@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, inject, it, onTestFinished } from "vitest";
 import { openDatabase } from "@/lib/server/db/client";
+import { changeCallLine } from "@/lib/server/db/queries/call-lines";
 import { createLogger } from "@/lib/server/log";
 import { createSharedLedger } from "@/lib/server/sync/shared-ledger";
 import { type Simulator, startSimulator } from "@/lib/simulator";
@@ -29,7 +30,7 @@ async function twoLedgers() {
   return databases.map(({ orm }, index) => {
     const ledger = createSharedLedger(orm, logger);
     const now = Date.now() + index * 600_000;
-    return { reserve: (request: Parameters<typeof ledger.reserve>[0]) => ledger.reserve(request, now) };
+    return { orm, reserve: (request: Parameters<typeof ledger.reserve>[0]) => ledger.reserve(request, now) };
   });
 }
 
@@ -49,6 +50,21 @@ describe("budgets that processes share", () => {
     expect(await one?.reserve(request)).toBe(0);
     expect(await other?.reserve(request)).toBeGreaterThan(10_000);
     expect(await other?.reserve({ ...request, priority: "person" })).toBe(0);
+  });
+
+  it("make nobody wait for more than a window after the database's clock was set back an hour", async () => {
+    const [one, other] = await twoLedgers();
+    if (!one || !other) throw new Error("Two ledgers are needed.");
+    const request = { key: "5 a minute", calls: 5, perMs: 60_000, priority: "person" } as const;
+    await changeCallLine(one.orm, request.key, (_line, now) => {
+      const at = now + 3_600_000;
+      const calls = Array.from({ length: request.calls }, () => ({ at, answeredAt: at + 50 }));
+      return { line: { calls, nextSlot: at + 12_000 }, result: null };
+    });
+    const wait = await other.reserve(request);
+    expect(wait).toBeGreaterThan(50_000);
+    expect(wait).toBeLessThanOrEqual(62_000);
+    expect(await one.reserve({ ...request, priority: "background" })).toBeLessThanOrEqual(62_000);
   });
 
   it("keep two processes together inside a cloud's limit, the sync of one included", async () => {
