@@ -1,4 +1,3 @@
-import { Ellipsis, PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { TABLE_ROLES } from "@/components/table/table-roles";
@@ -74,18 +73,14 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           title={t("rowMenu")}
           aria-label={t("rowMenu")}
           aria-haspopup="menu"
-        >
-          <Ellipsis size={14} aria-hidden="true" />
-        </button>
+        />
         <button
           type="button"
           tabIndex={-1}
           data-open-beside
           title={t("openBeside")}
           aria-label={t("openBeside")}
-        >
-          <PanelRight size={14} aria-hidden="true" />
-        </button>
+        />
       </td>
     </tr>
   );

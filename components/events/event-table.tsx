@@ -31,7 +31,7 @@ const ROW_HEIGHTS = { comfortable: 34, compact: 26 } as const;
 const CARD_HEIGHT = 112;
 const HEAD_HEIGHT = 32;
 /** What the server renders: about one screen. */
-const FIRST_SCREEN = { width: 1280, height: 700 };
+const FIRST_SCREEN = { width: 1280, height: 640 };
 /** The next page is asked for while so many rows are still ahead. */
 const ROWS_AHEAD = 150;
 /** The same once somebody scrolls: a flung wheel passes hundreds in a second. */

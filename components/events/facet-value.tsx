@@ -3,6 +3,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { Ban } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { startTransition, useOptimistic } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import type { ValueState } from "@/lib/events/filter-edits";
 import { formatCompact } from "@/lib/format/count";
@@ -21,21 +22,28 @@ type FacetValueProps = {
 export function FacetValue({ label, count, fieldLabel, state, onState, onOnly }: FacetValueProps) {
   const t = useTranslations("events");
   const language = useLocale();
-  const excluded = state === "excluded";
+  // The hand sees its own mark at once; the queue follows.
+  const [shown, show] = useOptimistic(state);
+  const choose = (next: ValueState) =>
+    startTransition(() => {
+      show(next);
+      onState(next);
+    });
+  const excluded = shown === "excluded";
   return (
-    <li className={classes.value} data-state={state} data-none={count === 0 || undefined}>
+    <li className={classes.value} data-state={shown} data-none={count === 0 || undefined}>
       <label className={classes.include}>
         <input
           type="checkbox"
-          checked={state === "included"}
-          onChange={(event) => onState(event.currentTarget.checked ? "included" : "free")}
+          checked={shown === "included"}
+          onChange={(event) => choose(event.currentTarget.checked ? "included" : "free")}
         />
         <InertText clip text={label === "" ? t("facets.empty") : label} className={classes.name} />
       </label>
       <span className={classes.actions}>
         <UnstyledButton
           className={classes.action}
-          onClick={onOnly}
+          onClick={() => startTransition(onOnly)}
           aria-label={t("facets.onlyValue", { field: fieldLabel, value: label })}
         >
           {t("facets.only")}
@@ -45,7 +53,7 @@ export function FacetValue({ label, count, fieldLabel, state, onState, onOnly }:
           aria-pressed={excluded}
           aria-label={t("facets.excludeValue", { field: fieldLabel, value: label })}
           title={excluded ? t("facets.include") : t("facets.exclude")}
-          onClick={() => onState(excluded ? "free" : "excluded")}
+          onClick={() => choose(excluded ? "free" : "excluded")}
         >
           <Ban size={13} aria-hidden="true" />
         </UnstyledButton>

@@ -1,22 +1,7 @@
-import {
-  CircleCheck,
-  CircleDashed,
-  CircleDot,
-  CircleSlash,
-  CloudAlert,
-  CloudUpload,
-  type LucideIcon,
-} from "lucide-react";
+import { CloudAlert, CloudUpload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Status, WriteState } from "@/lib/events/status";
 import classes from "./status-badge.module.css";
-
-const ICONS: Record<Status, LucideIcon> = {
-  toBeConfirmed: CircleDashed,
-  confirmed: CircleDot,
-  actioned: CircleCheck,
-  ignored: CircleSlash,
-};
 
 type StatusBadgeProps = {
   status: Status;
@@ -24,15 +9,13 @@ type StatusBadgeProps = {
   writeState?: WriteState;
 };
 
-/** A handling status as text with a shape of its own. */
+/** A handling status as text with a shape of its own, which the style sheet draws. */
 export function StatusBadge({ status, writeState = null }: StatusBadgeProps) {
   const t = useTranslations("format");
-  const Icon = ICONS[status];
   const WriteIcon = writeState === "failed" || writeState === "overtaken" ? CloudAlert : CloudUpload;
   const pending = writeState === null || writeState === "verified" ? null : t(`writeState.${writeState}`);
   return (
     <span className={classes.badge} data-status={status}>
-      <Icon size={14} strokeWidth={2} aria-hidden="true" />
       {t(`status.${status}`)}
       {pending && (
         <span className={classes.pending} title={pending}>
