@@ -32,6 +32,8 @@ const CARD_HEIGHT = 112;
 const HEAD_HEIGHT = 32;
 /** What the server renders: about one screen. */
 const FIRST_SCREEN = { width: 1280, height: 640 };
+/** Rows beyond both edges. */
+const OVERSCAN = 6;
 /** The next page is asked for while so many rows are still ahead. */
 const ROWS_AHEAD = 150;
 /** The same once somebody scrolls: a flung wheel passes hundreds in a second. */
@@ -82,7 +84,8 @@ export function EventTable(props: EventTableProps) {
     getItemKey: (index) => rows[index]?.id ?? index,
     initialRect: FIRST_SCREEN,
     initialOffset: () => recallScroll(viewKey),
-    overscan: 6,
+    // Until its place is measured it renders what is in sight and no more: these rows are sent as HTML.
+    overscan: offset === 0 ? 0 : OVERSCAN,
     scrollMargin: offset,
     scrollPaddingStart: cards ? 0 : HEAD_HEIGHT,
     // The focused row stays in the document, else the focus would be lost by scrolling.
