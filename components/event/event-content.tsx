@@ -1,6 +1,7 @@
 "use client";
 
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import type { EventHistory, LiveFacet, Sample } from "@/lib/api/event-detail";
 import { MASK } from "@/lib/events/mask";
 import { AttackCounts } from "./attack-counts";
@@ -48,6 +49,8 @@ export function EventContent({ record, rawText, live, history, besideList = fals
   const reveal = useReveal(event.id);
   const shown = reveal.data ?? { samples: detail.samples, live: detail.live, rawText };
   const masked = isMasked(detail.samples, detail.live, rawText);
+  // Beside the list, what to do is on the screen before everything below it is rendered.
+  const whole = useDeferredValue(true, !besideList);
   return (
     <div className={classes.columns}>
       <SectionLinks
@@ -61,22 +64,26 @@ export function EventContent({ record, rawText, live, history, besideList = fals
       </div>
       <div className={classes.lead}>
         <WhatHappened event={event} facts={detail.facts} />
-        <AttackCounts event={event} attackCounts={detail.attackCounts} />
+        {whole && <AttackCounts event={event} attackCounts={detail.attackCounts} />}
       </div>
-      <div className={classes.side}>
-        <EventTarget target={event.target} />
-        <ThreatIntelligence labels={detail.intelligence} />
-        <EventNotes eventId={event.id} />
-        <StatusHistory eventId={event.id} history={history} />
-      </div>
-      <div className={classes.rest}>
-        <AttackersTable attackers={detail.attackers} />
-        <RelatedEvents eventId={event.id} />
-        {masked && <MaskedNotice reveal={reveal} />}
-        <EventSamples samples={shown.samples} />
-        <LiveFacets facets={shown.live} {...live} />
-        <RawRecord text={shown.rawText} />
-      </div>
+      {whole && (
+        <>
+          <div className={classes.side}>
+            <EventTarget target={event.target} />
+            <ThreatIntelligence labels={detail.intelligence} />
+            <EventNotes eventId={event.id} />
+            <StatusHistory eventId={event.id} history={history} />
+          </div>
+          <div className={classes.rest}>
+            <AttackersTable attackers={detail.attackers} />
+            <RelatedEvents eventId={event.id} />
+            {masked && <MaskedNotice reveal={reveal} />}
+            <EventSamples samples={shown.samples} />
+            <LiveFacets facets={shown.live} {...live} />
+            <RawRecord text={shown.rawText} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -39,6 +39,9 @@ export function atLeast(name: string, ours: number, limit: number, unit: string)
   return { name, bare: null, ours, unit, kept: ours >= limit, budget: `≥ ${round(limit)}` };
 }
 
+/** A figure that no budget is for. */
+export const told = (row: BudgetRow): BudgetRow => ({ ...row, kept: true, budget: "" });
+
 /** A missed budget, in words. */
 export function describeMiss(title: string, { name, ours, unit, budget }: BudgetRow): string {
   return `${title}, ${name}: ${ours.toFixed(2)} ${unit}, but the budget is ${budget}`;

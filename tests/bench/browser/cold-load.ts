@@ -12,8 +12,6 @@ export type ColdLoad = {
   readonly scriptSent: number;
   /** The same files, each compressed by gzip: what does not depend on the server's own compression. */
   readonly scriptGzip: number;
-  /** JavaScript that came after the first row, by gzip; a part of `scriptGzip`. */
-  readonly scriptLater: number;
 };
 
 /** Nothing more is loaded once so many milliseconds have passed without a script. */
@@ -32,7 +30,7 @@ async function openOnce(
     const network = await context.newCDPSession(page);
     await network.send("Network.enable");
     const scripts = new Set<string>();
-    let [sent, gzip, later, lastAt] = [0, 0, 0, Date.now()];
+    let [sent, gzip, lastAt] = [0, 0, Date.now()];
     network.on("Network.responseReceived", ({ requestId, type }) => {
       if (type === "Script") scripts.add(requestId);
     });
@@ -44,12 +42,7 @@ async function openOnce(
     const bodies: Promise<void>[] = [];
     page.on("response", (response) => {
       if (response.request().resourceType() !== "script") return;
-      bodies.push(
-        weigh(
-          response.body(),
-          page.evaluate(() => window.probe.firstRow !== null),
-        ),
-      );
+      bodies.push(weigh(response.body()));
     });
     await page.goto(address);
     await page.waitForFunction(() => window.probe.firstRow !== null && window.probe.lcp > 0);
@@ -62,13 +55,10 @@ async function openOnce(
       cls,
       scriptSent: sent,
       scriptGzip: gzip,
-      scriptLater: later,
     };
 
-    async function weigh(body: Promise<Buffer>, afterRow: Promise<boolean>): Promise<void> {
-      const size = gzipSync(await body).length / KB;
-      gzip += size;
-      if (await afterRow) later += size;
+    async function weigh(body: Promise<Buffer>): Promise<void> {
+      gzip += gzipSync(await body).length / KB;
     }
   } finally {
     await context.close();
@@ -95,6 +85,5 @@ export async function coldLoad(
     cls: of("cls"),
     scriptSent: of("scriptSent"),
     scriptGzip: of("scriptGzip"),
-    scriptLater: of("scriptLater"),
   };
 }

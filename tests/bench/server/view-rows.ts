@@ -1,6 +1,6 @@
 import { eventListSchema } from "@/lib/api/event-list";
 import { type EventFilter, filterParams, resolveRange } from "@/lib/events/query";
-import { atMost, type BudgetRow } from "../browser/budgets";
+import { atMost, type BudgetRow, told } from "../browser/budgets";
 import { latency, quantile, stopwatch } from "../measure";
 import { BUDGET_MS } from "../report";
 import { BENCH_NOW, FILTER_VIEWS } from "../views";
@@ -64,9 +64,6 @@ export async function viewRows(
   }
   return [...rows, await detailRow(client, rounds)];
 }
-
-/** A figure that no budget is for. */
-const told = (row: BudgetRow): BudgetRow => ({ ...row, kept: true, budget: "" });
 
 const read = async (client: HttpClient, path: string) => (await client.get(path)).arrayBuffer();
 
