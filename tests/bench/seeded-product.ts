@@ -71,5 +71,9 @@ async function withoutConnections<Result>(
     ...(url === null ? {} : { DATABASE_URL: url }),
     ...more,
   };
-  return withProduct(root, use, { dataDirectory: directory, environment });
+  return withProduct(root, use, {
+    dataDirectory: directory,
+    environment,
+    ...(adminPassword === undefined ? {} : { adminPassword }),
+  });
 }

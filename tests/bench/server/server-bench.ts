@@ -4,7 +4,7 @@ import { createLogger } from "@/lib/server/log";
 import { atMost, type BudgetRow, describeMiss, printBudgetRows } from "../browser/budgets";
 import type { BenchOptions } from "../options";
 import { startSeededServer } from "../seeded-postgres";
-import { withProductOn } from "../seeded-product";
+import { type SeededProduct, withProductOn } from "../seeded-product";
 import { changeRows } from "./change-rows";
 import { exportRows } from "./export-rows";
 import { type HttpClient, signInOverHttp } from "./http-client";
@@ -47,8 +47,8 @@ async function measureServer(size: number, rounds: number): Promise<BudgetRow[]>
     };
     try {
       // The first start may have to build.
-      await withProductOn(url, async () => {});
-      return await withProductOn(url, async ({ address, adminPassword, startedIn }) => {
+      const password = await withProductOn(url, async ({ adminPassword }) => adminPassword);
+      const measured = async ({ address, adminPassword, startedIn }: SeededProduct) => {
         const client = await signInOverHttp(address, adminPassword);
         const process = processListeningOn(Number(new URL(address).port));
         const views = await viewRows(client, rounds, touch);
@@ -57,7 +57,8 @@ async function measureServer(size: number, rounds: number): Promise<BudgetRow[]>
           ...views,
           ...(await otherRows(client, process, size, rounds)),
         ];
-      });
+      };
+      return await withProductOn(url, measured, password);
     } finally {
       await beside.close();
     }
