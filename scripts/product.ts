@@ -22,8 +22,6 @@ type ProductStart = {
   /** A prepared data directory; it is not removed at the end. */
   readonly dataDirectory?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** For a database that has its administrator already. */
-  readonly adminPassword?: string;
   /** One that was found free before, for settings that name the product's address. */
   readonly port?: number;
 };
@@ -51,7 +49,8 @@ export async function withProduct<Result>(
 ): Promise<Result> {
   const port = prepared.port ?? (await freePort());
   const address = `http://127.0.0.1:${port}`;
-  const adminPassword = prepared.adminPassword ?? randomBytes(18).toString("base64url");
+  const adminPassword =
+    prepared.environment?.WATCHFLOOR_ADMIN_PASSWORD ?? randomBytes(18).toString("base64url");
   const dataDirectory = prepared.dataDirectory ?? mkdtempSync(join(tmpdir(), "watchfloor-data-"));
   const startedAt = performance.now();
   const child = startNode([join(root, "scripts", "run.mjs"), "start"], {

@@ -74,6 +74,5 @@ async function withoutConnections<Result>(
   return withProduct(root, use, {
     dataDirectory: directory,
     environment,
-    ...(adminPassword === undefined ? {} : { adminPassword }),
   });
 }

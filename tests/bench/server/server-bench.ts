@@ -58,7 +58,7 @@ async function measureServer(size: number, rounds: number): Promise<BudgetRow[]>
           ...(await otherRows(client, process, size, rounds)),
         ];
       };
-      return await withProductOn(url, measured, password);
+      return await withProductOn(url, measured, { WATCHFLOOR_ADMIN_PASSWORD: password });
     } finally {
       await beside.close();
     }
