@@ -21,6 +21,7 @@ import {
   selectKeptKeys,
   selectKeptTargets,
   selectKeys,
+  selectMemberAttackers,
   selectTargets,
   type ValueSearch,
 } from "./facet-selects";
@@ -124,12 +125,13 @@ async function keptStatement(db: Database, { filter, now, search }: View, group:
       ? selectKeptTargets(sql`combination_id IN ${combinations}`, search)
       : selectTargets(source, search);
   }
-  if ((await countEvents(db, narrowing, now)) <= search.many) return selectAttackers(source, search);
-  const memberships = and(
-    combinations && sql`${eventAttackers.combinationId} IN ${combinations}`,
-    inStretch(stretch, sql`${eventAttackers.lastSeenAt}`),
-  );
-  return selectFrequentAttackers(memberships ?? sql`true`, search);
+  const memberships =
+    and(
+      combinations && sql`${eventAttackers.combinationId} IN ${combinations}`,
+      inStretch(stretch, sql`${eventAttackers.lastSeenAt}`),
+    ) ?? sql`true`;
+  const few = (await countEvents(db, narrowing, now)) <= search.many;
+  return (few ? selectMemberAttackers : selectFrequentAttackers)(memberships, search);
 }
 
 function withoutSearches({ fields }: EventFilter): EventFilter["fields"] {

@@ -56,14 +56,25 @@ export const selectKeptKeys = (kept: SQL): SQL =>
   );
 
 /** The attackers of the most events, ties in the order of their text. */
-export function selectAttackers(from: EventSource, search: ValueSearch): SQL {
+export const selectAttackers = (from: EventSource, search: ValueSearch): SQL =>
+  countAttackers(
+    sql`(SELECT unnest(${events.attackerIds}) AS attacker_id FROM ${matching(from)}) AS matching`,
+    search,
+  );
+
+/**
+ * The same where nothing has to be searched for.
+ * @param where a condition on `event_attackers`.
+ */
+export const selectMemberAttackers = (where: SQL, search: ValueSearch): SQL =>
+  countAttackers(sql`${eventAttackers} WHERE ${where}`, search);
+
+function countAttackers(from: SQL, search: ValueSearch): SQL {
   // WITH TIES: which of equally frequent ones come first is known only with their texts.
   const most =
     search.holding === null ? sql`ORDER BY count(*) DESC FETCH FIRST ${search.top} ROWS WITH TIES` : sql``;
   return mostFrequent(
-    sql`SELECT attacker_id, count(*)::integer AS number FROM (
-        SELECT unnest(${events.attackerIds}) AS attacker_id FROM ${matching(from)}) AS matching
-      GROUP BY attacker_id ${most}`,
+    sql`SELECT attacker_id, count(*)::integer AS number FROM ${from} GROUP BY attacker_id ${most}`,
     search,
   );
 }

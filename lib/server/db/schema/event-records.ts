@@ -82,5 +82,6 @@ export const eventAttackers = pgTable(
   (table) => [
     primaryKey({ columns: [table.eventId, table.attackerId] }),
     index("event_attackers_by_attacker").on(table.attackerId, table.lastSeenAt, table.eventId),
+    // Migrations add event_attackers_by_combination and event_attackers_by_time, which INCLUDE the attacker.
   ],
 );
