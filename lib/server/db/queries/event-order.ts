@@ -31,12 +31,17 @@ export function positionOf(event: SecurityEvent, sort: Sort): Position {
   return { value: SORT_VALUES[sort.field](event), at: Date.parse(event.lastSeenAt), id: event.id };
 }
 
-/** True for the rows after a position. */
-export function isAfter(position: Position, sort: Sort): SQL {
-  const { value, at, id } = position;
+const columnsOf = (sort: Sort): SQL => sql`(${sql.join([...orderColumns(sort)], sql`, `)})`;
+
+function placeOf({ value, at, id }: Position, sort: Sort): SQL {
   const instant = sql`${storableInstant(new Date(at))}::timestamptz`;
-  const place =
-    sort.field === "lastSeenAt" ? sql`(${instant}, ${id})` : sql`(${value}::bigint, ${instant}, ${id})`;
-  const columns = sql`(${sql.join([...orderColumns(sort)], sql`, `)})`;
-  return sort.descending ? sql`${columns} < ${place}` : sql`${columns} > ${place}`;
+  return sort.field === "lastSeenAt" ? sql`(${instant}, ${id})` : sql`(${value}::bigint, ${instant}, ${id})`;
 }
+
+/** True for the rows after a position. */
+export const isAfter = (position: Position, sort: Sort): SQL =>
+  sql`${columnsOf(sort)} ${sql.raw(sort.descending ? "<" : ">")} ${placeOf(position, sort)}`;
+
+/** True for the rows before a position, and for the one there. */
+export const isUpTo = (position: Position, sort: Sort): SQL =>
+  sql`${columnsOf(sort)} ${sql.raw(sort.descending ? ">=" : "<=")} ${placeOf(position, sort)}`;

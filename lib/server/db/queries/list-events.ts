@@ -9,7 +9,7 @@ import { matchingCombinations } from "./combination-conditions";
 import { countedEvents, isKept } from "./counted-events";
 import { countedTexts, type EventSource, eventSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
-import { isAfter, orderColumns, type Position, positionOf } from "./event-order";
+import { isAfter, isUpTo, orderColumns, type Position, positionOf } from "./event-order";
 import { DETAIL_COLUMNS, EVENT_COLUMNS, toSecurityEvent } from "./event-rows";
 
 export type EventPage = {
@@ -82,29 +82,75 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
 const directed = (sort: Sort) =>
   orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column)));
 
-type Page = { readonly sort: Sort; readonly after: Position | null; readonly limit: number };
+/** `limit` null: all there are. */
+type Page = { readonly sort: Sort; readonly after: Position | null; readonly limit: number | null };
 
 /** The ids of a page, as a relation. */
 function pageOf({ relation, where }: EventSource, { sort, after, limit }: Page): SQL {
   const all = and(where, after === null ? undefined : isAfter(after, sort)) ?? sql`true`;
   return sql`(SELECT ${events.id} AS id FROM ${relation} WHERE ${all}
-    ORDER BY ${sql.join(directed(sort), sql`, `)} LIMIT ${limit}) AS page`;
+    ORDER BY ${sql.join(directed(sort), sql`, `)} LIMIT ${limit}::bigint) AS page`;
 }
 
-/** The matching events after a position, without counting all. */
-export async function listAfter(
+/**
+ * A page by its bounds: the rows after one position and up to another, each open where it is null. Where rows move
+ * between two readings, none is in two pages and none in no page, as it would be if pages were counted off.
+ */
+export type PageBounds = { readonly after: Position | null; readonly until: Position | null };
+
+/** Where rows that become active again while pages are read are met once more, instead of being passed over. */
+export const OLDEST_FIRST = { field: "lastSeenAt", descending: false } as const satisfies Sort;
+
+/** The bounds of all pages, oldest first; each is found in an index alone, long before its rows are read. */
+export async function* boundsOfPages(
   db: Database,
   filter: EventFilter,
   now: Date,
-  page: Page,
+  rows: number,
+): AsyncGenerator<PageBounds> {
+  let after: Position | null = null;
+  do {
+    const until: Position | null = await endOfPage(db, filter, now, { after, rows });
+    yield { after, until };
+    after = until;
+  } while (after !== null);
+}
+
+type PageStart = { readonly after: Position | null; readonly rows: number };
+
+async function endOfPage(
+  db: Database,
+  filter: EventFilter,
+  now: Date,
+  { after, rows }: PageStart,
+): Promise<Position | null> {
+  const { relation, where } = await eventSource(db, filter, now, { order: true });
+  const rest = and(where, after === null ? undefined : isAfter(after, OLDEST_FIRST)) ?? sql`true`;
+  const { rows: found } = await db.execute<{ at: number; id: string }>(
+    sql`SELECT (extract(epoch FROM ${events.lastSeenAt}) * 1000)::float8 AS at, ${events.id} AS id
+      FROM ${relation} WHERE ${rest} ORDER BY ${sql.join(directed(OLDEST_FIRST), sql`, `)} OFFSET ${rows - 1} LIMIT 1`,
+  );
+  const [last] = found;
+  return last ? { value: last.at, at: last.at, id: last.id } : null;
+}
+
+/** The matching events of a page, oldest first, without counting all. */
+export async function listBetween(
+  db: Database,
+  filter: EventFilter,
+  now: Date,
+  { after, until }: PageBounds,
 ): Promise<SecurityEvent[]> {
+  const { relation, where } = await eventSource(db, filter, now, { order: true });
+  const upTo = until === null ? undefined : isUpTo(until, OLDEST_FIRST);
+  const page = pageOf({ relation, where: and(where, upTo) }, { sort: OLDEST_FIRST, after, limit: null });
   const rows = await db
     .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS })
-    .from(pageOf(await eventSource(db, filter, now, { order: true }), page))
+    .from(page)
     .innerJoin(events, eq(events.id, sql`page.id`))
     .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .innerJoin(targets, eq(targets.id, events.targetId))
-    .orderBy(...directed(page.sort));
+    .orderBy(...directed(OLDEST_FIRST));
   return rows.map(toSecurityEvent);
 }
 

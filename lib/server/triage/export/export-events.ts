@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { nanoid } from "nanoid";
+import { pMapIterable } from "p-map";
 import { type ExportFormat, type ExportManifest, exportFormatSchema } from "@/lib/api/event-export";
 import type { SecurityEvent } from "@/lib/events/event";
-import { type EventFilter, filterParams, type Sort } from "@/lib/events/query";
+import { type EventFilter, filterParams } from "@/lib/events/query";
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import type { Acting } from "@/lib/server/auth/acting";
 import { csvText } from "@/lib/server/csv-text";
@@ -12,8 +13,7 @@ import {
   finishExport,
   insertExport,
 } from "@/lib/server/db/queries/event-exports";
-import { type Position, positionOf } from "@/lib/server/db/queries/event-order";
-import { countEvents, listAfter } from "@/lib/server/db/queries/list-events";
+import { boundsOfPages, countEvents, listBetween } from "@/lib/server/db/queries/list-events";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
 import { cellWriter, EVENT_CELLS } from "./event-cells";
@@ -24,8 +24,8 @@ type ExportDeps = Pick<Deps, "clock" | "database">;
 /** Rows made at a time: some hundred kilobytes, and some milliseconds in which nobody else is served. */
 export const EXPORT_PAGE = 1_000;
 
-/** Whoever is active again while the file is written moves ahead of the reading, and is met once more. */
-const OLDEST_FIRST: Sort = { field: "lastSeenAt", descending: false };
+/** While one page is written and given out, the database makes others. */
+const READ_AHEAD = { concurrency: 2, backpressure: 2 };
 
 const jsonLines = (objects: readonly object[]) => objects.map((one) => `${JSON.stringify(one)}\n`).join("");
 
@@ -110,7 +110,7 @@ async function* noted({ database, clock }: ExportDeps, id: string, pieces: Async
   }
 }
 
-/** The file in pieces. While one is taken, the next one's rows are read: never more than that. */
+/** The file in pieces: whoever does not take them keeps a few pages in memory, and no connection. */
 async function* eventPieces(
   { database }: ExportDeps,
   { filter, format, timeZone }: ExportOrder,
@@ -118,17 +118,13 @@ async function* eventPieces(
 ): AsyncGenerator<Piece> {
   const write = WRITERS[format](timeZone);
   if (format === "csv") yield { text: csvText([Object.keys(EVENT_CELLS)]), rows: 0 };
-  const readAfter = (after: Position | null) =>
-    listAfter(database, filter, now, { sort: OLDEST_FIRST, after, limit: EXPORT_PAGE });
-  let events = await readAfter(null);
-  while (events.length > 0) {
-    const last = events.at(-1);
-    const next =
-      last && events.length === EXPORT_PAGE ? readAfter(positionOf(last, OLDEST_FIRST)) : Promise.resolve([]);
-    // Whoever stops reading leaves a failure behind that nobody waits for.
-    next.catch(() => {});
-    yield { text: write(events), rows: events.length };
-    events = await next;
+  const pages = pMapIterable(
+    boundsOfPages(database, filter, now, EXPORT_PAGE),
+    (bounds) => listBetween(database, filter, now, bounds),
+    READ_AHEAD,
+  );
+  for await (const events of pages) {
+    if (events.length > 0) yield { text: write(events), rows: events.length };
   }
 }
 
