@@ -82,14 +82,13 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
 const directed = (sort: Sort) =>
   orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column)));
 
-/** `limit` null: all there are. */
-type Page = { readonly sort: Sort; readonly after: Position | null; readonly limit: number | null };
+type Page = { readonly sort: Sort; readonly after: Position | null; readonly limit: number };
 
 /** The ids of a page, as a relation. */
 function pageOf({ relation, where }: EventSource, { sort, after, limit }: Page): SQL {
   const all = and(where, after === null ? undefined : isAfter(after, sort)) ?? sql`true`;
   return sql`(SELECT ${events.id} AS id FROM ${relation} WHERE ${all}
-    ORDER BY ${sql.join(directed(sort), sql`, `)} LIMIT ${limit}::bigint) AS page`;
+    ORDER BY ${sql.join(directed(sort), sql`, `)} LIMIT ${limit}) AS page`;
 }
 
 /**
@@ -134,6 +133,9 @@ async function endOfPage(
   return last ? { value: last.at, at: last.at, id: last.id } : null;
 }
 
+/** Tells the database that bounds hold a page's rows and not half of all; more of them are read in steps. */
+const MOST_AT_ONCE = 5_000;
+
 /** The matching events of a page, oldest first, without counting all. */
 export async function listBetween(
   db: Database,
@@ -143,7 +145,8 @@ export async function listBetween(
 ): Promise<SecurityEvent[]> {
   const { relation, where } = await eventSource(db, filter, now, { order: true });
   const upTo = until === null ? undefined : isUpTo(until, OLDEST_FIRST);
-  const page = pageOf({ relation, where: and(where, upTo) }, { sort: OLDEST_FIRST, after, limit: null });
+  const bounded = { relation, where: and(where, upTo) };
+  const page = pageOf(bounded, { sort: OLDEST_FIRST, after, limit: MOST_AT_ONCE });
   const rows = await db
     .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS })
     .from(page)
@@ -151,7 +154,11 @@ export async function listBetween(
     .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
     .innerJoin(targets, eq(targets.id, events.targetId))
     .orderBy(...directed(OLDEST_FIRST));
-  return rows.map(toSecurityEvent);
+  const found = rows.map(toSecurityEvent);
+  const last = found.at(-1);
+  if (!last || found.length < MOST_AT_ONCE) return found;
+  const rest = await listBetween(db, filter, now, { after: positionOf(last, OLDEST_FIRST), until });
+  return [...found, ...rest];
 }
 
 /** For a page without rows. */
