@@ -18,7 +18,7 @@ const paramsOf = (filter: EventFilter): URLSearchParams => {
   return filterParams({
     ...filter,
     from: from?.toISOString() ?? null,
-    to: to?.toISOString() ?? BENCH_NOW.toISOString(),
+    to: to?.toISOString() ?? null,
   });
 };
 
