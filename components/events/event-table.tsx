@@ -68,12 +68,13 @@ export function EventTable(props: EventTableProps) {
   const cards = useMediaQuery("(max-width: 48em)", false) ?? false;
   const rowHeight = cards ? CARD_HEIGHT : ROW_HEIGHTS[props.density];
   const bodyRef = useRef<HTMLTableSectionElement>(null);
-  const [offset, setOffset] = useState(0);
+  const [measured, setMeasured] = useState<number | null>(null);
+  const offset = measured ?? 0;
   useLayoutEffect(() => {
     const element = bodyRef.current;
     const top = scroller.current;
     if (!element || !top) return;
-    setOffset(element.getBoundingClientRect().top - top.getBoundingClientRect().top + top.scrollTop);
+    setMeasured(element.getBoundingClientRect().top - top.getBoundingClientRect().top + top.scrollTop);
   }, [scroller]);
 
   const active = useRef<number | null>(null);
@@ -85,7 +86,7 @@ export function EventTable(props: EventTableProps) {
     initialRect: FIRST_SCREEN,
     initialOffset: () => recallScroll(viewKey),
     // Until its place is measured it renders what is in sight and no more: these rows are sent as HTML.
-    overscan: offset === 0 ? 0 : OVERSCAN,
+    overscan: measured === null ? 0 : OVERSCAN,
     scrollMargin: offset,
     scrollPaddingStart: cards ? 0 : HEAD_HEIGHT,
     // The focused row stays in the document, else the focus would be lost by scrolling.

@@ -58,7 +58,8 @@ async function openOnce(
     };
 
     async function weigh(body: Promise<Buffer>): Promise<void> {
-      gzip += gzipSync(await body).length / KB;
+      const size = gzipSync(await body).length / KB;
+      gzip += size;
     }
   } finally {
     await context.close();
