@@ -32,8 +32,6 @@ const CARD_HEIGHT = 112;
 const HEAD_HEIGHT = 32;
 /** What the server renders: about one screen. */
 const FIRST_SCREEN = { width: 1280, height: 640 };
-/** Rows beyond both edges. */
-const OVERSCAN = 6;
 /** The next page is asked for while so many rows are still ahead. */
 const ROWS_AHEAD = 150;
 /** The same once somebody scrolls: a flung wheel passes hundreds in a second. */
@@ -68,13 +66,12 @@ export function EventTable(props: EventTableProps) {
   const cards = useMediaQuery("(max-width: 48em)", false) ?? false;
   const rowHeight = cards ? CARD_HEIGHT : ROW_HEIGHTS[props.density];
   const bodyRef = useRef<HTMLTableSectionElement>(null);
-  const [measured, setMeasured] = useState<number | null>(null);
-  const offset = measured ?? 0;
+  const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
     const element = bodyRef.current;
     const top = scroller.current;
     if (!element || !top) return;
-    setMeasured(element.getBoundingClientRect().top - top.getBoundingClientRect().top + top.scrollTop);
+    setOffset(element.getBoundingClientRect().top - top.getBoundingClientRect().top + top.scrollTop);
   }, [scroller]);
 
   const active = useRef<number | null>(null);
@@ -85,8 +82,7 @@ export function EventTable(props: EventTableProps) {
     getItemKey: (index) => rows[index]?.id ?? index,
     initialRect: FIRST_SCREEN,
     initialOffset: () => recallScroll(viewKey),
-    // Until its place is measured it renders what is in sight and no more: these rows are sent as HTML.
-    overscan: measured === null ? 0 : OVERSCAN,
+    overscan: 6,
     scrollMargin: offset,
     scrollPaddingStart: cards ? 0 : HEAD_HEIGHT,
     // The focused row stays in the document, else the focus would be lost by scrolling.

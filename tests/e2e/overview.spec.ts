@@ -15,6 +15,7 @@ test.describe("the overview", () => {
   test("links every number to as many events", async ({ page }) => {
     await page.goto("/");
     const links = page.getByRole("main").locator('a[href^="/events?"]');
+    await expect(links.nth(30)).toBeVisible();
     const figures = await links.evaluateAll((found) =>
       found.map((link) => ({ href: link.getAttribute("href") ?? "", text: link.textContent ?? "" })),
     );
