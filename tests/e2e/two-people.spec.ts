@@ -81,6 +81,8 @@ test("a conflict keeps theirs or applies mine, and the cloud is told the last wo
   await ben.page.route("**/api/events/rows?**", (route) =>
     route.fulfill({ json: { items: [], missing: [] } }),
   );
+  const whole = new RegExp(`/api/events/${event.id}(\\?|$)`);
+  await ben.page.route(whole, () => {});
   await ours.status("Confirmed").click();
   await expect(ours.handling).toContainText("Waiting to be written");
   await theirs.status("Ignored").click();
@@ -96,6 +98,7 @@ test("a conflict keeps theirs or applies mine, and the cloud is told the last wo
   await conflict.getByRole("button", { name: "Apply mine" }).click();
   await expect(ours.status("Ignored")).toHaveAttribute(...pressed, { timeout: SOON });
   await ben.page.unroute("**/api/events/rows?**");
+  await ben.page.unroute(whole);
 
   await expect(ours.handling).toContainText("Verified in the cloud", READ_BACK);
   expect(writesOf(workbench, event)).toEqual([{ to: "ignored", note: `[${ben.username}]`, status: 200 }]);
