@@ -27,6 +27,7 @@ import { createExportSlots, type ExportLimits } from "./triage/export/export-slo
 import { createLiveDetails } from "./triage/live-details";
 import type { StreamTiming } from "./triage/live-stream";
 import { createLiveStreams } from "./triage/live-streams";
+import { createFreshnessReader } from "./triage/read-freshness";
 import { createViewMemory } from "./triage/view-memory";
 
 /** The outer world, where a test brings its own. */
@@ -100,6 +101,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
   const ledger = database.kind === "postgres" ? createSharedLedger(database.orm, log) : createMemoryLedger();
   const metrics = createMetrics();
   const budgets = meteredBudgets(createQueuedBudgets({ ledger, clock, sleep: systemSleep }), metrics);
+  const clouds = connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }, metrics);
   return {
     env,
     clock,
@@ -109,9 +111,10 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     database: database.orm,
     diskWatch: createDiskWatch(clock),
     metrics,
-    clouds: connect(connections, { budgets, clock, logger: log, ...overrides.cloudClient }, metrics),
+    clouds,
     exportSlots: createExportSlots(overrides.exportLimits),
     liveDetails: createLiveDetails(clock),
+    readFreshness: createFreshnessReader({ clock, clouds, database: database.orm }),
     viewMemory: createViewMemory(database.orm, clock),
     liveStreams,
     authSecret,

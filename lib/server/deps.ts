@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Freshness } from "@/lib/api/event-list";
 import type { ApiTokens } from "./auth/api-tokens";
 import type { Sessions } from "./auth/sessions";
 import type { SignInLimits } from "./auth/sign-in-limits";
@@ -38,6 +39,8 @@ export type Deps = {
   readonly exportSlots: ExportSlots;
   readonly liveDetails: LiveDetails;
   readonly liveStreams: LiveStreams;
+  /** How fresh the copy of each source of each connection is. */
+  readonly readFreshness: () => Promise<Freshness[]>;
   readonly viewMemory: ViewMemory;
   readonly authSecret: Secret;
   readonly sessions: Sessions;

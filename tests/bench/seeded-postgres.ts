@@ -36,6 +36,9 @@ function digestOfIngredients(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
+/** The one setting that every server of such a size is given; by itself it is made for the smallest machines. */
+const SERVER_SETTINGS = ["shared_buffers=512MB"];
+
 export type SeededServer = {
   /** The URL of a new database with `size` events. */
   database(size: number): Promise<string>;
@@ -48,7 +51,7 @@ export type SeededServer = {
  */
 export async function startSeededServer(): Promise<SeededServer> {
   const folder = join(tmpdir(), `watchfloor-seeded-${digestOfIngredients()}`);
-  const server = await startPostgresServer({ keptIn: folder });
+  const server = await startPostgresServer({ keptIn: folder, settings: SERVER_SETTINGS });
   const admin = new Client({ connectionString: server.url });
   await admin.connect();
   const made: string[] = [];

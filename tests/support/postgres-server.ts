@@ -16,11 +16,14 @@ export type PostgresServer = {
 /**
  * Starts a real PostgreSQL on a free port of the loopback, in a new directory that `stop` removes.
  * @param keptIn a directory that stays, with its databases, for the next start.
+ * @param settings of the server, as in postgresql.conf.
  */
 export async function startPostgresServer({
   keptIn = null,
+  settings = [],
 }: {
   readonly keptIn?: string | null;
+  readonly settings?: readonly string[];
 } = {}): Promise<PostgresServer> {
   const port = await freePort();
   // The directory that stays is made with the same one.
@@ -36,7 +39,9 @@ export async function startPostgresServer({
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
     // The data is thrown away: nothing has to survive a power cut.
-    postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"],
+    postgresFlags: ["fsync=off", "listen_addresses=127.0.0.1", "max_connections=200", ...settings].flatMap(
+      (setting) => ["-c", setting],
+    ),
     onLog: (message) => log.push(message),
     onError: (message) => log.push(String(message)),
   });

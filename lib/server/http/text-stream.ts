@@ -2,12 +2,12 @@
 const SLICE_BYTES = 64 * 1024;
 
 /**
- * Text that is made while it is read, as the body of an answer: nothing is made that nobody reads, and when
+ * Text, in UTF-8 where it comes as bytes, that is made while it is read, as the body of an answer: nothing is made that nobody reads, and when
  * the reader goes away, the making ends.
  * @param onEnd called once, when nothing more is made, whatever ended it.
  */
 export function textStream(
-  parts: AsyncGenerator<string>,
+  parts: AsyncGenerator<string | Uint8Array<ArrayBuffer>>,
   onEnd: () => void = () => {},
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -24,7 +24,7 @@ export function textStream(
           controller.close();
           return;
         }
-        left = encoder.encode(part.value);
+        left = typeof part.value === "string" ? encoder.encode(part.value) : part.value;
       }
       controller.enqueue(left.subarray(0, SLICE_BYTES));
       left = left.subarray(SLICE_BYTES);

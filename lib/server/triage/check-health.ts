@@ -1,7 +1,6 @@
 import type { Health } from "@/lib/api/health";
 import { ping } from "@/lib/server/db/queries/ping";
 import type { Deps } from "@/lib/server/deps";
-import { readFreshness } from "./read-freshness";
 import { withTimeLimit } from "./time-limit";
 
 type Check = Health["checks"][number];
@@ -26,7 +25,7 @@ async function checkDatabase({ database, diskWatch, log }: Deps): Promise<Check>
 
 /** Says how many sources are stale, not which or why: the answer is public. */
 async function checkSync(deps: Deps): Promise<Check> {
-  const states = await readFreshness(deps);
+  const states = await deps.readFreshness();
   const stale = states.filter(({ state }) => state === "stale").length;
   if (stale === 0) return { name: "sync", state: "ok", reason: null };
   return {

@@ -2,7 +2,6 @@ import type { EventList } from "@/lib/api/event-list";
 import { type EventQuery, filterParams, sortParam } from "@/lib/events/query";
 import { listEvents as selectEvents } from "@/lib/server/db/queries/list-events";
 import type { Deps } from "@/lib/server/deps";
-import { readFreshness } from "./read-freshness";
 import { isRelative, type ShownView, withPart } from "./view-memory";
 
 /**
@@ -12,7 +11,7 @@ import { isRelative, type ShownView, withPart } from "./view-memory";
 export async function listEvents(deps: Deps, query: EventQuery): Promise<EventList> {
   const [page, freshness] = await Promise.all([
     selectEvents(deps.database, query, deps.clock()),
-    readFreshness(deps),
+    deps.readFreshness(),
   ]);
   return { ...page, freshness };
 }
@@ -29,7 +28,7 @@ export async function showEvents(deps: Deps, query: EventQuery): Promise<ShownVi
       const { mark, ...compared } = await selectEvents(deps.database, query, deps.clock());
       return { answer: { ...compared, mark }, compared };
     }),
-    readFreshness(deps),
+    deps.readFreshness(),
   ]);
   return withPart(page, "freshness", freshness);
 }

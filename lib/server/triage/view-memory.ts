@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { EventFilter } from "@/lib/events/query";
 import { relativeMs } from "@/lib/events/relative-time";
+import { askedTogether } from "@/lib/server/asked-together";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
 import { digest } from "@/lib/server/db/event-id";
@@ -51,12 +52,13 @@ export function createViewMemory(database: Database, clock: Clock): ViewMemory {
     sizeCalculation: ({ text }) => text.length + 1,
     perf: onwardTime(clock),
   });
+  const readVersion = askedTogether(() => readEventVersion(database));
   const making = new Map<string, Promise<ShownView>>();
 
   return {
     async read({ key, moves }, make) {
       // Read before the view is made: what is made later may be newer than its version says, never older.
-      const place = `${await readEventVersion(database)} ${key}`;
+      const place = `${await readVersion()} ${key}`;
       const known = kept.get(place) ?? making.get(place);
       if (known) return known;
       const shown = make().then(({ answer, compared = answer, span = null }) => ({

@@ -125,6 +125,9 @@ const SEARCHED_FIELDS = ["attacker", "target"] as const satisfies readonly Searc
 /** Where events are read from: a relation under the name of `events`, and the rest of the filter as a condition. */
 export type EventSource = { readonly relation: SQL; readonly where: SQL | undefined };
 
+/** With it, whether the relation has all columns of `events`. */
+export type PageSource = EventSource & { readonly whole: boolean };
+
 /**
  * The events of attackers are read from their own parts of an index instead of being looked for among all. The
  * relation then has only: id, lastSeenAt, attackCount, severity, combinationId, targetId.
@@ -136,7 +139,7 @@ export async function eventSource(
   filter: EventFilter,
   now: Date,
   { parts = FILTER_PARTS, order = false }: { parts?: readonly FilterPart[]; order?: boolean } = {},
-): Promise<EventSource> {
+): Promise<PageSource> {
   const { anyOf: wanted = [], noneOf = [] } = filter.fields.attacker ?? {};
   if (wanted.length === 0 || !parts.includes("attacker")) return allEvents(filter, now, parts);
   const found = await db.select({ id: attackers.id }).from(attackers).where(matchesAttacker(wanted)).limit(2);
@@ -148,6 +151,7 @@ export async function eventSource(
     relation: sql`(SELECT event_id AS id, last_seen_at, attack_count, combination_id, target_id, severity
       FROM (${memberships}) AS memberships
       LEFT JOIN ${facetCombinations} ON ${facetCombinations.id} = combination_id) AS ${events}`,
+    whole: false,
     where: eventConditions(rest, now, parts),
   };
 }
@@ -161,7 +165,8 @@ const ofOne = (attackerId: number): SQL =>
 const ofSeveral = (values: readonly string[]): SQL =>
   sql`SELECT DISTINCT ${MEMBERSHIP} WHERE attacker_id IN (SELECT id FROM ${attackers} WHERE ${matchesAttacker(values)})`;
 
-const allEvents = (filter: EventFilter, now: Date, parts: readonly FilterPart[]): EventSource => ({
+const allEvents = (filter: EventFilter, now: Date, parts: readonly FilterPart[]): PageSource => ({
   relation: sql`${events}`,
+  whole: true,
   where: eventConditions(filter, now, parts),
 });

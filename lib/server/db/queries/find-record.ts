@@ -4,7 +4,7 @@ import type { Database } from "../database";
 import { eventAttackCounts, eventDetails, eventRecords } from "../schema/event-records";
 import { events } from "../schema/events";
 import { targets } from "../schema/targets";
-import { DETAIL_COLUMNS, EVENT_COLUMNS, toSecurityEvent } from "./event-rows";
+import { PACKED_EVENT, unpackEvent } from "./packed-event";
 
 /** A stored record with what only the sync needs. */
 export type KnownRecord = StoredRecord & { readonly upstreamKey: string; readonly partial: boolean };
@@ -24,10 +24,10 @@ export async function findRecords(db: Database, ids: readonly string[]): Promise
     .from(eventAttackCounts)
     .where(inArray(eventAttackCounts.eventId, [...ids]))
     .orderBy(eventAttackCounts.at);
-  return rows.map(({ record, moreAttackers, ...row }) => ({
-    event: toSecurityEvent({ ...row, attackers: [...row.attackers, ...moreAttackers] }),
+  return rows.map(({ record, moreAttackers, event }) => ({
+    event: { ...event, attackers: [...event.attackers, ...moreAttackers] },
     attackCounts: counts
-      .filter((bucket) => bucket.eventId === row.id)
+      .filter((bucket) => bucket.eventId === event.id)
       .map((bucket) => ({ at: bucket.at.toISOString(), count: bucket.count })),
     ...record,
   }));
@@ -36,8 +36,7 @@ export async function findRecords(db: Database, ids: readonly string[]): Promise
 const selectRecords = (db: Database, where: SQL) =>
   db
     .select({
-      ...EVENT_COLUMNS,
-      ...DETAIL_COLUMNS,
+      event: PACKED_EVENT.mapWith(unpackEvent),
       moreAttackers: eventRecords.moreAttackers,
       record: { raw: eventRecords.raw, upstreamKey: eventRecords.upstreamKey, partial: eventRecords.partial },
     })

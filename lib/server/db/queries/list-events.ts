@@ -1,16 +1,14 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { EventFilter, EventQuery, Sort } from "@/lib/events/query";
 import type { Database } from "../database";
-import { eventDetails } from "../schema/event-records";
 import { events } from "../schema/events";
-import { targets } from "../schema/targets";
 import { matchingCombinations } from "./combination-conditions";
 import { countedEvents, isKept } from "./counted-events";
-import { countedTexts, type EventSource, eventSource, stretchOf } from "./event-conditions";
+import { countedTexts, type EventSource, eventSource, type PageSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
 import { isAfter, isUpTo, orderColumns, type Position, positionOf } from "./event-order";
-import { DETAIL_COLUMNS, EVENT_COLUMNS, toSecurityEvent } from "./event-rows";
+import { PACKED_EVENT, unpackEvent, withDetails } from "./packed-event";
 
 export type EventPage = {
   readonly items: SecurityEvent[];
@@ -32,7 +30,7 @@ function totalOf(filter: EventFilter, now: Date, source: EventSource): SQL<numbe
         WHERE ${inCombinations(filter) ?? sql`true`}`
     : (countedTexts(filter) ??
       sql`SELECT count(*) FROM ${source.relation} WHERE ${source.where ?? sql`true`}`);
-  return sql<number>`(${total})`.mapWith(Number);
+  return sql<number>`(${total})`;
 }
 
 function inCombinations(filter: EventFilter): SQL | undefined {
@@ -61,14 +59,11 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
     eventSource(db, filter, now),
   ]);
   const total = totalOf(filter, now, all);
-  const rows = await db
-    .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS, total, mark: MARK })
-    .from(pageOf(source, { sort, after, limit: limit + 1 }))
-    .innerJoin(events, eq(events.id, sql`page.id`))
-    .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
-    .innerJoin(targets, eq(targets.id, events.targetId))
-    .orderBy(...directed(sort));
-  const items = rows.slice(0, limit).map(toSecurityEvent);
+  const page = rowsOf(source, { sort, after, limit: limit + 1 });
+  const { rows } = await db.execute<{ packed: string; total: number; mark: string }>(
+    sql`SELECT ${PACKED_EVENT} AS packed, ${total}::float8 AS total, ${MARK} AS mark FROM ${withDetails(page)} ORDER BY ${directed(sort)}`,
+  );
+  const items = rows.slice(0, limit).map(({ packed }) => unpackEvent(packed));
   const last = items.at(-1);
   const { total: matching, mark } = rows[0] ?? (await readTotals(db, total));
   return {
@@ -79,16 +74,20 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
   };
 }
 
-const directed = (sort: Sort) =>
-  orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column)));
+const directed = (sort: Sort): SQL =>
+  sql.join(
+    orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column))),
+    sql`, `,
+  );
 
 type Page = { readonly sort: Sort; readonly after: Position | null; readonly limit: number };
 
-/** The ids of a page, as a relation. */
-function pageOf({ relation, where }: EventSource, { sort, after, limit }: Page): SQL {
+/** The rows of a page under the name of `events`, in no order. */
+function rowsOf({ relation, whole, where }: PageSource, { sort, after, limit }: Page): SQL {
   const all = and(where, after === null ? undefined : isAfter(after, sort)) ?? sql`true`;
-  return sql`(SELECT ${events.id} AS id FROM ${relation} WHERE ${all}
-    ORDER BY ${sql.join(directed(sort), sql`, `)} LIMIT ${limit}) AS page`;
+  const found = sql`FROM ${relation} WHERE ${all} ORDER BY ${directed(sort)} LIMIT ${limit}`;
+  if (whole) return sql`(SELECT * ${found}) AS ${events}`;
+  return sql`(SELECT ${events.id} AS id ${found}) AS page JOIN ${events} ON ${events.id} = page.id`;
 }
 
 /**
@@ -127,7 +126,7 @@ async function endOfPage(
   const rest = and(where, after === null ? undefined : isAfter(after, OLDEST_FIRST)) ?? sql`true`;
   const { rows: found } = await db.execute<{ at: number; id: string }>(
     sql`SELECT (extract(epoch FROM ${events.lastSeenAt}) * 1000)::float8 AS at, ${events.id} AS id
-      FROM ${relation} WHERE ${rest} ORDER BY ${sql.join(directed(OLDEST_FIRST), sql`, `)} OFFSET ${rows - 1} LIMIT 1`,
+      FROM ${relation} WHERE ${rest} ORDER BY ${directed(OLDEST_FIRST)} OFFSET ${rows - 1} LIMIT 1`,
   );
   const [last] = found;
   return last ? { value: last.at, at: last.at, id: last.id } : null;
@@ -143,18 +142,14 @@ export async function listBetween(
   now: Date,
   { after, until }: PageBounds,
 ): Promise<SecurityEvent[]> {
-  const { relation, where } = await eventSource(db, filter, now, { order: true });
+  const source = await eventSource(db, filter, now, { order: true });
   const upTo = until === null ? undefined : isUpTo(until, OLDEST_FIRST);
-  const bounded = { relation, where: and(where, upTo) };
-  const page = pageOf(bounded, { sort: OLDEST_FIRST, after, limit: MOST_AT_ONCE });
-  const rows = await db
-    .select({ ...EVENT_COLUMNS, ...DETAIL_COLUMNS })
-    .from(page)
-    .innerJoin(events, eq(events.id, sql`page.id`))
-    .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))
-    .innerJoin(targets, eq(targets.id, events.targetId))
-    .orderBy(...directed(OLDEST_FIRST));
-  const found = rows.map(toSecurityEvent);
+  const bounded = { ...source, where: and(source.where, upTo) };
+  const page = rowsOf(bounded, { sort: OLDEST_FIRST, after, limit: MOST_AT_ONCE });
+  const { rows } = await db.execute<{ packed: string }>(
+    sql`SELECT ${PACKED_EVENT} AS packed FROM ${withDetails(page)} ORDER BY ${directed(OLDEST_FIRST)}`,
+  );
+  const found = rows.map(({ packed }) => unpackEvent(packed));
   const last = found.at(-1);
   if (!last || found.length < MOST_AT_ONCE) return found;
   const rest = await listBetween(db, filter, now, { after: positionOf(last, OLDEST_FIRST), until });

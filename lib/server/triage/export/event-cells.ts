@@ -3,6 +3,8 @@ import { isoWriter } from "@/lib/format/instant";
 
 type Cell = string | number | null;
 
+type IsoWriter = (instant: string) => string;
+
 /** Lists in one cell: no value of ours holds a line break that means something. */
 const joined = (values: readonly (string | null)[]): string | null =>
   values.length === 0 ? null : values.map((value) => value ?? "").join("\n");
@@ -10,8 +12,8 @@ const joined = (values: readonly (string | null)[]): string | null =>
 /** The columns of an exported table; several attackers or addresses are one line each within their cell. */
 export const EVENT_CELLS = {
   id: (event) => event.id,
-  lastSeenAt: (event) => event.lastSeenAt,
-  firstSeenAt: (event) => event.firstSeenAt,
+  lastSeenAt: (event, iso) => iso(event.lastSeenAt),
+  firstSeenAt: (event, iso) => event.firstSeenAt && iso(event.firstSeenAt),
   severity: (event) => event.severity,
   status: (event) => event.status,
   statusOrigin: (event) => event.statusOrigin,
@@ -35,21 +37,13 @@ export const EVENT_CELLS = {
   targetRegion: (event) => event.target.region,
   assignee: (event) => event.assignee,
   version: (event) => event.version,
-  syncedAt: (event) => event.syncedAt,
-} as const satisfies Record<string, (event: SecurityEvent) => Cell>;
+  syncedAt: (event, iso) => iso(event.syncedAt),
+} as const satisfies Record<string, (event: SecurityEvent, iso: IsoWriter) => Cell>;
 
 const CELLS = Object.values(EVENT_CELLS);
 
 /** Writes events as cells, with their times in a zone. */
 export function cellWriter(timeZone: string): (event: SecurityEvent) => Cell[] {
   const iso = isoWriter(timeZone);
-  return ({ firstSeenAt, lastSeenAt, syncedAt, ...event }) => {
-    const written = {
-      ...event,
-      firstSeenAt: firstSeenAt && iso(firstSeenAt),
-      lastSeenAt: iso(lastSeenAt),
-      syncedAt: iso(syncedAt),
-    };
-    return CELLS.map((cell) => cell(written));
-  };
+  return (event) => CELLS.map((cell) => cell(event, iso));
 }

@@ -54,7 +54,7 @@ export async function exportEvents(
   deps: ExportDeps,
   { signedIn: { user }, facts }: Acting,
   { filter, format, timeZone: asked }: ExportOrder,
-): Promise<{ readonly id: string; readonly text: AsyncGenerator<string> }> {
+): Promise<{ readonly id: string; readonly text: AsyncGenerator<Uint8Array<ArrayBuffer>> }> {
   const timeZone = format === "csv" ? asked : "UTC";
   const { database, clock } = deps;
   const id = nanoid();
@@ -88,15 +88,17 @@ type Piece = { readonly text: string; readonly rows: number };
 /** Passes the pieces on and notes, however it ends, what was given out. */
 async function* noted({ database, clock }: ExportDeps, id: string, pieces: AsyncGenerator<Piece>) {
   const hash = createHash("sha256");
+  const encoder = new TextEncoder();
   let rows = 0;
   let bytes = 0;
   let complete = false;
   try {
     for await (const piece of pieces) {
       rows += piece.rows;
-      bytes += Buffer.byteLength(piece.text);
-      hash.update(piece.text);
-      yield piece.text;
+      const written = encoder.encode(piece.text);
+      bytes += written.byteLength;
+      hash.update(written);
+      yield written;
     }
     complete = true;
   } finally {

@@ -1,14 +1,13 @@
 import type { Overview } from "@/lib/api/overview";
 import { selectHandlingTime } from "@/lib/server/db/queries/handling-times";
 import type { Deps } from "@/lib/server/deps";
-import { readFreshness } from "../read-freshness";
 import { readOpen } from "./read-open";
 import { type Period, readGotThrough, readTop } from "./read-trends";
 
 /** What needs somebody now; every figure with the filter that lists what it counts. */
 export async function readOverview(deps: Deps, period: Period): Promise<Overview> {
   const now = deps.clock();
-  const freshness = await readFreshness(deps);
+  const freshness = await deps.readFreshness();
   const { database } = deps;
   const [open, gotThrough, top, firstAction, closed] = await Promise.all([
     readOpen(deps, freshness),
