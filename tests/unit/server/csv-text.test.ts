@@ -1,4 +1,4 @@
-import { parse } from "papaparse";
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { csvText } from "@/lib/server/csv-text";
 
@@ -17,7 +17,7 @@ const FORMULAS = [
 ];
 const TEXTS = ["", " a ", "a,b", 'a"b', "a\nb", "a\r\nb", "a=1", "12-3", "数据", "\u{1F6A8}", "\uFEFFa"];
 
-const read = (text: string) => parse<string[]>(text, { newline: "\r\n", skipEmptyLines: true }).data;
+const read = (text: string) => Papa.parse<string[]>(text, { newline: "\r\n", skipEmptyLines: true }).data;
 
 describe("CSV", () => {
   test.each(FORMULAS)("a spreadsheet shows %j instead of running it", (cell) => {

@@ -25,7 +25,7 @@ type ExportDeps = Pick<Deps, "clock" | "database">;
 export const EXPORT_PAGE = 1_000;
 
 /** While one page is written and given out, the database makes others. */
-const READ_AHEAD = { concurrency: 2, backpressure: 2 };
+const READ_AHEAD = { concurrency: 3, backpressure: 4 };
 
 const jsonLines = (objects: readonly object[]) => objects.map((one) => `${JSON.stringify(one)}\n`).join("");
 

@@ -39,7 +39,6 @@ export function ocsfFinding(event: SecurityEvent): object {
   const start = event.firstSeenAt === null ? undefined : Date.parse(event.firstSeenAt);
   const end = Date.parse(event.lastSeenAt);
   const product = PRODUCTS[event.source];
-  const addresses = event.attackers.filter(isAddress).map(({ value }) => value);
   return {
     activity_id: activity,
     category_uid: CATEGORY_FINDINGS,
@@ -77,11 +76,7 @@ export function ocsfFinding(event: SecurityEvent): object {
       uid_alt: event.upstreamId ?? undefined,
     },
     evidences: evidencesOf(event),
-    observables: addresses.map((value) => ({
-      name: "evidences.src_endpoint.ip",
-      type_id: OBSERVABLE_IP,
-      value,
-    })),
+    observables: event.attackers.filter(isAddress).map(observableOf),
     resources: resourcesOf(event.target),
     unmapped: { blocked_count: event.blockedCount, assignee: event.assignee, version: event.version },
   };
@@ -94,6 +89,12 @@ function activityOf({ status, version }: SecurityEvent): number {
 
 const isAddress = ({ kind, value }: Attacker) => kind === "ip" && isIP(value) !== 0;
 
+const observableOf = ({ value }: Attacker) => ({
+  name: "evidences.src_endpoint.ip",
+  type_id: OBSERVABLE_IP,
+  value,
+});
+
 /** One piece of evidence for each attacker, the target in all of them. */
 function evidencesOf({ attackers, target }: SecurityEvent): object[] {
   const { host, path, server, addresses } = target;
@@ -102,16 +103,23 @@ function evidencesOf({ attackers, target }: SecurityEvent): object[] {
     ip: addresses.find((address) => isIP(address) !== 0),
   };
   const url = path === null ? undefined : { hostname: host ?? undefined, path };
-  const sources = attackers.length === 0 ? [{}] : attackers.map(sourceOf);
-  return sources.map((source) => ({ ...source, dst_endpoint, url }));
+  if (attackers.length === 0) return [{ dst_endpoint, url }];
+  return attackers.map((attacker) => ({
+    actor: actorOf(attacker),
+    src_endpoint: sourceOf(attacker),
+    dst_endpoint,
+    url,
+  }));
 }
 
 /** An account acts; an address, also a masked one, is where it came from. */
-function sourceOf(attacker: Attacker): object {
+const actorOf = ({ kind, value }: Attacker) => (kind === "account" ? { user: { name: value } } : undefined);
+
+function sourceOf(attacker: Attacker): object | undefined {
   const { kind, value, country, region } = attacker;
-  if (kind === "account") return { actor: { user: { name: value } } };
+  if (kind === "account") return undefined;
   const location = country === null ? undefined : { country, region: region ?? undefined };
-  return { src_endpoint: { ...(isAddress(attacker) ? { ip: value } : { name: value }), location } };
+  return isAddress(attacker) ? { ip: value, location } : { name: value, location };
 }
 
 function resourcesOf({ resource, server, host, region }: Target): object[] {
