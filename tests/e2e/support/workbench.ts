@@ -29,7 +29,7 @@ export type Workbench = {
   readonly ben: Person;
 };
 
-export type Person = { readonly page: Page; readonly username: string };
+type Person = { readonly page: Page; readonly username: string };
 
 function dataset(now: Date) {
   const seconds = Math.floor(now.getTime() / 1000);
