@@ -3,6 +3,10 @@ import { chromiumLaunchOptions } from "./tests/e2e/chromium";
 import { PRODUCT_ADDRESS } from "./tests/e2e/environment";
 import { SIGNED_IN } from "./tests/e2e/signed-in";
 
+const LOOKS = "accessibility*.spec.ts";
+const TWO_PEOPLE = "two-people.spec.ts";
+const afterPreparing = { dependencies: ["prepare"], use: { storageState: SIGNED_IN } };
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -24,8 +28,11 @@ export default defineConfig({
     trace: "off",
     actionTimeout: 15_000,
   },
+  // They begin in this order: two people wait for their cloud most of the time, so others run beside them, not before.
   projects: [
     { name: "prepare", testMatch: "prepare.setup.ts", timeout: 180_000 },
-    { name: "console", dependencies: ["prepare"], use: { storageState: SIGNED_IN } },
+    { name: "looks", testMatch: LOOKS, ...afterPreparing },
+    { name: "two people", testMatch: TWO_PEOPLE, ...afterPreparing },
+    { name: "console", testIgnore: [LOOKS, TWO_PEOPLE], ...afterPreparing },
   ],
 });

@@ -29,6 +29,8 @@ import { type RowActions, useRowActions } from "./use-row-actions";
 /** Heights in pixels; `event-table.module.css` takes them from here. */
 const ROW_HEIGHTS = { comfortable: 34, compact: 26 } as const;
 const CARD_HEIGHT = 112;
+/** A card's line of optional columns. */
+const CARD_LINE = 24;
 const HEAD_HEIGHT = 32;
 /** What the server renders: about one screen. */
 const FIRST_SCREEN = { width: 1280, height: 640 };
@@ -56,7 +58,7 @@ export type EventTableProps = {
   loadMore: () => void;
 };
 
-type TableStyle = CSSProperties & Record<"--event-tracks" | "--row-height", string>;
+type TableStyle = CSSProperties & Record<"--event-tracks" | "--row-height" | "--card-height", string>;
 
 /** The rows of the queue: only those in sight are in the document, the next page is fetched before the end. */
 export function EventTable(props: EventTableProps) {
@@ -64,7 +66,8 @@ export function EventTable(props: EventTableProps) {
   const { rows, total, columns, viewKey, scroller, outdated, hasMore, loadingMore, loadMore, actions } =
     props;
   const cards = useMediaQuery("(max-width: 48em)", false) ?? false;
-  const rowHeight = cards ? CARD_HEIGHT : ROW_HEIGHTS[props.density];
+  const cardHeight = CARD_HEIGHT + (columns.some(({ optional }) => optional) ? CARD_LINE : 0);
+  const rowHeight = cards ? cardHeight : ROW_HEIGHTS[props.density];
   const bodyRef = useRef<HTMLTableSectionElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
@@ -138,6 +141,7 @@ export function EventTable(props: EventTableProps) {
   const style: TableStyle = {
     "--event-tracks": gridTracks(columns),
     "--row-height": `${ROW_HEIGHTS[props.density]}px`,
+    "--card-height": `${cardHeight}px`,
     minWidth: cards ? 0 : narrowestRow(columns),
   };
   return (

@@ -21,6 +21,9 @@ export function FilterSheet({ opened, onClose, children }: FilterSheetProps) {
       size="sm"
       padding={0}
       classNames={{ header: classes.sheetHeader ?? "" }}
+      closeButtonProps={{ "aria-label": t("closeFilters") }}
+      // Without the role it would be a second banner of the page.
+      attributes={{ header: { role: "presentation" } }}
     >
       {children}
     </Drawer>

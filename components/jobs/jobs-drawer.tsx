@@ -17,7 +17,16 @@ export type JobsDrawerProps = { opened: boolean; onClose: () => void };
 export function JobsDrawer({ opened, onClose }: JobsDrawerProps) {
   const t = useTranslations("jobs");
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={t("title")}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t("title")}
+      closeButtonProps={{ "aria-label": t("close") }}
+      // Without the role it would be a second banner of the page.
+      attributes={{ header: { role: "presentation" } }}
+    >
       {opened && <JobList />}
     </Drawer>
   );

@@ -22,6 +22,9 @@ export type CommandPaletteProps = {
   onCopyLink: () => void;
 };
 
+/** Named here: the combobox learns a name of its own only with the next render, and until then controls nothing. */
+const LIST_ID = "palette-list";
+
 /** Pages, views, filters and actions, found by typing and chosen by arrows and Enter. */
 export function CommandPalette({ opened, onClose, ...actions }: CommandPaletteProps) {
   const t = useTranslations("palette");
@@ -74,7 +77,7 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
 
   return (
     <Combobox store={combobox} onOptionSubmit={run}>
-      <Combobox.EventsTarget withExpandedAttribute>
+      <Combobox.EventsTarget withExpandedAttribute aria-controls={LIST_ID} aria-expanded>
         <input
           className={classes.input}
           type="text"
@@ -87,7 +90,7 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
           onChange={(change) => setText(change.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t("title")}>
+      <Combobox.Options id={LIST_ID} className={classes.options} aria-label={t("title")}>
         {groups.map(
           ({ group, members }) =>
             members.length > 0 && (

@@ -86,6 +86,8 @@ export function FullQueryBar({ filter, onChange, inputRef, typed }: FullQueryBar
           onOptionSubmit={accept}
           middlewares={{ flip: false }}
           position="bottom-start"
+          // Within the page's landmarks.
+          withinPortal={false}
         >
           <Combobox.Target targetType="input" withExpandedAttribute>
             <QueryField

@@ -24,7 +24,9 @@ export function OpenExport({ filter, mayExport }: ExportMenuProps) {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      withinPortal
+      // Within the page's landmarks, and not cut off by what scrolls.
+      withinPortal={false}
+      floatingStrategy="fixed"
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>

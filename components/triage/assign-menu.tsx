@@ -41,7 +41,15 @@ export function AssignMenu({ assignee, disabled, reason, onAssign }: AssignMenuP
   );
   const names = able?.map(({ username }) => username).filter((name) => name !== assignee) ?? [];
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-start" width={220}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={220}
+      // Within the page's landmarks, and not cut off by what scrolls.
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Menu.Target>
         <Button
           variant="default"

@@ -15,8 +15,16 @@ export function verdictLabel(reason: string, t: FormatTexts): string {
   return known ? t(`verdict.${known}`) : reason;
 }
 
-/** An event's type for people: Cloud Firewall's bare codes get their meaning, the other sources' codes speak. */
+/** What the server stores where a product names no type. */
+const NO_TYPE = "unknown";
+
+/**
+ * An event's type for people. Cloud Firewall's bare codes get their meaning, a number that no document explains is
+ * called so and stays readable; the other sources' codes speak for themselves.
+ */
 export function typeLabel(type: string, t: FormatTexts): string {
   const code = ATTACK_TYPE_CODES.find((candidate) => candidate === type);
-  return code ? t(`attackType.${code}`) : type;
+  if (code) return t(`attackType.${code}`);
+  if (type === NO_TYPE) return t("unknownType");
+  return /^\d+$/.test(type) ? t("unknownTypeCode", { code: type }) : type;
 }

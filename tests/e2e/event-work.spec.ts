@@ -6,7 +6,7 @@ import { PRODUCT_ADDRESS } from "./environment";
 import { workOn } from "./support/event-work-parts";
 import { firstEvent } from "./support/events";
 import { anotherPerson } from "./support/people";
-import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
+import { violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 const headers = { origin: PRODUCT_ADDRESS };
@@ -215,21 +215,3 @@ test("beside the list, the same work changes the row", async ({ page }) => {
   await handling.getByRole("button", { name: "Assign to me" }).click();
   await expect(handling.locator("[data-assignee]")).toHaveText("admin (you)");
 });
-
-for (const colorScheme of SCHEMES) {
-  for (const viewport of SCREENS) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport });
-      test("the dialog of a status has no accessibility violation", async ({ page }) => {
-        const { id } = await firstEvent(page, { source: "waf-api-security" });
-        await page.goto(`/events/${id}`);
-        const { handling, dialog } = workOn(page);
-        await handling.getByRole("button", { name: "With a note" }).click();
-        await dialog.getByLabel("Status").selectOption("Handled");
-        await expect(dialog.getByLabel("Reason")).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-        expect(await sticksOut(page)).toBe(false);
-      });
-    });
-  }
-}

@@ -3,7 +3,6 @@ import { SHORTCUT_IDS, shortcutOf } from "@/components/keyboard/shortcuts";
 import { savedViewSchema } from "@/lib/api/saved-views";
 import { anotherPerson } from "./support/people";
 import { queueOn } from "./support/queue";
-import { SCHEMES, SCREENS, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 const help = (page: Page) => page.getByRole("dialog", { name: "Keyboard shortcuts" });
@@ -199,21 +198,3 @@ test.describe("the palette", () => {
     expect(before.filter((url) => url.includes(".js")).length).toBeGreaterThan(scripts);
   });
 });
-
-for (const colorScheme of SCHEMES) {
-  for (const viewport of SCREENS) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport });
-
-      test("neither the help nor the palette has an accessibility violation", async ({ page }) => {
-        await openPalette(page);
-        expect(await violations(page)).toEqual([]);
-        await page.keyboard.press("Escape");
-        await expect(palette(page)).toBeHidden();
-        await page.keyboard.press("?");
-        await expect(help(page)).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      });
-    });
-  }
-}

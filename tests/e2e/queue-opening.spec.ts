@@ -1,4 +1,5 @@
 import { eventListSchema } from "@/lib/api/event-list";
+import { PRODUCT_ADDRESS } from "./environment";
 import { anotherPerson } from "./support/people";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
@@ -35,7 +36,7 @@ test.describe("the queue's bare address", () => {
   }) => {
     const { page } = await anotherPerson(admin, browser, "viewer");
     const view = { name: "Mine", query: "severity=low", isDefault: true };
-    const headers = { origin: new URL(page.url()).origin };
+    const headers = { origin: PRODUCT_ADDRESS };
     expect((await page.request.post("/api/views", { headers, data: view })).ok()).toBe(true);
     await page.goto("/events");
     await expect(page).toHaveURL(/\/events\?severity=low$/);

@@ -1,5 +1,4 @@
 import { queueOn } from "./support/queue";
-import { SCHEMES, SCREENS, sticksOut, violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 test.describe("the event beside the list", () => {
@@ -38,22 +37,4 @@ test.describe("the event beside the list", () => {
     await panel.getByRole("link", { name: "Open as page" }).click();
     await expect(page).toHaveURL(/\/events\/[^?]+$/);
   });
-
-  for (const colorScheme of SCHEMES) {
-    for (const viewport of SCREENS) {
-      test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-        test.use({ colorScheme, viewport });
-
-        test("has no accessibility violation and nothing sticks out", async ({ page }) => {
-          await page.goto("/events?from=-30d");
-          await queueOn(page).rows.first().hover();
-          await page.getByRole("button", { name: "Open beside the list" }).first().click();
-          const panel = page.getByRole("complementary", { name: "Event", exact: true });
-          await expect(panel.getByRole("heading", { name: "Related events" })).toBeVisible();
-          expect(await violations(page)).toEqual([]);
-          expect(await sticksOut(page)).toBe(false);
-        });
-      });
-    }
-  }
 });

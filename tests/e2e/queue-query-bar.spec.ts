@@ -1,5 +1,4 @@
 import { queueOn } from "./support/queue";
-import { violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
 
 test.describe("the query bar", () => {
@@ -42,7 +41,6 @@ test.describe("the query bar", () => {
     await expect(option).toContainText(/\d/);
     await option.click();
     await expect(page).toHaveURL(/attacker=/);
-    expect(await violations(page)).toEqual([]);
   });
 
   test("points at the character that is wrong, and mends it", async ({ page }) => {
@@ -53,7 +51,6 @@ test.describe("the query bar", () => {
     await expect(bar).toHaveAttribute("aria-invalid", "true");
     await expect(bar).toHaveAccessibleDescription(/At character 19: “statsu” is not a field/);
     await expect(page).toHaveURL(/\/events\?sort=-lastSeenAt$/);
-    expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Use status" }).click();
     await expect(page).toHaveURL(/severity=critical&status=ignored/);
     await expect(bar).not.toHaveAttribute("aria-invalid", "true");

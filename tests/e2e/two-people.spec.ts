@@ -1,8 +1,10 @@
-import { jobListSchema } from "@/lib/api/jobs";
 import { workOn } from "./support/event-work-parts";
+import { keepJobUnderWay } from "./support/job-under-way";
 import {
+  changesOf,
   expect,
-  type Person,
+  handledBy,
+  newestJob,
   recordOf,
   rowOf,
   test,
@@ -23,14 +25,6 @@ const READ_BACK = { timeout: 45_000 };
 async function openTogether({ mia, ben }: Workbench, eventId: string) {
   await Promise.all([mia, ben].map(({ page }) => page.goto(`/events/${eventId}`)));
   return { ours: workOn(mia.page), theirs: workOn(ben.page) };
-}
-
-/** The status changes of an event in the record, newest first. */
-async function changesOf(workbench: Workbench, eventId: string) {
-  const entries = await recordOf(workbench, eventId);
-  return entries
-    .filter(({ action }) => action.startsWith("status."))
-    .map(({ action, actor, from, to }) => ({ action, by: actor.name ?? actor.id, from, to }));
 }
 
 const pressed = ["aria-pressed", "true"] as const;
@@ -207,7 +201,7 @@ test("a change behind our back is told, never overwritten, and decided by a pers
   await expect(history).toContainText("It was To confirm, from the beginning.");
 
   await mia.page.goto(`/activity?person=${mia.username}&statusTo=actioned`);
-  await expect(mia.page.getByRole("table").locator("tbody tr")).toHaveCount(await countOf(workbench, mia));
+  await expect(mia.page.getByRole("table").locator("tbody tr")).toHaveCount(await handledBy(workbench, mia));
   expect((await changesOf(workbench, event.id)).map(({ action, by }) => [action, by])).toEqual([
     ["status.changed", mia.username],
     ["status.changed", mia.username],
@@ -215,12 +209,6 @@ test("a change behind our back is told, never overwritten, and decided by a pers
     ["status.changed", mia.username],
   ]);
 });
-
-/** Changes to "Handled" by a person, as the API counts them. */
-async function countOf({ admin }: Workbench, { username }: Person): Promise<number> {
-  const response = await admin.request.get(`/api/activity?person=${username}&statusTo=actioned`);
-  return (await response.json()).items.length;
-}
 
 test("a write that the cloud refuses says what to grant, and is sent again once it is granted", async ({
   workbench,
@@ -265,16 +253,14 @@ test("a bulk change tells what it will do, runs with progress, pauses, is found 
   const dialog = page.getByRole("dialog", { name: "Set a status" });
   await expect(dialog).toContainText("2,399 events will change. 1 event will not.");
   await expect(dialog).toContainText("1 stays: somebody else changed its status after you selected");
-  // Paused by the other person before the answer is there: afterwards it might be done already.
-  await page.route("**/api/events/status", async (route) => {
-    const response = await route.fetch();
-    const { jobId } = await response.json();
-    const pause = { headers: { origin: workbench.address }, data: { action: "pause" } };
-    expect((await ben.page.request.patch(`/api/jobs/${jobId}`, pause)).status()).toBe(200);
-    await route.fulfill({ response });
-  });
+  await keepJobUnderWay(page, ben.page, workbench.address);
   await dialog.getByRole("button", { name: "Change 2,399 events" }).click();
-  await expect(page.getByText("Paused")).toBeVisible();
+  const order = page.waitForResponse((response) => response.request().method() === "PATCH");
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  expect((await order).request().postDataJSON()).toEqual({ action: "pause" });
+  expect((await order).status()).toBe(200);
+  await expect(page.getByText("Paused", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
 
   await page.reload();
   await page.getByRole("button", { name: "Bulk changes" }).click();
@@ -303,12 +289,6 @@ test("a bulk change tells what it will do, runs with progress, pauses, is found 
     { by: ben.username, to: "confirmed" },
   ]);
 });
-
-/** The id of the newest bulk change of so many events. */
-async function newestJob({ admin }: Workbench, total: number): Promise<string> {
-  const { jobs } = jobListSchema.parse(await (await admin.request.get("/api/jobs")).json());
-  return jobs.find((job) => job.total === total)?.id ?? "";
-}
 
 test("somebody from the identity provider gets the role of their group; whoever has none is told so", async ({
   workbench: { address, provider },

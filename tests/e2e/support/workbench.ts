@@ -5,6 +5,7 @@ import { type Browser, test as base, expect, type Page } from "@playwright/test"
 import { type ActivityItem, activityListSchema } from "@/lib/api/activity";
 import { eventRowsSchema } from "@/lib/api/event-changes";
 import { eventListSchema } from "@/lib/api/event-list";
+import { jobListSchema } from "@/lib/api/jobs";
 import type { SecurityEvent } from "@/lib/events/event";
 import { apisecEvent, type Simulator, startSimulator, threatEvent } from "@/lib/simulator";
 import { writeConnectionFile } from "@/lib/simulator/connection-file";
@@ -28,7 +29,7 @@ export type Workbench = {
   readonly ben: Person;
 };
 
-export type Person = { readonly page: Page; readonly username: string };
+type Person = { readonly page: Page; readonly username: string };
 
 function dataset(now: Date) {
   const seconds = Math.floor(now.getTime() / 1000);
@@ -123,6 +124,26 @@ export async function rowOf({ admin }: Workbench, eventId: string): Promise<Secu
 export async function recordOf({ admin }: Workbench, subject: string): Promise<ActivityItem[]> {
   const response = await admin.request.get(`/api/activity?${new URLSearchParams({ subject, limit: "200" })}`);
   return activityListSchema.parse(await response.json()).items;
+}
+
+/** The status changes of an event in the record, newest first. */
+export async function changesOf(workbench: Workbench, eventId: string) {
+  const entries = await recordOf(workbench, eventId);
+  return entries
+    .filter(({ action }) => action.startsWith("status."))
+    .map(({ action, actor, from, to }) => ({ action, by: actor.name ?? actor.id, from, to }));
+}
+
+/** How many changes to "Handled" a person made. */
+export async function handledBy({ admin }: Workbench, { username }: Person): Promise<number> {
+  const response = await admin.request.get(`/api/activity?person=${username}&statusTo=actioned`);
+  return activityListSchema.parse(await response.json()).items.length;
+}
+
+/** The id of the newest bulk change of so many events. */
+export async function newestJob({ admin }: Workbench, total: number): Promise<string> {
+  const { jobs } = jobListSchema.parse(await (await admin.request.get("/api/jobs")).json());
+  return jobs.find((job) => job.total === total)?.id ?? "";
 }
 
 /** The writes that reached the cloud for an event, in their order: its new status and the note beside it. */
