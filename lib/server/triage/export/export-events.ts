@@ -13,7 +13,8 @@ import {
   finishExport,
   insertExport,
 } from "@/lib/server/db/queries/event-exports";
-import { boundsOfPages, countEvents, listBetween } from "@/lib/server/db/queries/list-events";
+import { boundsOfPages, countEvents, packedBetween } from "@/lib/server/db/queries/list-events";
+import { unpackEvent } from "@/lib/server/db/queries/packed-event";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
 import { cellWriter, EVENT_CELLS } from "./event-cells";
@@ -21,11 +22,14 @@ import { ocsfFinding } from "./ocsf-finding";
 
 type ExportDeps = Pick<Deps, "clock" | "database">;
 
-/** Rows made at a time: some hundred kilobytes, and some milliseconds in which nobody else is served. */
-export const EXPORT_PAGE = 1_000;
+/** Rows read at a time. */
+export const EXPORT_PAGE = 700;
+
+/** Rows written at a time: less than a millisecond in which nobody else is served, and too little to be kept for long. */
+const WRITTEN_ROWS = 50;
 
 /** While one page is written and given out, the database makes others. */
-const READ_AHEAD = { concurrency: 3, backpressure: 4 };
+const READ_AHEAD = { concurrency: 3, backpressure: 3 };
 
 const jsonLines = (objects: readonly object[]) => objects.map((one) => `${JSON.stringify(one)}\n`).join("");
 
@@ -122,11 +126,14 @@ async function* eventPieces(
   if (format === "csv") yield { text: csvText([Object.keys(EVENT_CELLS)]), rows: 0 };
   const pages = pMapIterable(
     boundsOfPages(database, filter, now, EXPORT_PAGE),
-    (bounds) => listBetween(database, filter, now, bounds),
+    (bounds) => packedBetween(database, filter, now, bounds),
     READ_AHEAD,
   );
-  for await (const events of pages) {
-    if (events.length > 0) yield { text: write(events), rows: events.length };
+  for await (const page of pages) {
+    for (let start = 0; start < page.length; start += WRITTEN_ROWS) {
+      const events = page.slice(start, start + WRITTEN_ROWS).map(unpackEvent);
+      yield { text: write(events), rows: events.length };
+    }
   }
 }
 
