@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import { EVENT_PARAMETER } from "./queue-view";
 
 /** The address follows when the event is on the screen, milliseconds: the router renders everything for it. */
-const ADDRESS_LATER = debounce(120);
+const ADDRESS_LATER = debounce(100);
 
 /** The event that is open beside the list. It stands in the URL: what is shown is a link. */
 export function useOpenEvent() {
