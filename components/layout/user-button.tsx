@@ -8,10 +8,14 @@ import type { SignedInPerson } from "./signed-in";
 type UserButtonProps = ComponentPropsWithRef<"button"> & { user: SignedInPerson };
 
 /** Who is signed in; opens the menu. */
-export function UserButton({ user, ...button }: UserButtonProps) {
+export function UserButton({ user, className = "", ...button }: UserButtonProps) {
   const t = useTranslations("layout.account");
   return (
-    <PlainButton className={classes.user} aria-label={t("button", { name: user.name })} {...button}>
+    <PlainButton
+      {...button}
+      className={`${classes.user} ${className}`}
+      aria-label={t("button", { name: user.name })}
+    >
       <span className={classes.avatar} aria-hidden="true">
         {user.name.slice(0, 1).toUpperCase()}
       </span>
