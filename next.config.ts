@@ -40,6 +40,12 @@ const config: NextConfig = {
   // The chart library names every scale there is, and would bring them all.
   turbopack: { resolveAlias: { "victory-vendor/d3-scale": "./components/charts/used-scales.ts" } },
   experimental: {
+    // A second build on the first one's cache has left out a file that its scripts ask for.
+    turbopackFileSystemCacheForBuild: false,
+    // The styles of a page are part of it, so that its first paint waits for nothing; therefore it has only those that
+    // it needs, and menus and dialogs bring theirs.
+    cssChunking: { type: "graph", requestCost: 3_000 },
+    inlineCss: true,
     // Few files, each merged from parts that are also there apart: what comes later fetches those it does not have.
     turbopackChunking: {
       generateComponentChunks: true,

@@ -1,6 +1,3 @@
-import "@/components/layout/mantine-styles";
-import "@/components/layout/tokens.css";
-import "@/components/layout/base.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";

@@ -1,3 +1,4 @@
+import "@/components/layout/page-styles";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ConsoleShell } from "@/components/layout/console-shell";

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { TextInput } from "@mantine/core";
 import Link from "next/link";
 import { useRouter } from "next/navigation";

@@ -1,3 +1,4 @@
+import "@/components/layout/mantine-part-styles";
 import { NativeSelect } from "@mantine/core";
 import { useTranslations } from "next-intl";
 

@@ -19,9 +19,9 @@ type PanelContentProps = {
 /** The content of the event's page, as far as it is there. */
 export function PanelContent({ eventId, reading, known }: PanelContentProps) {
   const t = useTranslations("event-panel");
-  const history = useEventHistory(eventId);
   // The head is on the screen before all this is rendered.
   const record = useDeferredValue(reading.record, undefined);
+  const history = useEventHistory(eventId, { enabled: record?.event.id === eventId });
   if (reading.error) {
     return <Failure title={t("failed")} error={reading.error} onRetry={() => void reading.retry()} />;
   }

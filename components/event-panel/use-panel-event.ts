@@ -1,6 +1,7 @@
 "use client";
 
 import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import type { ShownEvent } from "@/components/event/shown-event";
 import { useLiveEvent } from "@/components/event/use-live-event";
 import { useErrorText } from "@/components/ui/use-error-text";
@@ -34,7 +35,9 @@ export function prefetchEvent(client: QueryClient, eventId: string): Promise<voi
 export function usePanelEvent(eventId: string) {
   const errorText = useErrorText();
   const indexed = useQuery(indexedQuery(eventId));
-  const live = useLiveEvent(eventId);
+  // What is known is on the screen before more is asked: drawing and asking would take turns.
+  const shownId = useDeferredValue(indexed.data ? eventId : null, null);
+  const live = useLiveEvent(eventId, { enabled: shownId === eventId || indexed.isError });
   return {
     record: live.data ?? indexed.data?.record,
     rawText: indexed.data?.rawText ?? "",

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Button, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -31,9 +32,8 @@ export function NoteForm({ label, initial, action, pending, onSave, onCancel }: 
       <Textarea
         aria-label={label}
         placeholder={label}
-        autosize
-        minRows={2}
-        maxRows={12}
+        rows={2}
+        classNames={{ input: classes.field ?? "" }}
         maxLength={LONGEST_EVENT_NOTE}
         value={text}
         onChange={(change) => setText(change.currentTarget.value)}

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

@@ -4,9 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { eventHistorySchema, eventResponseSchema } from "@/lib/api/event-detail";
 import { fetchJson } from "@/lib/api/fetch-json";
 
+type Asking = { /** Nothing is asked until then. */ readonly enabled?: boolean };
+
 /** The event with its facets read live from the cloud. */
-export function useLiveEvent(id: string) {
+export function useLiveEvent(id: string, { enabled = true }: Asking = {}) {
   return useQuery({
+    enabled,
     queryKey: ["event", id],
     queryFn: ({ signal }) =>
       fetchJson(`/api/events/${encodeURIComponent(id)}`, eventResponseSchema, { signal }),
@@ -16,8 +19,9 @@ export function useLiveEvent(id: string) {
 const historyPath = (id: string) => `/api/events/${encodeURIComponent(id)}/history`;
 
 /** Who changed the event's status, here and in the cloud. */
-export function useEventHistory(id: string) {
+export function useEventHistory(id: string, { enabled = true }: Asking = {}) {
   return useQuery({
+    enabled,
     queryKey: ["event-history", id],
     queryFn: ({ signal }) => fetchJson(historyPath(id), eventHistorySchema, { signal }),
   });

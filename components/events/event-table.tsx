@@ -33,7 +33,7 @@ const CARD_HEIGHT = 112;
 const CARD_LINE = 24;
 const HEAD_HEIGHT = 32;
 /** What the server renders: about one screen. */
-const FIRST_SCREEN = { width: 1280, height: 640 };
+const FIRST_SCREEN = { width: 1280, height: 540 };
 /** The next page is asked for while so many rows are still ahead. */
 const ROWS_AHEAD = 150;
 /** The same once somebody scrolls: a flung wheel passes hundreds in a second. */

@@ -4,11 +4,12 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { QueryBar } from "@/components/query-bar/query-bar";
 import { useEventSelection } from "@/components/triage/use-event-selection";
 import { useIdle } from "@/components/ui/use-idle";
 import { type Role, roleIncludes } from "@/lib/api/role";
+import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { filterParams } from "@/lib/events/query";
 import { FacetSidebar } from "./facet-sidebar";
 import {
@@ -23,6 +24,7 @@ import { QueueHeader } from "./queue-header";
 import { QueueNotices } from "./queue-notices";
 import { QueueRows } from "./queue-rows";
 import { listParams, parseQueueView, viewParams } from "./queue-view";
+import type { TimeRange } from "./time-range";
 import { TimeRangeControl } from "./time-range-control";
 import { TimelinePanel } from "./timeline-panel";
 import { useColumnLayout } from "./use-column-layout";
@@ -90,6 +92,11 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
   const sidebar = useRef<HTMLElement>(null);
   useFilterKey(narrow ? null : sidebar, () => setSheetOpen(true));
   const ready = !list.loading && !list.outdated;
+  const setMeasure = useCallback(
+    (measure: TimelineMeasure) => setView({ ...view, measure }),
+    [setView, view],
+  );
+  const setRange = useCallback((range: TimeRange) => setFilter({ ...filter, ...range }), [setFilter, filter]);
   const facets = <FacetSidebar filter={filter} onChange={setFilter} ready={ready} />;
   const total = list.summary?.total;
   const narrowings = [...filterParams(filter).keys()].length;
@@ -116,7 +123,7 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
           {narrowings > 0 ? t("filtersCounted", { count: narrowings }) : t("filters")}
         </Button>
         <QueryBar filter={filter} onChange={setFilter} inputRef={searchInput} />
-        <TimeRangeControl range={filter} onChange={(range) => setFilter({ ...filter, ...range })} />
+        <TimeRangeControl range={filter} onChange={setRange} />
         <div className={classes.tools}>
           {idle && (
             <LazyQueueTools
@@ -145,12 +152,7 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
           {!narrow && facets}
         </aside>
         <div ref={scroller} className={classes.scroller} id="events-table" tabIndex={-1}>
-          <TimelinePanel
-            view={view}
-            ready={ready}
-            onMeasure={(measure) => setView({ ...view, measure })}
-            onRange={(range) => setFilter({ ...filter, ...range })}
-          />
+          <TimelinePanel view={view} ready={ready} onMeasure={setMeasure} onRange={setRange} />
           <QueueRows
             list={list}
             columns={columns.shown}

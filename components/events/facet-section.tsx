@@ -1,9 +1,8 @@
 "use client";
 
-import { UnstyledButton } from "@mantine/core";
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { PlainButton } from "@/components/ui/plain-button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { FieldId } from "@/lib/events/fields";
 import { valueState, withOnly, withValue } from "@/lib/events/filter-edits";
@@ -26,10 +25,11 @@ type FacetSectionProps = {
   onChange: (filter: EventFilter) => void;
   /** `undefined` until the counts are read. */
   values: readonly FacetCount[] | undefined;
+  withActions: boolean;
 };
 
 /** One field: its most frequent values, the others on demand, a search in long lists. */
-export function FacetSection({ field, filter, onChange, values }: FacetSectionProps) {
+export function FacetSection({ field, filter, onChange, values, withActions }: FacetSectionProps) {
   const narrowed = filter.fields[field] !== undefined;
   const [open, setOpen] = useState(OPEN_AT_FIRST.includes(field) || narrowed);
   const [all, setAll] = useState(false);
@@ -47,16 +47,15 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
   return (
     <section className={classes.section} aria-label={t("section", { field: label })}>
       <h2 className={classes.heading}>
-        <UnstyledButton
+        <PlainButton
           className={classes.toggle}
           aria-expanded={open}
           aria-controls={listId}
           onClick={() => setOpen(!open)}
         >
-          <ChevronRight size={13} aria-hidden="true" />
           {label}
           {narrowed && <span className={classes.mark} title={t("narrowed")} />}
-        </UnstyledButton>
+        </PlainButton>
       </h2>
       {open && (
         <div id={listId}>
@@ -76,6 +75,7 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
                 key={row.value}
                 {...row}
                 fieldLabel={label}
+                withActions={withActions}
                 state={valueState(filter, field, row.value)}
                 onState={(state) => onChange(withValue(filter, field, row.value, state))}
                 onOnly={() => onChange(withOnly(filter, field, row.value))}
@@ -92,10 +92,10 @@ export function FacetSection({ field, filter, onChange, values }: FacetSectionPr
             <p className={classes.nothing}>{found.reading ? t("searching") : t("none")}</p>
           )}
           {search === "" && matching.length > TOP_VALUES && (
-            <UnstyledButton className={classes.more} onClick={() => setAll(!all)}>
+            <PlainButton className={classes.more} onClick={() => setAll(!all)}>
               {all && t("fewer")}
               {!all && (found.complete ? t("more", { count: matching.length - TOP_VALUES }) : t("moreOf"))}
-            </UnstyledButton>
+            </PlainButton>
           )}
         </div>
       )}

@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { useIdle } from "@/components/ui/use-idle";
 import { FIELD_IDS, FIELDS } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { FacetSection } from "./facet-section";
@@ -20,9 +22,10 @@ type FacetSidebarProps = {
 const FACETS = FIELD_IDS.filter((field) => FIELDS[field].facet);
 
 /** Every field that can be narrowed, with how many events each of its values has. */
-export function FacetSidebar({ filter, onChange, ready }: FacetSidebarProps) {
+export const FacetSidebar = memo(function FacetSidebar({ filter, onChange, ready }: FacetSidebarProps) {
   const t = useTranslations("events.facets");
   const errorText = useErrorText();
+  const idle = useIdle();
   const { data, error } = useQuery({ ...facetsQuery({ filter }), enabled: ready });
   return (
     <div className={classes.sidebar}>
@@ -34,8 +37,9 @@ export function FacetSidebar({ filter, onChange, ready }: FacetSidebarProps) {
           filter={filter}
           onChange={onChange}
           values={data?.facets[field]}
+          withActions={idle}
         />
       ))}
     </div>
   );
-}
+});

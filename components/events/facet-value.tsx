@@ -1,10 +1,9 @@
 "use client";
 
-import { UnstyledButton } from "@mantine/core";
-import { Ban } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { startTransition, useOptimistic } from "react";
 import { InertText } from "@/components/ui/inert-text";
+import { PlainButton } from "@/components/ui/plain-button";
 import type { ValueState } from "@/lib/events/filter-edits";
 import { formatCompact } from "@/lib/format/count";
 import classes from "./facets.module.css";
@@ -13,13 +12,16 @@ type FacetValueProps = {
   label: string;
   count: number | null;
   fieldLabel: string;
+  /** They show under the pointer and the focus, and come after the first screen. */
+  withActions: boolean;
   state: ValueState;
   onState: (state: ValueState) => void;
   onOnly: () => void;
 };
 
 /** One value: include it, make it the only one, or exclude it. */
-export function FacetValue({ label, count, fieldLabel, state, onState, onOnly }: FacetValueProps) {
+export function FacetValue(props: FacetValueProps) {
+  const { label, count, fieldLabel, withActions, state, onState, onOnly } = props;
   const t = useTranslations("events");
   const language = useLocale();
   // The hand sees its own mark at once; the queue follows.
@@ -40,24 +42,26 @@ export function FacetValue({ label, count, fieldLabel, state, onState, onOnly }:
         />
         <InertText clip text={label === "" ? t("facets.empty") : label} className={classes.name} />
       </label>
-      <span className={classes.actions}>
-        <UnstyledButton
-          className={classes.action}
-          onClick={() => startTransition(onOnly)}
-          aria-label={t("facets.onlyValue", { field: fieldLabel, value: label })}
-        >
-          {t("facets.only")}
-        </UnstyledButton>
-        <UnstyledButton
-          className={classes.action}
-          aria-pressed={excluded}
-          aria-label={t("facets.excludeValue", { field: fieldLabel, value: label })}
-          title={excluded ? t("facets.include") : t("facets.exclude")}
-          onClick={() => choose(excluded ? "free" : "excluded")}
-        >
-          <Ban size={13} aria-hidden="true" />
-        </UnstyledButton>
-      </span>
+      {withActions && (
+        <span className={classes.actions}>
+          <PlainButton
+            className={classes.action}
+            onClick={() => startTransition(onOnly)}
+            aria-label={t("facets.onlyValue", { field: fieldLabel, value: label })}
+          >
+            {t("facets.only")}
+          </PlainButton>
+          <PlainButton
+            className={classes.action}
+            aria-pressed={excluded}
+            aria-label={t("facets.excludeValue", { field: fieldLabel, value: label })}
+            title={excluded ? t("facets.include") : t("facets.exclude")}
+            onClick={() => choose(excluded ? "free" : "excluded")}
+          >
+            <span className={classes.ban} />
+          </PlainButton>
+        </span>
+      )}
       <span className={classes.count} title={count === null ? undefined : t("total", { count })}>
         {count === null ? "" : formatCompact(count, language)}
       </span>

@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, UnstyledButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { InertText } from "@/components/ui/inert-text";
+import { PlainButton } from "@/components/ui/plain-button";
 import { FIELD_IDS } from "@/lib/events/fields";
 import { withValue } from "@/lib/events/filter-edits";
 import type { EventFilter } from "@/lib/events/query";
@@ -62,13 +63,13 @@ export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
           <span className={classes.label}>{label}</span>
           {excluded && <span className={classes.not}>{t("chips.not")}</span>}
           <InertText clip text={value} className={classes.value} />
-          <UnstyledButton
+          <PlainButton
             className={classes.remove}
             aria-label={t(excluded ? "chips.removeExcluded" : "chips.remove", { label, value })}
             onClick={() => onChange(without)}
           >
             <X size={12} aria-hidden="true" />
-          </UnstyledButton>
+          </PlainButton>
         </li>
       ))}
       <li>

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Drawer } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Button, Popover } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useShortcut } from "@/components/keyboard/use-shortcut";

@@ -8,7 +8,7 @@ import classes from "./time-range-control.module.css";
 type TimeRangeButtonProps = ButtonProps & ElementProps<"button", keyof ButtonProps> & { range: TimeRange };
 
 /** The range in words; opens what changes it. */
-export function TimeRangeButton({ range, ...button }: TimeRangeButtonProps) {
+export function TimeRangeButton({ range, className = "", ...button }: TimeRangeButtonProps) {
   const t = useTranslations("events");
   const format = useTranslations("format");
   const { zone } = useTimeZone();
@@ -16,7 +16,7 @@ export function TimeRangeButton({ range, ...button }: TimeRangeButtonProps) {
   return (
     <Button
       variant="default"
-      className={classes.target}
+      className={`${classes.target} ${className}`}
       title={rangeInFull(range, zone, language, new Date())}
       suppressHydrationWarning
       leftSection={<CalendarClock size={14} aria-hidden="true" />}

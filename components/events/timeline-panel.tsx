@@ -4,7 +4,7 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedChoice } from "@/components/ui/segmented-choice";
@@ -39,7 +39,8 @@ type TimelinePanelProps = {
 };
 
 /** Events or attacks over time, stacked by severity; picking bars narrows the time. */
-export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanelProps) {
+export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelProps) {
+  const { view, ready, onMeasure, onRange } = props;
   const t = useTranslations("events.timeline");
   const errorText = useErrorText();
   const idle = useIdle();
@@ -86,4 +87,4 @@ export function TimelinePanel({ view, ready, onMeasure, onRange }: TimelinePanel
       <TimelineTable buckets={buckets} measure={view.measure} />
     </section>
   );
-}
+});

@@ -1,15 +1,22 @@
 "use client";
 
-import { parseAsString, useQueryState } from "nuqs";
+import { debounce, parseAsString, useQueryState } from "nuqs";
 import { useCallback } from "react";
 import { EVENT_PARAMETER } from "./queue-view";
+
+/** The address follows when the event is on the screen, milliseconds: the router renders everything for it. */
+const ADDRESS_LATER = debounce(100);
 
 /** The event that is open beside the list. It stands in the URL: what is shown is a link. */
 export function useOpenEvent() {
   const [eventId, setEventId] = useQueryState(EVENT_PARAMETER, parseAsString);
   /** Back closes it again; going on to another event is no further step. */
   const open = useCallback(
-    (id: string) => void setEventId(id, { history: eventId === null ? "push" : "replace" }),
+    (id: string) =>
+      void setEventId(id, {
+        history: eventId === null ? "push" : "replace",
+        limitUrlUpdates: ADDRESS_LATER,
+      }),
     [setEventId, eventId],
   );
   const close = useCallback(() => void setEventId(null, { history: "replace" }), [setEventId]);

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Progress } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { Job } from "@/lib/api/jobs";

@@ -8,6 +8,7 @@ const inter = localFont({
   variable: "--font-inter",
   weight: "100 900",
   display: "swap",
+  preload: false,
 });
 
 const mono = localFont({
@@ -15,6 +16,7 @@ const mono = localFont({
   variable: "--font-mono",
   weight: "400",
   display: "swap",
+  preload: false,
 });
 
 /** Class names that define `--font-inter` and `--font-mono`. */

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Menu } from "@mantine/core";
 import { Check } from "lucide-react";
 

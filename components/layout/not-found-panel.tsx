@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BrandMark } from "./brand-mark";
@@ -15,9 +14,9 @@ export function NotFoundPanel() {
       <EmptyState
         title={t("title")}
         action={
-          <Button component="a" href="/events">
+          <a href="/events" className={classes.action}>
             {t("action")}
-          </Button>
+          </a>
         }
       >
         {t("reason")}

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Menu } from "@mantine/core";
 import { LogOut, Settings } from "lucide-react";
 import Link from "next/link";

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import "@mantine/core/styles/Combobox.layer.css";
 import "@mantine/core/styles/Modal.layer.css";
 import { Combobox, Modal, useCombobox } from "@mantine/core";

@@ -1,8 +1,8 @@
 "use client";
 
-import { UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";
+import { PlainButton } from "@/components/ui/plain-button";
 import type { QueryTextProblem } from "@/lib/events/query-text/query-text-problem";
 import { truncate } from "@/lib/format/visible-text";
 import classes from "./query-bar.module.css";
@@ -28,12 +28,9 @@ export function QueryProblems({ problems, onMend }: QueryProblemsProps) {
             text={t(`problems.${problem.code}`, { subject: truncate(problem.subject, LONGEST_SUBJECT) })}
           />{" "}
           {problem.replacement !== null && (
-            <UnstyledButton
-              className={classes.mend}
-              onClick={() => onMend(problem, problem.replacement ?? "")}
-            >
+            <PlainButton className={classes.mend} onClick={() => onMend(problem, problem.replacement ?? "")}>
               {t("mend", { text: problem.replacement.trim() })}
-            </UnstyledButton>
+            </PlainButton>
           )}
         </li>
       ))}

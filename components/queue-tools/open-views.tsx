@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Popover } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/ui/use-error-text";

@@ -1,9 +1,11 @@
 "use client";
 
-import { Button, TextInput, UnstyledButton } from "@mantine/core";
+import "@/components/layout/mantine-part-styles";
+import { Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { InertText } from "@/components/ui/inert-text";
+import { PlainButton } from "@/components/ui/plain-button";
 import type { ChangeView, SavedView } from "@/lib/api/saved-views";
 import classes from "./queue-tools.module.css";
 
@@ -30,10 +32,10 @@ export function ViewEntry({ view, current, query, mayShare, onOpen, onChange, on
   return (
     <li className={classes.view}>
       <div className={classes.entry}>
-        <UnstyledButton className={classes.open} aria-current={current || undefined} onClick={onOpen}>
+        <PlainButton className={classes.open} aria-current={current || undefined} onClick={onOpen}>
           <InertText clip text={view.name} />
           <span className={classes.marks}>{marks.filter((mark) => mark !== false).join(" · ")}</span>
-        </UnstyledButton>
+        </PlainButton>
         <Button
           variant="subtle"
           size="compact-xs"

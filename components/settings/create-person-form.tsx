@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type CreatePerson, createPersonSchema, personWithPasswordSchema } from "@/lib/api/people";

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { ROLES, type Role, roleIncludes } from "@/lib/api/role";

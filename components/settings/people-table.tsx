@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Button, NativeSelect } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";

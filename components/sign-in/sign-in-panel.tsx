@@ -1,3 +1,4 @@
+import "@/components/layout/mantine-part-styles";
 import { Divider } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";

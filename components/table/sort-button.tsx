@@ -1,6 +1,6 @@
-import { UnstyledButton } from "@mantine/core";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
+import { PlainButton } from "@/components/ui/plain-button";
 import classes from "./sort-button.module.css";
 
 export type SortDirection = "ascending" | "descending" | "none";
@@ -11,9 +11,9 @@ type SortButtonProps = { direction: SortDirection; onSort: () => void; children:
 export function SortButton({ direction, onSort, children }: SortButtonProps) {
   const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown }[direction];
   return (
-    <UnstyledButton className={classes.button} data-direction={direction} onClick={onSort}>
+    <PlainButton className={classes.button} data-direction={direction} onClick={onSort}>
       {children}
       <Icon size={13} aria-hidden="true" />
-    </UnstyledButton>
+    </PlainButton>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Button, Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import "@mantine/core/styles/Modal.layer.css";
 import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";

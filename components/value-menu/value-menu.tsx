@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/layout/mantine-part-styles";
 import { Menu } from "@mantine/core";
 import { useClipboard, useMediaQuery } from "@mantine/hooks";
 import { Brackets, Copy, Crosshair, Focus, Minus, Plus } from "lucide-react";

@@ -9,24 +9,28 @@ export type InstantPrecision = "day" | "minute" | "second" | "millisecond";
 
 const TEXT_LENGTH: Record<InstantPrecision, number> = { day: 10, minute: 16, second: 19, millisecond: 23 };
 
-const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
+const PARTS: Intl.DateTimeFormatOptions = {
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  fractionalSecondDigits: 3,
+  timeZoneName: "longOffset",
+};
+const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: "long" };
 
-function formatterOf(zone: TimeZone): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
+/** Making one takes longer than using it a dozen times; by what they show, zone and language. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(zone: TimeZone, options = PARTS, language = "en-US"): Intl.DateTimeFormat {
+  const key = `${options === PARTS} ${zone} ${language}`;
+  const known = formatters.get(key);
   if (known) return known;
-  const formatter = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    fractionalSecondDigits: 3,
-    timeZoneName: "longOffset",
-  });
-  formatters.set(zone, formatter);
+  const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
+  formatters.set(key, formatter);
   return formatter;
 }
 
@@ -49,10 +53,15 @@ export function formatInstant(
 ): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
+  return (zone === "UTC" ? utcText(date) : zonedText(date, zone)).slice(0, TEXT_LENGTH[precision]);
+}
+
+const utcText = (date: Date) => date.toISOString().replace("T", " ");
+
+function zonedText(date: Date, zone: TimeZone): string {
   const part = partsOf(date, zone);
   const year = (part.year ?? "").padStart(4, "0");
-  const text = `${year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}.${part.fractionalSecond}`;
-  return text.slice(0, TEXT_LENGTH[precision]);
+  return `${year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}.${part.fractionalSecond}`;
 }
 
 /** The instant in full, for a hover text: weekday, zone and offset, and the ISO 8601 form in UTC. */
@@ -61,8 +70,8 @@ export function formatInstantFull(instant: string, zone: TimeZone, language: Lan
   if (Number.isNaN(date.getTime())) return instant;
   const text = formatInstant(instant, { zone, precision: "millisecond" });
   const place = zone === "UTC" ? "UTC" : `${zone} (${formatOffset(date, zone)})`;
-  const weekday = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { weekday: "long", timeZone: zone });
-  return `${weekday.format(date)} ${text} ${place} · ${date.toISOString()}`;
+  const weekday = formatterOf(zone, WEEKDAY, LANGUAGE_TAGS[language]).format(date);
+  return `${weekday} ${text} ${place} · ${date.toISOString()}`;
 }
 
 /** The offset of a zone at an instant: `UTC+08:00`; plain `UTC` for none. */

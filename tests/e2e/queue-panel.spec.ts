@@ -30,6 +30,7 @@ test.describe("the event beside the list", () => {
     await queue.rows.nth(2).locator("[data-column=outcome]").click();
     const panel = page.getByRole("complementary", { name: "Event", exact: true });
     const title = await panel.getByRole("heading", { level: 1 }).innerText();
+    await expect(page).toHaveURL(/[?&]event=/);
     await page.goto(page.url());
     await expect(panel.getByRole("heading", { level: 1 })).toHaveText(title);
     await expect(page.getByText("Parts of this link were left out:")).toBeHidden();

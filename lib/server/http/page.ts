@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import type { User } from "@/lib/api/user";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import { oidcSettings } from "@/lib/server/auth/oidc-settings";
@@ -11,13 +12,15 @@ import { PAGE_PATH_HEADER } from "./page-path-header";
 /** What a page needs to read its first rows: pass `deps` to the use cases in lib/server/triage. */
 export type PageContext = { readonly user: User; readonly deps: Deps };
 
-async function readSignedIn(requestHeaders: Headers, deps: Deps): Promise<SignedIn | null> {
-  return authenticate(requestHeaders, requestFacts(requestHeaders), deps);
-}
+/** Read once for a page: its frame, its head and its content ask. */
+const readSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const requestHeaders = await headers();
+  return authenticate(requestHeaders, requestFacts(requestHeaders), await getDeps());
+});
 
 /** Who looks at the page and whether the password has to be changed first, or `null`; for the way in. */
 export async function findSignedIn(): Promise<Pick<SignedIn, "user" | "mustChangePassword"> | null> {
-  return readSignedIn(await headers(), await getDeps());
+  return readSignedIn();
 }
 
 /** Who looks at the page, or `null`; for the sign-in page. */
@@ -31,9 +34,8 @@ export async function findUser(): Promise<User | null> {
  */
 export async function signedInPage(): Promise<{ readonly signedIn: SignedIn; readonly deps: Deps }> {
   const deps = await getDeps();
-  const requestHeaders = await headers();
-  const signedIn = await readSignedIn(requestHeaders, deps);
-  const path = requestHeaders.get(PAGE_PATH_HEADER) ?? "/";
+  const signedIn = await readSignedIn();
+  const path = (await headers()).get(PAGE_PATH_HEADER) ?? "/";
   const thenBack = new URLSearchParams({ callbackUrl: path });
   if (signedIn === null) redirect(`/sign-in?${thenBack}`);
   if (signedIn.mustChangePassword) redirect(`/change-password?${thenBack}`);

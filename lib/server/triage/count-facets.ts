@@ -1,8 +1,9 @@
+import { answerWith } from "@/lib/api/answer-reader";
 import type { EventFacets } from "@/lib/api/event-list";
 import { type EventFilter, filterParams } from "@/lib/events/query";
 import { type FacetOptions, countFacets as selectFacets } from "@/lib/server/db/queries/count-facets";
 import type { Deps } from "@/lib/server/deps";
-import { isRelative, type ShownView } from "./view-memory";
+import { isRelative, type ShownView, shownAnswer } from "./view-memory";
 
 /** How often each value of each field occurs, as JSON text; a field's own filter does not narrow its counts. */
 export function countFacets(deps: Deps, filter: EventFilter, options: FacetOptions = {}): Promise<ShownView> {
@@ -12,7 +13,9 @@ export function countFacets(deps: Deps, filter: EventFilter, options: FacetOptio
   }));
 }
 
+const readFacets = answerWith<EventFacets>("facets");
+
 /** How many events each status has that match the rest of the filter: what its own status hides is among them. */
 export async function countStatuses(deps: Deps, filter: EventFilter): Promise<EventFacets> {
-  return { facets: await selectFacets(deps.database, filter, deps.clock(), { fields: ["status"] }) };
+  return shownAnswer(await countFacets(deps, filter, { fields: ["status"] }), readFacets);
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { AnswerReader } from "@/lib/api/answer-reader";
 import type { EventFilter } from "@/lib/events/query";
 import { relativeMs } from "@/lib/events/relative-time";
 import { askedTogether } from "@/lib/server/asked-together";
@@ -43,6 +44,13 @@ const KEEP_VIEWS = 1_000;
 export function withPart({ text, tag, span }: ShownView, name: string, part: unknown): ShownView {
   const added = JSON.stringify(part);
   return { text: `${text.slice(0, -1)},"${name}":${added}}`, tag: `${tag}.${digest(added)}`, span };
+}
+
+/** What a view says. @throws TypeError when it is something else. */
+export function shownAnswer<Answer>({ text }: ShownView, reader: AnswerReader<Answer>): Answer {
+  const read = reader.safeParse(JSON.parse(text));
+  if (!read.success) throw read.error;
+  return read.data;
 }
 
 export function createViewMemory(database: Database, clock: Clock): ViewMemory {
