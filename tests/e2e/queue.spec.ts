@@ -131,12 +131,22 @@ test.describe("the queue", () => {
     const queue = queueOn(page);
     await page.goto("/events?sort=-lastSeenAt");
     await queue.rows.first().hover();
+    const firstIndex = async () => Number(await queue.rows.first().getAttribute("data-index"));
     await expect
       .poll(async () => {
         await page.mouse.wheel(0, 1_000);
-        return Number(await queue.rows.first().getAttribute("data-index"));
+        return firstIndex();
       })
       .toBeGreaterThan(50);
+    // A wheel's scrolling goes on for a while.
+    let before = 0;
+    await expect
+      .poll(async () => {
+        const passed = before;
+        before = await firstIndex();
+        return before - passed;
+      })
+      .toBe(0);
     const opened = queue.rows.nth(12);
     const index = (await opened.getAttribute("data-index")) ?? "";
     await opened.getByRole("link").click();

@@ -133,7 +133,7 @@ async function endOfPage(
 }
 
 /** Tells the database that bounds hold a page's rows and not half of all; more of them are read in steps. */
-const MOST_AT_ONCE = 5_000;
+const MOST_AT_ONCE = 1_500;
 
 /**
  * The matching events of a page, oldest first, without counting all: packed, for {@link unpackEvent}. Whoever reads
