@@ -41,6 +41,8 @@ export function ValueMenu({ values, at, filter, onFilter, onClose }: ValueMenuPr
       // Within the page's landmarks, and not cut off by what scrolls.
       withinPortal={false}
       floatingStrategy="fixed"
+      // What it belongs to is a place that stays: before its styles are there it would count as out of sight.
+      hideDetached={false}
       returnFocus
       transitionProps={{ duration: 0 }}
     >
@@ -49,7 +51,7 @@ export function ValueMenu({ values, at, filter, onFilter, onClose }: ValueMenuPr
           type="button"
           tabIndex={-1}
           className={classes.place}
-          style={{ left, top, width: Math.min(width, 1), height }}
+          style={{ position: "fixed", left, top, width: Math.min(width, 1), height }}
           aria-label={t("label")}
         />
       </Menu.Target>
