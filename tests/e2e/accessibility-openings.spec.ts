@@ -94,8 +94,14 @@ function overQueue(language: Language, narrow: boolean): readonly Opening[] {
     [
       "the suggestions of the query bar",
       async (page) => {
-        await bar(page, language).fill("severity:");
-        await expect(page.getByRole("option").first()).toBeVisible();
+        const input = bar(page, language);
+        // What was closed before gives the focus back to its button, which may be after this has it.
+        await expect(async () => {
+          await input.fill("");
+          await input.fill("severity:");
+          await expect(page.getByRole("option").first()).toBeVisible({ timeout: 2_000 });
+          await expect(input).toBeFocused({ timeout: 100 });
+        }).toPass();
         return page.getByRole("listbox");
       },
     ],
