@@ -2,8 +2,9 @@
 const SLICE_BYTES = 64 * 1024;
 
 /**
- * Text, in UTF-8 where it comes as bytes, that is made while it is read, as the body of an answer: nothing is made that nobody reads, and when
- * the reader goes away, the making ends.
+ * Text that is made while it is read, as the body of an answer: nothing is made that nobody reads, and when the
+ * reader goes away, the making ends.
+ * @param parts as text, or as its bytes in UTF-8.
  * @param onEnd called once, when nothing more is made, whatever ended it.
  */
 export function textStream(
