@@ -1,10 +1,10 @@
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { createGunzip } from "node:zlib";
 import { systemClock } from "../lib/server/clock";
+import { errorMessage } from "../lib/server/describe-error";
 import { importData } from "../lib/server/transfer/import-data";
+import { readLines } from "../lib/server/transfer/read-lines";
 import { openInstallation } from "./open-installation";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -12,10 +12,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Takes a file of `npm run export-data` over into an empty database. */
 async function run(file: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  const database = await openInstallation(root);
+  const database = await openInstallation(root, { mayBeNew: true });
   try {
-    const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
-    const { events = 0, activity = 0 } = await importData(database.orm, systemClock, lines);
+    const { events = 0, activity = 0 } = await importData(database.orm, systemClock, readLines(file));
     console.log(`Taken over: ${events} events; ${activity} entries of the activity, whose chain is whole.`);
   } finally {
     await database.close();
@@ -28,7 +27,7 @@ if (file === undefined) {
   process.exitCode = 1;
 } else {
   await run(file).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(errorMessage(error));
     process.exitCode = 1;
   });
 }

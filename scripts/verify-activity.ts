@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import { verifyActivity } from "../lib/server/activity/verify";
 import { systemClock } from "../lib/server/clock";
 import { DatabaseInUseError } from "../lib/server/db/directory-lock";
+import { errorMessage } from "../lib/server/describe-error";
 import { openInstallation } from "./open-installation";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Proves the record of activities. @returns the exit code: 0 when it is whole. */
 async function verify(): Promise<number> {
-  const database = await openInstallation(root);
+  const database = await openInstallation(root, { mayBeNew: false });
   try {
     const { entries, broken } = await verifyActivity(database.orm, systemClock);
     if (broken === null) {
@@ -31,6 +32,6 @@ try {
     error instanceof DatabaseInUseError
       ? " While Watchfloor runs, its activity page and GET /api/activity/verification prove the same."
       : "";
-  console.error(`${error instanceof Error ? error.message : error}${hint}`);
+  console.error(`${errorMessage(error)}${hint}`);
   process.exitCode = 1;
 }

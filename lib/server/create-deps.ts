@@ -52,6 +52,8 @@ export type DepsOverrides = {
   readonly checkAnswers?: boolean;
 };
 
+const KEY_OF_ITS_OWN =
+  "Several servers on one database need the same NEXTAUTH_SECRET; this one uses the key kept in its data directory";
 const UNDO_DELAY_MS = 8_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -82,12 +84,13 @@ const sessionLimits = (env: Env) => ({
 
 /**
  * Puts the application together: reads the connections, opens the database. Starts nothing.
- * @throws ConfigError for a connection that cannot be used; DatabaseInUseError, ForeignDatabaseError.
+ * @throws ConfigError for a connection that cannot be used; SetupError, DatabaseInUseError, ForeignDatabaseError.
  */
 export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promise<Deps> {
   const logScope: LogScope = overrides.logScope ?? new AsyncLocalStorage();
   const { clock = systemClock, log = createLogger(env.LOG_LEVEL, undefined, logScope) } = overrides;
   const connections = overrides.connections ?? (await readConnections(env.WATCHFLOOR_CONFIG));
+  if (env.DATABASE_URL && !env.NEXTAUTH_SECRET) log.warn(KEY_OF_ITS_OWN);
   const authSecret = env.NEXTAUTH_SECRET ?? (await keptAuthSecret(env.WATCHFLOOR_DATA_DIR));
   const database = await openDatabase({
     url: env.DATABASE_URL?.reveal() ?? null,

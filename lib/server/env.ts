@@ -59,7 +59,7 @@ const issuer = z.string().superRefine((text, context) => {
 
 /** Every variable that Watchfloor itself reads; `.env.example` explains each. */
 const variables = z.object({
-  PORT: wholeNumber(0, 65_535, "PORT=3000").default(3000),
+  PORT: wholeNumber(1, 65_535, "PORT=3000").default(3000),
   // Shells and container runtimes set HOSTNAME to the machine's name: that is no choice of an address.
   HOSTNAME: z
     .string()

@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import pino, { type DestinationStream, type Level, type Logger } from "pino";
+import { describeError } from "./describe-error";
 
 /** Keys whose values never reach a log line, wherever they stand. */
 const SECRET_KEYS = [
@@ -25,6 +26,7 @@ export function createLogger(level: Level, destination?: DestinationStream, scop
   const options = {
     level,
     mixin: () => ({ ...scope?.getStore() }),
+    serializers: { err: describeError, error: describeError },
     redact: { paths: censored, censor: "[censored]" },
     timestamp: pino.stdTimeFunctions.isoTime,
   };

@@ -1,10 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createFirstAccount, FIRST_USERNAME } from "./auth/create-first-account";
-import { ConfigError } from "./config/config-error";
 import { trustedProxies } from "./config/trusted-proxies";
 import { createDeps, type DepsOverrides } from "./create-deps";
-import { DatabaseInUseError } from "./db/directory-lock";
-import { ForeignDatabaseError } from "./db/migrate";
 import { type Deps, installDeps } from "./deps";
 import { exportEnvironment, readEnv } from "./env";
 import type { ExchangeScope } from "./http/exchange-scope";
@@ -13,12 +10,10 @@ import { ignoreClosedOutput } from "./ignore-closed-output";
 import { createLogger, type LogScope } from "./log";
 import { type RequestTracker, trackRequests } from "./request-tracker";
 import { type BackgroundTiming, startBackground } from "./start-background";
+import { startProblem } from "./start-problem";
 
 /** How long requests under way may take to end once the server is told to stop. */
 const DRAIN_LIMIT_MS = 10_000;
-
-/** Mistakes of set-up, told without a stack: whoever starts the server can mend them. */
-const SETUP_ERRORS = [ConfigError, DatabaseInUseError, ForeignDatabaseError];
 
 /** For the person at the terminal, once; a log would keep it. */
 function showGeneratedPassword(password: string): void {
@@ -75,8 +70,8 @@ export async function startServer(world: World = {}): Promise<void> {
   try {
     await start(requests, world);
   } catch (error) {
-    if (!SETUP_ERRORS.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`${error instanceof Error ? error.message : ""}\n`);
+    process.stderr.write(`${startProblem(error)}\n`);
+    // Next would go on, and answer every request with the same failure: whoever supervises the process starts it again.
     process.exit(1);
   }
 }

@@ -14,7 +14,7 @@ let client: Client;
 
 const entry = (index: number, change: Partial<ActivityEntry>): ActivityEntry => ({
   at: new Date(START + index * 60_000),
-  actor: { kind: "user", id: "user-mia", name: "Mia" },
+  actor: { kind: "user", id: "user-mia", name: "Mia", origin: "watchfloor" },
   action: "status.changed",
   subject: `event-${index}`,
   source: "waf-threat",
@@ -28,11 +28,14 @@ const entry = (index: number, change: Partial<ActivityEntry>): ActivityEntry => 
 beforeAll(async () => {
   server = await startTestServer({ connections: [] });
   client = await server.signIn("analyst");
-  const ben = { kind: "user", id: "user-ben", name: "ben" } as const;
+  const ben = { kind: "user", id: "user-ben", name: "ben", origin: "api" } as const;
   await appendActivities(server.deps.database, [
     entry(0, {}),
     entry(1, { actor: ben, to: "confirmed" }),
     entry(2, { source: "hss-rasp", from: "confirmed" }),
+    // Before the window of the tests that narrow the list.
+    entry(-2, { action: "assignee.changed", subject: "given", from: "ignored", to: "confirmed" }),
+    entry(-1, { action: "job.started", subject: "job-1", from: null, to: "confirmed" }),
     entry(3, { action: "status.overtaken", actor: { kind: "cloud-user", id: "1610****", name: null } }),
     ...HOSTILE.map((text, index) => entry(4 + index, { subject: "hostile", details: { index }, from: text })),
   ]);
@@ -60,6 +63,14 @@ describe("the activity list", () => {
     expect((await list(`${WINDOW}&${query}`)).items.map(({ subject }) => subject)).toEqual(subjects);
   });
 
+  test("takes nobody who is called like a status for one, and finds a bulk change by the status that it sets", async () => {
+    const before = "to=2026-03-01T12:00:00Z";
+    expect((await list(`${before}&statusFrom=ignored`)).items).toEqual([]);
+    expect((await list(`${before}&statusTo=confirmed`)).items.map(({ subject }) => subject)).toEqual([
+      "job-1",
+    ]);
+  });
+
   test("is read page by page, each entry once", async () => {
     const ids: number[] = [];
     let cursor: string | null = null;
@@ -80,6 +91,9 @@ describe("the activity list", () => {
     ["from=yesterday", "invalid-request", "from"],
     ["limit=0", "invalid-request", "limit"],
     ["who=mia", "invalid-request", "who"],
+    ["action=status.changed,bogus", "invalid-request", "action"],
+    ["source=waf", "invalid-request", "source"],
+    ["from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z", "invalid-request", "from"],
   ] as const)("refuses %s", async (query, code, field) => {
     const problem = await expectProblem(await client(`/api/activity?${query}`), code);
     expect(fieldsOf(problem)).toEqual([field]);
@@ -106,6 +120,17 @@ describe("the export", () => {
     const lines = (await response.text()).trimEnd().split("\n");
     const entries = z.array(activityEntrySchema).parse(lines.map((line): unknown => JSON.parse(line)));
     expect(new Set(entries.map(({ id }) => id)).size).toBe(many.length);
+  });
+
+  test("is neither made nor recorded for who only asks about it", async () => {
+    const before = (await list("action=activity.exported")).items.length;
+    const response = await client("/api/activity/export?person=mia", { method: "HEAD" });
+    expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
+      200,
+      "text/csv",
+      "",
+    ]);
+    expect((await list("action=activity.exported")).items).toHaveLength(before);
   });
 
   test("is recorded itself, with its filter", async () => {

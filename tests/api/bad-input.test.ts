@@ -52,6 +52,8 @@ test.each<[path: string, field: string]>([
   ["/api/events?sort=age", "sort"],
   ["/api/events?measure=attacks", "measure"],
   ["/api/events/facets?limit=10", "limit"],
+  ["/api/activity?limit=1e2", "limit"],
+  ["/api/jobs?limit=0x10", "limit"],
   ["/api/events/facets?fields=colour", "fields"],
   ["/api/events/facets?fields=severity,", "fields"],
   ["/api/events/facets?top=0", "top"],

@@ -97,6 +97,14 @@ describe("a note", () => {
     ]);
   });
 
+  test("that holds a NUL, as what comes out of an attack may, shows it", async () => {
+    const id = await store();
+    const [note] = await read(
+      mia(`/api/events/${id}/notes`, withJson("POST", { text: "GET /\0 \ud800 HTTP" })),
+    );
+    expect(note?.text).toBe("GET /␀ � HTTP");
+  });
+
   test("of one's own can be edited, and what it said before stays readable", async () => {
     const id = await store();
     const [note] = await read(mia(`/api/events/${id}/notes`, withJson("POST", { text: "first" })));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
+import { createMetrics } from "@/lib/server/metrics/create-metrics";
 import { callApi } from "../support/api-client";
 import { type Client, tokenClient } from "../support/callers";
 import { wafConnection } from "../support/cloud-connections";
@@ -48,6 +49,10 @@ test("calls to the clouds are counted by operation and outcome, and so is the ti
 test.each([
   ["events", 'watchfloor_events{connection="test-waf",source="waf-threat"} 1'],
   ["quarantined_records", 'watchfloor_quarantined_records{connection="test-waf",source="waf-threat"} 0'],
+  ["outbox_changes", 'watchfloor_outbox_changes{state="queued"} 0'],
+  ["outbox_changes", 'watchfloor_outbox_changes{state="held"} 0'],
+  ["outbox_changes", 'watchfloor_outbox_changes{state="sent"} 0'],
+  ["outbox_changes", 'watchfloor_outbox_changes{state="to-attribute"} 0'],
   ["outbox_overdue", "watchfloor_outbox_overdue_seconds 0"],
   ["jobs_unfinished", "watchfloor_jobs_unfinished 0"],
   ["database_up", "watchfloor_database_up 1"],
@@ -59,6 +64,13 @@ test("the process tells its memory and the lag of its event loop", async () => {
   const text = await (await admin("/api/metrics")).text();
   expect(text).toContain("nodejs_eventloop_lag_seconds ");
   expect(text).toContain("process_resident_memory_bytes ");
+});
+
+test("a process that was never asked before tells no lag that it has not measured", async () => {
+  const first = await createMetrics().text(null);
+  expect(first).toContain("# TYPE nodejs_eventloop_lag_p99_seconds gauge");
+  expect(first).not.toMatch(/^nodejs_eventloop_lag_(min|mean|p99)_seconds /m);
+  expect(first).not.toMatch(/ nan$/im);
 });
 
 test("whoever has the metrics' token reads them, and nothing else", async () => {

@@ -70,6 +70,18 @@ describe("a new account", () => {
     ["a name that exists in another case", { username: "ADMIN", role: "viewer" }, "conflict", ["username"]],
     ["an empty name", { username: "", role: "viewer" }, "invalid-request", ["username", "username"]],
     ["a name with white space", { username: "a b", role: "viewer" }, "invalid-request", ["username"]],
+    [
+      "a name that filters have for nobody",
+      { username: "None", role: "viewer" },
+      "invalid-request",
+      ["username"],
+    ],
+    [
+      "a name that assigning has for oneself",
+      { username: "me", role: "viewer" },
+      "invalid-request",
+      ["username"],
+    ],
     ["a name that is markup", { username: "<b>", role: "viewer" }, "invalid-request", ["username"]],
     ["an unknown role", { username: "bob", role: "root" }, "invalid-request", ["role"]],
     [

@@ -1,4 +1,5 @@
 import { hash } from "@node-rs/argon2";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findAccount, insertUser } from "@/lib/server/db/queries/user-accounts";
 import { activity } from "@/lib/server/db/schema/activity";
@@ -53,6 +54,16 @@ describe("signing in", () => {
     expect(await response.json()).toEqual({
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:3000\/api\/auth\/error\?error=CredentialsSignin/),
     });
+  });
+
+  test("that the database keeps from being looked at is a failure of ours, of which a stranger learns nothing", async () => {
+    const { database } = server.deps;
+    await database.execute(sql`ALTER TABLE users RENAME TO away`);
+    const { response } = await trySignIn(server.admin).finally(() =>
+      database.execute(sql`ALTER TABLE away RENAME TO users`),
+    );
+    expect((await expectProblem(response, "internal")).detail).not.toMatch(/select|users/i);
+    expect((await trySignIn(server.admin)).response.status).toBe(200);
   });
 
   test.each(["localhost:3000", "127.0.0.1:3000", "watchfloor.internal:8080"])(

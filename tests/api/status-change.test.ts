@@ -77,6 +77,29 @@ describe("a status change", () => {
     expect(again.results).toMatchObject([{ outcome: "changed", status: "ignored" }]);
   });
 
+  test("on a version that the event has not reached is a conflict that changes nothing, and the preview says so", async () => {
+    const [id = ""] = await desk.store();
+    const body = { events: seen([id], 999), status: "confirmed" };
+    const { results } = await desk.change(desk.mia, body);
+    expect(results).toMatchObject([
+      { outcome: "conflict", version: 1, status: "toBeConfirmed", conflict: null },
+    ]);
+    expect(results[0]?.message).toMatch(/Read the event again/);
+    expect((await desk.history(id)).items).toHaveLength(0);
+    const preview = await desk.mia("/api/events/status/preview", withJson("POST", body));
+    expect(await preview.json()).toMatchObject({ willChange: 0, groups: [{ group: "conflict", count: 1 }] });
+  });
+
+  test("on the version that one's own change has made is made, again and again", async () => {
+    const [id = ""] = await desk.store();
+    let version = 1;
+    for (const status of ["confirmed", "ignored", "actioned"]) {
+      const { results } = await desk.change(desk.mia, { events: seen([id], version), status });
+      expect(results).toMatchObject([{ outcome: "changed", version: version + 1 }]);
+      version += 1;
+    }
+  });
+
   test("to the status that somebody else has set already is no conflict", async () => {
     const [id = ""] = await desk.store();
     await desk.change(desk.mia, { events: seen([id]), status: "confirmed" });
@@ -105,6 +128,21 @@ describe("a status change", () => {
     const second = await desk.change(desk.mia, body);
     expect(second).toEqual(first);
     expect((await desk.history(id)).items).toHaveLength(1);
+  });
+
+  test.each([
+    ["another event", (other: string) => ({ events: seen([other]), status: "confirmed" })],
+    ["another status", (_other: string, id: string) => ({ events: seen([id]), status: "ignored" })],
+    ["another note", (_o: string, id: string) => ({ events: seen([id]), status: "confirmed", note: "x" })],
+  ])("with a key that was used for %s is refused, and changes nothing", async (what, body) => {
+    const [id = "", other = ""] = await desk.store(2);
+    const idempotencyKey = `key of ${what}`;
+    await desk.change(desk.mia, { events: seen([id]), status: "confirmed", idempotencyKey });
+    const again = withJson("POST", { ...body(other, id), idempotencyKey });
+    const problem = await expectProblem(await desk.mia("/api/events/status", again), "conflict");
+    expect(fieldsOf(problem)).toEqual(["idempotencyKey"]);
+    expect((await desk.history(id)).items).toHaveLength(1);
+    expect((await desk.history(other)).items).toHaveLength(0);
   });
 
   test("made by two people at the same moment is made once", async () => {

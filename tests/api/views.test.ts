@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SavedView, savedViewListSchema, savedViewSchema } from "@/lib/api/saved-views";
+import { LONGEST_QUERY } from "@/lib/events/address-length";
 import { activity } from "@/lib/server/db/schema";
 import { openingQuery } from "@/lib/server/triage/views/opening-query";
 import { type Client, withJson } from "../support/callers";
@@ -155,7 +156,7 @@ describe("a saved view", () => {
     [{ query: "limit=5" }, "query.limit"],
     [{ query: "cursor=x" }, "query.cursor"],
     [{ query: "measure=money" }, "query.measure"],
-    [{ query: "q=".padEnd(8_001, "x") }, "query"],
+    [{ query: "q=".padEnd(LONGEST_QUERY + 1, "x") }, "query"],
     [{ name: "   " }, "name"],
     [{ name: "x".repeat(81) }, "name"],
     [{ shared: "yes" }, "shared"],

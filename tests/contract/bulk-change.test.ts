@@ -73,10 +73,12 @@ describe("a bulk change", () => {
     await world.settle();
     const failed = (await readJob(world.deps, jobId)).writes.failed;
     world.simulator.controls.faults.clear();
-    const again = await repeatJob(world.deps, BEN, jobId, "failed");
+    const again = await repeatJob(world.deps, BEN, jobId, { only: "failed" });
     expect(again).toMatchObject({ kind: "job", total: failed });
-    expect(await repeatJob(world.deps, MIA, jobId, "conflict")).toMatchObject({ total: 1 });
-    await expect(repeatJob(world.deps, MIA, jobId, "overtaken")).rejects.toMatchObject({ code: "conflict" });
+    expect(await repeatJob(world.deps, MIA, jobId, { only: "conflict" })).toMatchObject({ total: 1 });
+    await expect(repeatJob(world.deps, MIA, jobId, { only: "overtaken" })).rejects.toMatchObject({
+      code: "conflict",
+    });
     await runToEnd();
     await world.settle();
     expect(new Set((await world.rows()).map(({ status, writeState }) => `${status} ${writeState}`))).toEqual(
@@ -113,6 +115,30 @@ describe("a bulk change", () => {
       new Set(["toBeConfirmed null"]),
     );
     await expect(undoStatus(world.deps, MIA, changeId)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("can be taken back once more after its undo was cancelled: what is left of it is", async () => {
+    const { jobId, changeId } = await accept();
+    await runToEnd();
+    const undo = async (by: typeof MIA) => {
+      const answer = await undoStatus(world.deps, by, changeId);
+      if (answer.kind !== "job") throw new Error("A job was expected.");
+      return answer.jobId;
+    };
+    await controlJob(world.deps, MIA, await undo(MIA), "cancel");
+    const halfWay = await undo(BEN);
+    await runJobChunk(world.deps, halfWay);
+    await expect(undo(MIA)).rejects.toMatchObject({ code: "conflict" });
+    await controlJob(world.deps, BEN, halfWay, "cancel");
+    const last = await undo(MIA);
+    await runToEnd();
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "done" });
+    expect(await readJob(world.deps, last)).toMatchObject({
+      state: "done",
+      counts: { changed: COUNT - JOB_CHUNK, unchanged: JOB_CHUNK, conflict: 0 },
+    });
+    expect(new Set((await world.rows()).map(({ status }) => status))).toEqual(new Set(["toBeConfirmed"]));
+    await expect(undo(BEN)).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("survives workers that die at any moment: every event is verified, and the cloud was told once", async () => {

@@ -27,6 +27,16 @@ describe("a change of a cloud-backed status, when the clock jumps", () => {
     expect(world.sent()).toHaveLength(1);
   });
 
+  it("to before its event began, is sent soon and once", async () => {
+    const { first } = await world.begin();
+    await world.set([first], "confirmed");
+    world.pass(-3 * HOUR_MS);
+    await workNow();
+    await world.settle();
+    expect(await world.row(first.id)).toMatchObject({ status: "confirmed", writeState: "verified" });
+    expect(world.sent()).toHaveLength(1);
+  });
+
   it("an hour forward before it is sent, is sent once", async () => {
     const { first } = await world.begin();
     await world.set([first], "confirmed");

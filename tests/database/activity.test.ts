@@ -13,7 +13,7 @@ const AT = new Date("2026-03-01T12:00:00.000Z");
 function entry(change: Partial<ActivityEntry> = {}): ActivityEntry {
   return {
     at: AT,
-    actor: { kind: "user", id: "user-mia", name: "mia" },
+    actor: { kind: "user", id: "user-mia", name: "mia", origin: "watchfloor" },
     action: "status.changed",
     subject: "event-1",
     source: "waf-threat",

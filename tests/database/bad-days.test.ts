@@ -9,7 +9,7 @@ import { startApisecCloud } from "@/tests/support/processes/apisec-cloud";
 import { type CuttableProxy, startProxy } from "@/tests/support/processes/cuttable-proxy";
 import { type Installation, newInstallation } from "@/tests/support/processes/installation";
 import { jsonAnswer } from "@/tests/support/processes/json-answer";
-import type { AppProcess } from "@/tests/support/processes/start-app";
+import { type AppProcess, startApp } from "@/tests/support/processes/start-app";
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
 const EVENTS = 5;
@@ -110,6 +110,17 @@ describe("a request's id", () => {
       operation: "DescribeApisecEvents",
       cloudRequestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
     });
+  });
+});
+
+describe("a server whose database is not there when it starts", () => {
+  it("says so and ends, so that whoever supervises it starts it again", async () => {
+    const nowhere = await startProxy(databaseUrl);
+    await nowhere.cut();
+    const setup = { ...installation.setup, databaseUrl: nowhere.url };
+    await expect(startApp(setup)).rejects.toThrow(
+      /ended before it served:[\s\S]*Watchfloor did not start: The database cannot be reached/,
+    );
   });
 });
 

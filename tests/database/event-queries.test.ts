@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_SORT, EMPTY_FILTER } from "@/lib/events/query";
 import { countFacets } from "@/lib/server/db/queries/count-facets";
 import { countTimeline } from "@/lib/server/db/queries/count-timeline";
+import { findNeighbours } from "@/lib/server/db/queries/find-neighbours";
 import { describeOnEachDatabase } from "@/tests/support/database";
 import {
   ARBITRARY_NOW,
@@ -39,6 +40,27 @@ describeOnEachDatabase((database) => {
     );
   });
 
+  test("for random events, filters and orders, an event's neighbours are those of its place in the list", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryEvents, views, async (seeded, asked) => {
+        const oracle = await storeForOracle(database(), seeded, NOW);
+        for (const { filter, sort } of asked) {
+          const matching = new Set(oracle.list(filter, sort));
+          const everything = oracle.list(EMPTY_FILTER, sort);
+          for (const [place, id] of everything.entries()) {
+            const event = oracle.events.find((one) => one.id === id);
+            if (!event) throw new Error(`The oracle has no ${id}.`);
+            expect(await findNeighbours(database(), event, { filter, sort }, NOW)).toEqual({
+              previousId: everything.slice(0, place).findLast((other) => matching.has(other)) ?? null,
+              nextId: everything.slice(place + 1).find((other) => matching.has(other)) ?? null,
+            });
+          }
+        }
+      }),
+      { seed: SEED, numRuns: 10 },
+    );
+  });
+
   test("for random events and filters, every facet counts what leaving out its own filter matches", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryEvents, views, async (seeded, asked) => {
@@ -51,6 +73,29 @@ describeOnEachDatabase((database) => {
         }
       }),
       { seed: SEED, numRuns: 40 },
+    );
+  });
+
+  test("for random events, a range of any length within a day is counted, listed and drawn alike", async () => {
+    const hours = fc.tuple(fc.integer({ min: 0, max: 24 * 60 }), fc.integer({ min: 1, max: 13 * 60 }));
+    const ranges = fc.array(hours, { minLength: 6, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(arbitraryEvents, ranges, async (seeded, asked) => {
+        const oracle = await storeForOracle(database(), seeded, NOW);
+        for (const [before, minutes] of asked) {
+          const to = NOW.getTime() - before * 60_000;
+          const filter = {
+            ...EMPTY_FILTER,
+            from: new Date(to - minutes * 60_000).toISOString(),
+            to: new Date(to).toISOString(),
+          };
+          const { items, totals } = await walkList(database(), filter, DEFAULT_SORT, 200, NOW);
+          expect(items.map(({ id }) => id)).toEqual(oracle.list(filter, DEFAULT_SORT));
+          expect(totals).toEqual([items.length]);
+          expect(await countFacets(database(), filter, NOW, { top: 3 })).toEqual(oracle.facets(filter, 3));
+        }
+      }),
+      { seed: SEED, numRuns: 10 },
     );
   });
 

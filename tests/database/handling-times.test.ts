@@ -31,9 +31,14 @@ async function record(db: Database, steps: readonly Step[]): Promise<void> {
     events: keys.map((upstreamKey) => mappedEvent({ upstreamKey, firstSeenAt })),
     syncedAt: new Date(began),
   });
+  const person = { id: "user-1", name: "someone" };
+  const actors = {
+    user: { kind: "user", ...person, origin: "watchfloor" },
+    "cloud-user": { kind: "cloud-user", ...person },
+  } as const;
   const entries = steps.map(([event, minutes, action, to, kind = "user"]) => ({
     at: new Date(began + minutes * MINUTE),
-    actor: { kind, id: "user-1", name: "someone" },
+    actor: actors[kind],
     action,
     subject: ids[keys.indexOf(event)] ?? "",
     ...(to === undefined ? {} : { to }),

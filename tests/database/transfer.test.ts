@@ -1,3 +1,8 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { appendActivity } from "@/lib/server/activity/append-activity";
@@ -7,6 +12,7 @@ import { insertUser } from "@/lib/server/db/queries/user-accounts";
 import { transferredTables } from "@/lib/server/db/transferred-tables";
 import { exportData } from "@/lib/server/transfer/export-data";
 import { importData } from "@/lib/server/transfer/import-data";
+import { readLines } from "@/lib/server/transfer/read-lines";
 import { openTestDatabase } from "@/tests/support/database";
 import { eventFactory } from "@/tests/support/event-factory";
 import { HOSTILE } from "@/tests/support/hostile-event";
@@ -35,7 +41,7 @@ async function usedDatabase(engine: OpenDatabase["kind"]): Promise<Database> {
   for (let index = 0; index < 3; index += 1) {
     await appendActivity(db, {
       at: NOW,
-      actor: { kind: "user", id: "mia", name: "mia" },
+      actor: { kind: "user", id: "mia", name: "mia", origin: "watchfloor" },
       action: "note.added",
       subject: `event-${index}`,
       details: { text: HOSTILE },
@@ -51,6 +57,19 @@ async function exported(db: Database): Promise<string[]> {
     text += lines;
   });
   return text.trimEnd().split("\n");
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "watchfloor-transfer-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A file as `npm run export-data` writes it. */
+async function fileOf(lines: readonly string[], spoil = (bytes: Buffer) => bytes): Promise<string> {
+  const file = join(folder, `${randomUUID()}.gz`);
+  await writeFile(file, spoil(gzipSync(`${lines.join("\n")}\n`)));
+  return file;
 }
 
 async function* linesOf(lines: readonly string[]) {
@@ -89,7 +108,7 @@ describe.each([
   it("keeps every row, every count and the chain of the activity, and lets work go on", async () => {
     const source = await usedDatabase(from);
     const target = await newDatabase(to);
-    const counts = await importData(target, clock, linesOf(await exported(source)));
+    const counts = await importData(target, clock, readLines(await fileOf(await exported(source))));
     expect(counts.events).toBe(EVENTS);
     expect(await contents(target)).toEqual(await contents(source));
     expect(await derived(target)).toEqual(await derived(source));
@@ -117,7 +136,22 @@ describe("an import", () => {
   it.each([
     ["a file that is something else", () => ["hello"], "not a file that npm run export-data has written"],
     ["a file without its end", (lines: string[]) => lines.slice(0, -1), "its end is missing"],
-    ["a file that lacks a row", (lines: string[]) => lines.toSpliced(-2, 1), "it was changed or cut"],
+    ["a file that lacks a row", (lines: string[]) => lines.toSpliced(-2, 1), "checksum does not fit"],
+    [
+      "a file in which a word was changed",
+      (lines: string[]) => lines.map((line) => line.replace('"username":"mia"', '"username":"mio"')),
+      "Its checksum does not fit the file: the file was changed or cut.",
+    ],
+    [
+      "a file with a damaged row, whose contents it does not repeat",
+      (lines: string[]) => lines.map((line) => line.replace('"role":"analyst"', '"role":"analyst')),
+      /^A row of users before line \d+ cannot be stored \(22P02\): the file was changed or cut\./,
+    ],
+    [
+      "a file with a damaged end",
+      (lines: string[]) => [...lines.slice(0, -1), 'end\t{"rows":'],
+      "The last line of the file cannot be read",
+    ],
     [
       "a file of another version",
       ([header = "", ...rest]: string[]) => [header.replace(/"migrations":\["/, '"migrations":["x'), ...rest],
@@ -126,12 +160,41 @@ describe("an import", () => {
     [
       "a file whose activity was changed",
       (lines: string[]) => lines.map((line) => line.replace("event-1", "event-9")),
+      "checksum does not fit",
+    ],
+    [
+      "a file whose activity was changed, and whose checksum was made to fit",
+      (lines: string[]) => {
+        const rows = lines.slice(0, -1).map((line) => line.replace("event-1", "event-9"));
+        const sha256 = createHash("sha256")
+          .update(`${rows.join("\n")}\n`)
+          .digest("hex");
+        return [...rows, (lines.at(-1) ?? "").replace(/"sha256":"\w+"/, `"sha256":"${sha256}"`)];
+      },
       "record of activities in the file is broken",
     ],
   ])("refuses %s and leaves the database empty", async (_what, spoil, message) => {
     await expect(importData(target, clock, linesOf(spoil(file)))).rejects.toThrow(message);
     const { rows } = await target.execute(sql`SELECT count(*)::integer AS events FROM events`);
     expect(rows).toEqual([{ events: 0 }]);
+  });
+
+  it.each([
+    ["is cut off", (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ["was damaged on its way", (bytes: Buffer) => bytes.fill(0, bytes.length >> 1)],
+    ["is not compressed", (bytes: Buffer) => gunzipSync(bytes)],
+  ])("refuses a file that %s, by its name", async (_what, spoil) => {
+    const damaged = await fileOf(file, spoil);
+    await expect(importData(target, clock, readLines(damaged))).rejects.toThrow(
+      `${damaged} cannot be read to its end`,
+    );
+  });
+
+  it("ends lines at LF alone, wherever the file's blocks end", async () => {
+    const texts = ["line\u2028two\u2029three\u0085four\rfive", "", "x".repeat(200_000), "last"];
+    const lines: string[] = [];
+    for await (const line of readLines(await fileOf(texts))) lines.push(line);
+    expect(lines).toEqual(texts);
   });
 
   it("refuses a database that is in use", async () => {

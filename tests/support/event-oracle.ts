@@ -38,9 +38,13 @@ export class EventOracle {
     const { [field]: _own, ...others } = filter.fields;
     const closed = CLOSED[field];
     const counts = new Map<string, number>((closed ?? []).map((value) => [value, 0]));
-    for (const event of this.matching({ ...filter, fields: others })) {
+    const matching = this.matching({ ...filter, fields: others });
+    for (const event of matching) {
       for (const value of facetValues(event, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
+    // What a target is called may be something else of another target: the filter finds both.
+    if (field === "target")
+      for (const name of counts.keys()) counts.set(name, matching.filter(isCalled(name)).length);
     const whole = ({ value }: { value: string }) => (value.toLowerCase() === holding.toLowerCase() ? 0 : 1);
     return [...counts]
       .filter(([value]) => value.toLowerCase().includes(holding.toLowerCase()))
@@ -113,6 +117,9 @@ function textOf(event: SecurityEvent): string {
   ];
   return present(parts).join("\n").toLowerCase();
 }
+
+const isCalled = (name: string) => (event: SecurityEvent) =>
+  targetValues(event).some((value) => value.toLowerCase() === name.toLowerCase());
 
 function facetValues(event: SecurityEvent, field: FieldId): string[] {
   if (field === "attacker") return [...new Set(event.attackers.map(({ value }) => value))];

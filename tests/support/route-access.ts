@@ -52,6 +52,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   "GET /api/events/export/manifest": analysts("/api/events/export/manifest?export=none", 404),
   "POST /api/events/selection": people("/api/events/selection", 400, {}),
   "GET /api/events/selection/{selectionId}": people("/api/events/selection/none", 404),
+  "GET /api/events/{eventId}/neighbours": people("/api/events/none/neighbours", 404),
   "GET /api/events/{eventId}/related": people("/api/events/none/related", 404),
   "GET /api/attackers/{attacker}": people("/api/attackers/203.0.113.7", 200),
   "GET /api/overview": people("/api/overview", 200),

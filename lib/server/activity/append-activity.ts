@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ActivityAction } from "@/lib/api/activity";
 import type { Actor } from "@/lib/api/actor";
 import type { SourceId } from "@/lib/events/source-id";
+import { storableText } from "@/lib/format/storable-text";
 import type { Database } from "@/lib/server/db/database";
 import {
   type ActivityRow,
@@ -9,11 +10,14 @@ import {
   lockHead,
   moveHead,
 } from "@/lib/server/db/queries/activity-entries";
-import { storableJson, storableText } from "@/lib/server/db/storable-text";
+import { storableJson } from "@/lib/server/db/storable-text";
 import { entryHash } from "./entry-hash";
 
+/** How a person came: through the screens, or by a token of the API. */
+export type PersonOrigin = "watchfloor" | "api";
+
 export type ActivityActor =
-  | { readonly kind: "user"; readonly id: string; readonly name: string }
+  | { readonly kind: "user"; readonly id: string; readonly name: string; readonly origin: PersonOrigin }
   | { readonly kind: "cloud-user"; readonly id: string | null; readonly name: string | null }
   | { readonly kind: "anonymous"; readonly name: string | null }
   | { readonly kind: "system" };
@@ -39,7 +43,7 @@ const jsonObject = z.record(z.string(), z.json());
 export function storedActor(actor: ActivityActor): Actor {
   if (actor.kind === "system") return { kind: "system", id: null, name: null };
   if (actor.kind === "anonymous") return { kind: "anonymous", id: null, name: actor.name };
-  return actor;
+  return { kind: actor.kind, id: actor.id, name: actor.name };
 }
 
 /** Appends to the record of who did what. Pass the transaction of the change that is recorded. */
@@ -66,9 +70,14 @@ export async function appendActivities(database: Database, entries: readonly Act
   });
 }
 
-/** The texts are made storable before they are hashed: what is read back must give the same hash. */
+/**
+ * The texts are made storable before they are hashed: what is read back must give the same hash. How a person came is
+ * kept among the details, where older entries do not have it: a column would change what their hashes were made of.
+ */
 function activityRow(entry: ActivityEntry) {
-  const { at, action, subject, source, from, to, details, address } = entry;
+  const { at, action, subject, source, from, to, address } = entry;
+  const details =
+    entry.actor.kind === "user" ? { ...entry.details, origin: entry.actor.origin } : entry.details;
   const actor = storedActor(entry.actor);
   const text = (value: string | null | undefined) =>
     value === null || value === undefined ? null : storableText(value);

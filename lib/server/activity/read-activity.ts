@@ -4,17 +4,14 @@ import {
   type ActivityItem,
   type ActivityList,
   activityActionSchema,
+  splitWords,
 } from "@/lib/api/activity";
 import { sourceIdSchema } from "@/lib/events/value-schemas";
 import type { Database } from "@/lib/server/db/database";
 import type { ActivityRow } from "@/lib/server/db/queries/activity-entries";
 import { type ActivityFilter, listActivity } from "@/lib/server/db/queries/list-activity";
 
-const words = (text: string | undefined) =>
-  (text ?? "")
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
+const words = (text: string | undefined) => splitWords(text ?? "");
 
 const instant = (text: string | undefined) => (text === undefined ? null : new Date(text));
 

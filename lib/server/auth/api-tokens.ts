@@ -5,6 +5,7 @@ import { appendActivity } from "@/lib/server/activity/append-activity";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
 import { claimUseRecord, findLiveToken, touchToken } from "@/lib/server/db/queries/token-store";
+import { recordedPerson } from "./acting";
 import { createBriefMemory } from "./brief-memory";
 import type { RequestFacts } from "./request-facts";
 import type { SignedIn } from "./signed-in";
@@ -46,11 +47,10 @@ export function createApiTokens(database: Database, clock: Clock): ApiTokens {
       if (!(await claimUseRecord(transaction, token.id, { now: at, before }))) return;
       await appendActivity(transaction, {
         at,
-        actor: { kind: "user", id: owner.id, name: owner.username },
+        ...recordedPerson({ id: owner.id, name: owner.username, origin: "api", address: facts.address }),
         action: "token.used",
         subject: token.id,
         details: { name: token.name, userAgent: facts.userAgent },
-        address: facts.address,
       });
     });
   }

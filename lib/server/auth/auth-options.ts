@@ -21,8 +21,16 @@ export const SIGN_IN_ERRORS = {
 
 const SIGN_IN_PAGE = "/sign-in";
 
-/** User name and password. @param onLimited told how many seconds a refused caller has to wait. */
-function localAccounts(deps: Deps, facts: RequestFacts, onLimited: (waitSeconds: number) => void) {
+/** Who is told of what next-auth has no answer for. */
+type SignInHooks = {
+  /** How many seconds a refused caller has to wait. */
+  readonly onLimited: (waitSeconds: number) => void;
+  /** What kept a name and a password from being looked at. next-auth would write its text into an address. */
+  readonly onFailed: (error: unknown) => void;
+};
+
+/** User name and password. */
+function localAccounts(deps: Deps, facts: RequestFacts, { onLimited, onFailed }: SignInHooks) {
   return CredentialsProvider({
     name: "Local account",
     credentials: {
@@ -34,7 +42,10 @@ function localAccounts(deps: Deps, facts: RequestFacts, onLimited: (waitSeconds:
         { username: credentials?.username ?? "", password: credentials?.password ?? "" },
         facts,
         deps,
-      );
+      ).catch((error: unknown) => {
+        onFailed(error);
+        return { kind: "refused" } as const;
+      });
       if (result.kind === "limited") {
         onLimited(result.waitSeconds);
         throw new Error(SIGN_IN_ERRORS.limited);
@@ -52,15 +63,12 @@ async function endEarlierSession(deps: Deps, headers: Headers, facts: RequestFac
   if (earlier !== null) await deps.sessions.end(earlier.via.id, earlier.user, facts);
 }
 
-/**
- * next-auth's options for one request: local accounts, a cookie that names a session of ours.
- * @param onLimited told how many seconds a refused caller has to wait.
- */
+/** next-auth's options for one request: local accounts, a cookie that names a session of ours. */
 export function authOptions(
   deps: Deps,
   headers: Headers,
   facts: RequestFacts,
-  onLimited: (waitSeconds: number) => void,
+  hooks: SignInHooks,
 ): AuthOptions {
   const { authSecret, env, log, sessions } = deps;
   const oidc = oidcSettings(env);
@@ -75,7 +83,7 @@ export function authOptions(
     pages: { signIn: SIGN_IN_PAGE, signOut: SIGN_IN_PAGE, error: SIGN_IN_PAGE, newUser: "/" },
     logger: authLog(log),
     providers: [
-      ...(env.WATCHFLOOR_LOCAL_SIGN_IN === "off" ? [] : [localAccounts(deps, facts, onLimited)]),
+      ...(env.WATCHFLOOR_LOCAL_SIGN_IN === "off" ? [] : [localAccounts(deps, facts, hooks)]),
       ...(oidc === null ? [] : [oidcProvider(oidc)]),
     ],
     callbacks: {

@@ -25,14 +25,19 @@ function idTokenClaims(tokens: object): OidcClaims {
   return readClaims(claims);
 }
 
+/** A slash at the end is no difference. */
+export function isSameIssuer(one: string, other: string): boolean {
+  const plain = (issuer: string) => issuer.replace(/\/$/, "");
+  return plain(one) === plain(other);
+}
+
 /**
  * What a provider calls itself has to be what it was configured as: else one that answers at somebody's
- * address could speak for another. A slash at the end is no difference.
+ * address could speak for another.
  * @throws Error with the mend.
  */
 function refuseOtherIssuer(called: string, configured: string): void {
-  const plain = (issuer: string) => issuer.replace(/\/$/, "");
-  if (plain(called) === plain(configured)) return;
+  if (isSameIssuer(called, configured)) return;
   throw new Error(`The identity provider calls itself ${called}. Set WATCHFLOOR_OIDC_ISSUER to that.`);
 }
 

@@ -1,4 +1,5 @@
 import { nanoid } from "nanoid";
+import { isReservedName } from "@/lib/api/people";
 import type { Role } from "@/lib/api/role";
 import type { User } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
@@ -39,6 +40,7 @@ function preferredName(claims: OidcClaims): string {
     .replaceAll(/[^a-z0-9._@+-]+/gi, "-")
     .replace(/^[^a-z0-9]+/i, "")
     .slice(0, LONGEST_NAME);
+  if (isReservedName(plain)) return `user-${plain}`;
   return plain.length < 2 ? `user-${nanoid(8)}` : plain;
 }
 

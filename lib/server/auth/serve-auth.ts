@@ -72,11 +72,16 @@ async function answerAuth(request: Request, path: readonly string[], deps: Deps)
   const body = await readForm(request);
   refuseBadCallback(new URL(request.url).searchParams.get("callbackUrl") ?? body.callbackUrl);
   let waitSeconds = 0;
-  const options = authOptions(deps, request.headers, requestFacts(request.headers), (seconds) => {
-    waitSeconds = seconds;
+  const failures: unknown[] = [];
+  const options = authOptions(deps, request.headers, requestFacts(request.headers), {
+    onLimited: (seconds) => {
+      waitSeconds = seconds;
+    },
+    onFailed: (error) => failures.push(error),
   });
   const origin = requestOrigin(request.headers, deps.env.NEXTAUTH_URL ?? null);
   const response = await authExchange(request, origin, path, body, options);
+  for (const failure of failures) throw failure;
   if (action === "signout" && request.method === "POST")
     response.headers.set("clear-site-data", CLEAR_AT_SIGN_OUT);
   if (waitSeconds === 0) return response;

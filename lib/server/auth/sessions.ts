@@ -10,6 +10,7 @@ import {
   touchSession,
 } from "@/lib/server/db/queries/session-store";
 import { noteSignIn } from "@/lib/server/db/queries/user-accounts";
+import { recordedPerson } from "./acting";
 import { createBriefMemory } from "./brief-memory";
 import type { RequestFacts } from "./request-facts";
 import type { SignedIn } from "./signed-in";
@@ -60,11 +61,10 @@ export function createSessions(database: Database, clock: Clock, limits: Session
         await noteSignIn(transaction, user.id, now);
         await appendActivity(transaction, {
           at: now,
-          actor: { kind: "user", id: user.id, name: user.username },
+          ...recordedPerson({ id: user.id, name: user.username, origin: "watchfloor", address }),
           action: "session.started",
           subject: null,
           details: { userAgent },
-          address,
         });
       });
       return id;
@@ -90,11 +90,10 @@ export function createSessions(database: Database, clock: Clock, limits: Session
         if (!(await revokeSession(transaction, id, at))) return;
         await appendActivity(transaction, {
           at,
-          actor: { kind: "user", id: user.id, name: user.username },
+          ...recordedPerson({ id: user.id, name: user.username, origin: "watchfloor", address }),
           action: "session.ended",
           subject: null,
           details: {},
-          address,
         });
       });
       memory.forget(id);

@@ -7,14 +7,12 @@ import type { CallBudgets } from "./call-budgets";
 import { CloudError } from "./cloud-error";
 import { connectionParameters } from "./connection-parameters";
 import { createAuthorizer } from "./create-authorizer";
-import { wafSite } from "./endpoint-of";
+import { createInstanceFinder, missesInstance } from "./instance-finder";
 import type { CallPriority, CloudClient, CloudOperation } from "./operation";
 import { FILLED_IN } from "./parse-parameters";
 import { type CallContext, performCall } from "./perform-call";
 import type { Fetch } from "./send";
-import { sharedWork } from "./shared-work";
 import { type Sleep, systemSleep } from "./sleep";
-import { describeInstance } from "./waf/describe-instance";
 
 /** Larger than any page of the clouds: 200 records of some ten kilobytes. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -58,14 +56,23 @@ export function createCloudClient(connection: ConnectionConfig, deps: CloudClien
     sleep: deps.sleep ?? systemSleep,
     overallMs: deps.overallMs ?? OVERALL_MS,
   };
-  const findInstance = createInstanceFinder(connection, context);
+  const finder = createInstanceFinder(connection, context);
   return {
-    async call(operation, parameters, { signal, priority }) {
+    async call(operation, parameters, options) {
       const given = checkParameters(operation, connection, parameters);
-      const filled = await connectionParameters(operation, connection, () =>
-        findInstance(operation.name, signal),
-      );
-      return performCall(context, { operation, parameters: { ...given, ...filled }, priority, signal });
+      const { signal } = options;
+      const fill = () =>
+        connectionParameters(operation, connection, () => finder.find(operation.name, signal));
+      const filled = await fill();
+      try {
+        return await performCall(context, { operation, parameters: { ...given, ...filled }, ...options });
+      } catch (error) {
+        if (filled.InstanceId === undefined || !missesInstance(error)) throw error;
+        finder.forget(filled.InstanceId);
+        const again = await fill();
+        if (again.InstanceId === filled.InstanceId) throw error;
+        return performCall(context, { operation, parameters: { ...given, ...again }, ...options });
+      }
     },
   };
 }
@@ -95,36 +102,4 @@ function checkParameters(
       })),
     );
   return operation.request.parse(parameters);
-}
-
-/** The WAF instance of a connection: configured, or the only one that the account owns at the site. */
-function createInstanceFinder(connection: ConnectionConfig, context: CallContext) {
-  let known = connection.instanceId ?? null;
-  const find = sharedWork(async (signal) => {
-    const parameters = await connectionParameters(describeInstance, connection, noInstance);
-    const call = { operation: describeInstance, parameters, priority: "person", signal } as const;
-    const { data, requestId } = await performCall(context, call);
-    if (!data.InstanceId)
-      throw new CloudError(
-        "not-found",
-        `The account owns no WAF 3.0 instance at the site ${wafSite(connection.region)}. Check the ` +
-          "connection's region and credentials, or write its instanceId.",
-        { operation: describeInstance.name, requestId },
-      );
-    known = data.InstanceId;
-    return known;
-  });
-  return async (operation: string, signal: AbortSignal): Promise<string> => {
-    if (known !== null) return known;
-    try {
-      return await find(signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      throw new CloudError("cancelled", "The caller went away.", { operation });
-    }
-  };
-}
-
-function noInstance(): Promise<string> {
-  return Promise.reject(new Error("DescribeInstance takes no InstanceId"));
 }

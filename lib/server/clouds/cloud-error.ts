@@ -1,3 +1,5 @@
+import { isErrorNamed } from "@/lib/server/named-error";
+
 /** What kind of failure a cloud call ended in; decides whether to retry and what a person is told. */
 export type CloudErrorKind =
   | "throttled"
@@ -14,6 +16,10 @@ export type CloudErrorKind =
 /** A cloud call that did not give a usable answer. Holds no credential, token or signature. */
 export class CloudError extends Error {
   override readonly name = "CloudError";
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isErrorNamed(value, "CloudError");
+  }
 
   constructor(
     readonly kind: CloudErrorKind,

@@ -37,6 +37,13 @@ export type CloudOperation<
 /** Who waits for the answer: people go before the background within a shared budget. */
 export type CallPriority = "person" | "background";
 
+export type CallOptions = {
+  readonly signal: AbortSignal;
+  readonly priority: CallPriority;
+  /** A time-out is not tried again: the caller has a better way than the same once more. */
+  readonly timeoutEnds?: boolean;
+};
+
 /** A cloud's answer. */
 export type CloudAnswer<Data> = {
   /** The body exactly as it came. */
@@ -55,6 +62,6 @@ export interface CloudClient {
   call<Request extends z.ZodObject, Response extends z.ZodType>(
     operation: CloudOperation<Request, Response>,
     parameters: Readonly<Record<string, unknown>>,
-    options: { readonly signal: AbortSignal; readonly priority: CallPriority },
+    options: CallOptions,
   ): Promise<CloudAnswer<z.output<Response>>>;
 }

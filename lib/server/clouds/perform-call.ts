@@ -4,7 +4,7 @@ import type { Clock } from "@/lib/server/clock";
 import type { AuthorizedRequest, Authorizer } from "./authorizer";
 import type { CallBudgets } from "./call-budgets";
 import { CloudError } from "./cloud-error";
-import type { CallPriority, CloudAnswer, CloudOperation } from "./operation";
+import type { CallOptions, CallPriority, CloudAnswer, CloudOperation } from "./operation";
 import { readAnswer } from "./read-answer";
 import { backoffMs, isRetryable, MAX_TRIES } from "./retry";
 import { type SendOptions, send } from "./send";
@@ -29,9 +29,7 @@ type Call<Request extends z.ZodObject, Response extends z.ZodType> = {
   readonly operation: CloudOperation<Request, Response>;
   /** Complete and valid. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  readonly priority: CallPriority;
-  readonly signal: AbortSignal;
-};
+} & CallOptions;
 
 /**
  * Makes one call: waits for the budget, signs, sends, and tries again what is worth it.
@@ -63,7 +61,8 @@ export async function performCall<Request extends z.ZodObject, Response extends 
         continue;
       }
       const waitMs = backoffMs(error, call.operation, tries, context.random());
-      const again = isRetryable(error, call.operation) && tries < MAX_TRIES && waitMs < deadline.leftMs();
+      const ended = tries >= MAX_TRIES || (call.timeoutEnds === true && error.kind === "timeout");
+      const again = isRetryable(error, call.operation) && !ended && waitMs < deadline.leftMs();
       logFailure(context, error, tries, again ? waitMs : null);
       if (!again) throw error;
       await context.sleep(waitMs, signal);

@@ -10,7 +10,10 @@ export function parseLossless(text: string): unknown {
   return parse(text, null, { onDuplicateKey: ({ newValue }) => newValue });
 }
 
-/** The JSON text of a value from {@link parseLossless}: key order and number literals kept, no whitespace. */
+/**
+ * The JSON text of a value from {@link parseLossless}: number literals and key order kept, no whitespace. Not kept are what
+ * JavaScript's objects and texts do not hold: keys that are whole numbers come first, and escapes are the shortest.
+ */
 export function losslessText(value: unknown): string {
   return stringify(value) ?? "null";
 }

@@ -7,6 +7,11 @@ export type DatabaseTrouble = {
 
 type Known = DatabaseTrouble & { readonly code: RegExp; readonly words: RegExp | null };
 
+/** PostgreSQL's code for whatever the state of something forbids: only these words make it the whole database. */
+const WRONG_STATE = "55000";
+const CLOSED = /is not currently accepting connections$/;
+const UNREACHABLE = "The database cannot be reached. Try again in a moment.";
+
 const TROUBLES: readonly Known[] = [
   {
     kind: "disk-full",
@@ -26,11 +31,13 @@ const TROUBLES: readonly Known[] = [
   },
   {
     kind: "unreachable",
-    // Node's codes for a lost connection, and PostgreSQL's for a server that shuts down or takes no more.
-    code: /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|57P0[1-3]|53300|08\d{3})$/,
-    // What the pool and the driver say without a code.
-    words: /timeout exceeded when trying to connect|Connection terminated|not queryable/,
-    reason: "The database cannot be reached. Try again in a moment.",
+    // Node's codes for a lost connection, and PostgreSQL's for a server that shuts down, takes no more, or does not let
+    // us in any more: a password that was changed, a database that was renamed.
+    code: /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|57P0[1-3]|53300|08\d{3}|28000|28P01|3D000)$/,
+    // What the pool, the driver and the embedded database say without a code.
+    words:
+      /timeout exceeded when trying to connect|Connection terminated|not queryable|after calling end on the pool|^PGlite is clos/,
+    reason: UNREACHABLE,
   },
 ];
 
@@ -38,6 +45,7 @@ const TROUBLES: readonly Known[] = [
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   if (!(error instanceof Error)) return null;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === WRONG_STATE && CLOSED.test(error.message)) return { kind: "unreachable", reason: UNREACHABLE };
   const known = TROUBLES.find((one) => one.code.test(code) || one.words?.test(error.message));
   return known ?? databaseTrouble(error.cause);
 }

@@ -1,16 +1,20 @@
 import { readdir, rename, rm, rmdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
+import { damagedDirectory } from "./damaged-directory";
 
 /**
  * Fills an empty directory with a new embedded database. It is made beside its place and put there whole: a
  * process that dies meanwhile would leave files that no later one can open.
  * @param directory exists, and is locked by the caller; one with files in it is left alone.
+ * @throws SetupError for a database that PGlite would take for none, and make a new one in its place.
  */
 export async function makePgliteDirectory(
   directory: string,
   options: Parameters<typeof PGlite.create>[1],
 ): Promise<void> {
-  if ((await readdir(directory)).length > 0) return;
+  const files = await readdir(directory);
+  if (files.includes("base") && !files.includes("PG_VERSION")) throw damagedDirectory(directory);
+  if (files.length > 0) return;
   const unfinished = `${directory}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   const client = await PGlite.create(unfinished, options);

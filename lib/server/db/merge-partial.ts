@@ -1,3 +1,4 @@
+import type { Attacker } from "@/lib/events/event";
 import type { MappedEvent } from "@/lib/events/event-record";
 
 /**
@@ -15,7 +16,7 @@ export function mergePartial(known: Omit<MappedEvent, "keywords">, incoming: Map
     attackCount: figures.attackCount,
     blockedCount: figures.blockedCount,
     outcome: figures.outcome,
-    attackers: incoming.attackers.length < known.attackers.length ? known.attackers : incoming.attackers,
+    attackers: mergeAttackers(known.attackers, incoming.attackers),
     target: {
       host: incoming.target.host ?? known.target.host,
       path: incoming.target.path ?? known.target.path,
@@ -28,4 +29,19 @@ export function mergePartial(known: Omit<MappedEvent, "keywords">, incoming: Map
     partial: known.partial,
     raw: known.partial ? incoming.raw : known.raw,
   };
+}
+
+function mergeAttackers(known: readonly Attacker[], incoming: readonly Attacker[]): Attacker[] {
+  if (incoming.length < known.length) return [...known];
+  const before = new Map(known.map((attacker) => [attacker.value, attacker]));
+  return incoming.map((attacker) => {
+    const { country, region, count, tags } = before.get(attacker.value) ?? attacker;
+    return {
+      ...attacker,
+      country: attacker.country ?? country,
+      region: attacker.region ?? region,
+      count: attacker.count ?? count,
+      tags: attacker.tags.length > 0 ? attacker.tags : tags,
+    };
+  });
 }

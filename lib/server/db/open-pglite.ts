@@ -1,10 +1,11 @@
-import { mkdir } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import type { Logger as Statements } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { Logger } from "pino";
+import { makeDataDirectory } from "@/lib/server/data-directory";
+import { pgliteMistake } from "./damaged-directory";
 import type { OpenDatabase } from "./database";
 import { lockDirectory } from "./directory-lock";
 import { makePgliteDirectory } from "./make-pglite-directory";
@@ -19,11 +20,18 @@ export async function openPglite(options: {
   readonly template: Blob | null;
   readonly logger: Logger;
   readonly migrationsFolder: string;
+  readonly mayBeNew: boolean;
   readonly statements: Statements;
 }): Promise<OpenDatabase> {
-  const { directory, logger, migrationsFolder, statements, template } = options;
-  if (directory !== null) await mkdir(directory, { recursive: true, mode: 0o700 });
-  const unlock = directory === null ? async () => {} : await lockDirectory(directory, logger);
+  const { directory, logger, migrationsFolder, mayBeNew, statements, template } = options;
+  if (directory !== null) await makeDataDirectory(directory);
+  const mistake = (error: unknown) => (directory === null ? error : pgliteMistake(error, directory));
+  const unlock =
+    directory === null
+      ? async () => {}
+      : await lockDirectory(directory, logger).catch((error: unknown) => {
+          throw mistake(error);
+        });
   try {
     const extensions = { pg_trgm };
     if (directory !== null) await makePgliteDirectory(directory, { extensions });
@@ -32,7 +40,7 @@ export async function openPglite(options: {
       ...(template === null ? {} : { loadDataDir: template }),
     });
     const orm = drizzle(client, { schema, logger: statements });
-    await checkMigrations(orm, migrationsFolder, directory ?? "in memory");
+    await checkMigrations(orm, { migrationsFolder, place: directory ?? "in memory", mayBeNew });
     await migrate(orm, { migrationsFolder });
     await client.exec(SESSION_SETTINGS);
     const stopUpkeep = startUpkeep(orm, logger);
@@ -49,6 +57,6 @@ export async function openPglite(options: {
     };
   } catch (error) {
     await unlock();
-    throw error;
+    throw mistake(error);
   }
 }

@@ -4,10 +4,12 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Pool } from "pg";
 import type { Logger } from "pino";
+import { SetupError } from "@/lib/server/config/setup-error";
 import { crossesInClear } from "./clear-text";
 import type { OpenDatabase } from "./database";
 import { listenPostgres } from "./listen-postgres";
 import { checkMigrations } from "./migrate";
+import { postgresMistake } from "./postgres-mistake";
 import * as schema from "./schema";
 import { SESSION_SETTINGS } from "./session-settings";
 
@@ -24,10 +26,11 @@ export async function openPostgres(options: {
   readonly url: string;
   readonly logger: Logger;
   readonly migrationsFolder: string;
+  readonly mayBeNew: boolean;
   readonly statements: Statements;
   readonly statementLimitMs?: number;
 }): Promise<OpenDatabase> {
-  const { url, logger, migrationsFolder, statements, statementLimitMs = LIMIT_MS } = options;
+  const { url, logger, migrationsFolder, mayBeNew, statements, statementLimitMs = LIMIT_MS } = options;
   if (crossesInClear(url)) {
     logger.warn(
       "Data crosses the network to the database in clear text; add sslmode=verify-full to DATABASE_URL",
@@ -50,10 +53,10 @@ export async function openPostgres(options: {
   pool.on("error", (error) => logger.warn({ err: error }, "A database connection was lost"));
   try {
     const place = await checkServer(pool);
-    await migrateOnce(pool, migrationsFolder, place);
+    await migrateOnce(pool, { migrationsFolder, place, mayBeNew });
   } catch (error) {
     await pool.end();
-    throw error;
+    throw postgresMistake(error, url);
   }
   let closing: Promise<void> | null = null;
   return {
@@ -71,22 +74,22 @@ async function checkServer(pool: Pool): Promise<string> {
   );
   const { version = 0, database = "" } = rows[0] ?? {};
   if (version < OLDEST_SERVER) {
-    throw new Error(
+    throw new SetupError(
       `DATABASE_URL names a PostgreSQL server of version ${Math.floor(version / 10_000)}; Watchfloor needs 15 or later.`,
     );
   }
   return `"${database}" of DATABASE_URL`;
 }
 
-async function migrateOnce(pool: Pool, migrationsFolder: string, place: string): Promise<void> {
+async function migrateOnce(pool: Pool, check: Parameters<typeof checkMigrations>[1]): Promise<void> {
   const client = await pool.connect();
   try {
     // A large table's new index, and waiting for another process that makes it, may take long.
     await client.query("SET statement_timeout = 0");
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const orm = drizzle(client, { schema });
-    await checkMigrations(orm, migrationsFolder, place);
-    await migrate(orm, { migrationsFolder });
+    await checkMigrations(orm, check);
+    await migrate(orm, { migrationsFolder: check.migrationsFolder });
   } finally {
     // Ends the session, and the lock with it, whatever happened.
     client.release(true);

@@ -1,6 +1,6 @@
 import type { MappedEvent } from "@/lib/events/event-record";
 import { splitFreeText } from "@/lib/events/free-text";
-import { storableText } from "./storable-text";
+import { storableText } from "@/lib/format/storable-text";
 
 /** Longer ones hold samples of requests, which would make every search slow. */
 const MAX_DESCRIPTION = 2_000;

@@ -1,18 +1,10 @@
+import { LONE_SURROGATE, storableText } from "@/lib/format/storable-text";
+
 /** Longer values are cut where they are indexed and compared; shown texts stay whole. */
-const MAX_INDEXED_LENGTH = 500;
-
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+export const MAX_INDEXED_LENGTH = 500;
 
 /**
- * PostgreSQL refuses NUL and halves of surrogate pairs in text, and attackers send both. In text for people
- * they are replaced by the visible "␀" and "�".
- */
-export function storableText(text: string): string {
-  return text.replaceAll("\0", "\u2400").replace(LONE_SURROGATE, "\uFFFD");
-}
-
-/**
- * The same for JSON text kept as it came: there the JSON escape of the character stands for it, which means
+ * {@link storableText} for JSON text kept as it came: there the JSON escape of the character stands for it, which means
  * the same to every JSON reader, so that nothing is lost.
  */
 export function storableJsonText(text: string): string {

@@ -3,8 +3,10 @@ import type { MappedEvent } from "@/lib/events/event-record";
 import type { Status } from "@/lib/events/status";
 
 export type StoredStatus = Pick<SecurityEvent, "status" | "statusOrigin" | "writeState"> & {
-  /** What the cloud told last; null where it keeps no status. */
+  /** What the cloud told last; null where it keeps no status, or one that is none of ours. */
   readonly cloudStatus: Status | null;
+  /** What it called that one; null where there is none. */
+  readonly cloudWord: string | null;
   /** When a write to the cloud was read back last. */
   readonly cloudCheckedAt: Date | null;
 };
@@ -22,25 +24,27 @@ const SETTLE_MS = 2 * 60_000;
  */
 export function statusAfterSync(
   stored: StoredStatus | null,
-  mapped: Pick<MappedEvent, "status" | "statusOrigin">,
+  mapped: Pick<MappedEvent, "status" | "statusOrigin" | "unknownStatus">,
   syncedAt: Date,
 ): StoredStatus {
-  const { status, statusOrigin } = mapped;
+  const { status, statusOrigin, unknownStatus: cloudWord = null } = mapped;
+  const cloudStatus = statusOrigin === "cloud" && cloudWord === null ? status : null;
   if (stored === null) {
-    const cloudStatus = statusOrigin === "cloud" ? status : null;
-    return { status, statusOrigin, writeState: null, cloudStatus, cloudCheckedAt: null };
+    return { status, statusOrigin, writeState: null, cloudStatus, cloudWord, cloudCheckedAt: null };
   }
-  if (statusOrigin === "local" || status === stored.cloudStatus) return stored;
+  const same = cloudStatus === stored.cloudStatus && cloudWord === stored.cloudWord;
+  if (statusOrigin === "local" || same) return stored;
   const { writeState, cloudCheckedAt } = stored;
   if (writeState === "queued" || writeState === "sent") return stored;
   const settling = cloudCheckedAt !== null && syncedAt.getTime() - cloudCheckedAt.getTime() < SETTLE_MS;
   if (settling) return stored;
-  const agreed = status === stored.status;
+  const agreed = status === stored.status && cloudWord === null;
   return {
     status,
     statusOrigin: "cloud",
     writeState: !agreed && writeState === "verified" ? "overtaken" : agreed ? writeState : null,
-    cloudStatus: status,
+    cloudStatus,
+    cloudWord,
     cloudCheckedAt,
   };
 }

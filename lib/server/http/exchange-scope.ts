@@ -16,3 +16,23 @@ export function endWhenIdle(scope: ExchangeScope, ms: number): void {
   const response = scope.getStore()?.deref();
   response?.setTimeout(ms, () => response.destroy());
 }
+
+/** When a caller may try again, seconds. */
+const RETRY_AFTER = 5;
+const INTERNAL = 500;
+const UNAVAILABLE = 503;
+
+/**
+ * What Next answers with 500 from now on becomes 503: it is not the server that is broken, and who asks may ask again.
+ * Does nothing outside of an exchange.
+ */
+export function answerUnavailable(scope: ExchangeScope): void {
+  const response = scope.getStore()?.deref();
+  if (!response || response.headersSent) return;
+  const writeHead = response.writeHead.bind(response);
+  const replaced: typeof writeHead = (status: number, ...rest: unknown[]) => {
+    if (status === INTERNAL) response.setHeader("retry-after", RETRY_AFTER);
+    return Reflect.apply(writeHead, response, [status === INTERNAL ? UNAVAILABLE : status, ...rest]);
+  };
+  response.writeHead = replaced;
+}

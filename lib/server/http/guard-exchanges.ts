@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { TrustedProxies } from "@/lib/server/config/trusted-proxies";
 import type { ExchangeScope } from "./exchange-scope";
 import { onExchangeStart } from "./on-exchange-start";
-import { refuseOtherMethods } from "./refuse-other-methods";
+import { refuseUnservable } from "./refuse-unservable";
 import { settleForwarded } from "./settle-forwarded";
 
 /**
@@ -30,6 +30,6 @@ export function guardExchanges(
     }
     if (guarded.has(server)) return;
     guarded.add(server);
-    refuseOtherMethods(server);
+    refuseUnservable(server);
   });
 }

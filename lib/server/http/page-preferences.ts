@@ -6,9 +6,9 @@ import type { Preferences } from "@/lib/api/preferences";
 import { isTimeZone, type Settings } from "@/lib/api/settings";
 import { withUnsaved } from "@/lib/api/unsaved-preferences";
 import { readSettings } from "@/lib/server/db/queries/settings";
-import { getDeps } from "@/lib/server/deps";
 import { readPreferences } from "@/lib/server/triage/read-preferences";
 import { findUser } from "./page";
+import { readForPage } from "./read-for-page";
 
 /** How a page is to look for the person who opened it. */
 export type PagePreferences = {
@@ -23,16 +23,15 @@ export type PagePreferences = {
 
 /**
  * The person's choices, those that only their browser knows included, and what counts where there is none.
- * Read once for a page, whoever asks. @throws Error without a database.
+ * Read once for a page, whoever asks. @throws PageReadError
  */
 export const pagePreferences = cache(async (): Promise<PagePreferences> => {
   // First of all: it tells a build that this page is made per request, when there is no database yet.
   const jar = await cookies();
-  const [deps, user] = await Promise.all([getDeps(), findUser()]);
-  const [stored, { defaults }] = await Promise.all([
-    user ? readPreferences(deps, user.id) : DEFAULT_PREFERENCES,
-    readSettings(deps.database),
-  ]);
+  const user = await findUser();
+  const [stored, { defaults }] = await readForPage((deps) =>
+    Promise.all([user ? readPreferences(deps, user.id) : DEFAULT_PREFERENCES, readSettings(deps.database)]),
+  );
   const zone = jar.get(BROWSER_ZONE_COOKIE)?.value;
   return {
     ...withUnsaved(jar.get(UNSAVED_COOKIE)?.value, user?.username ?? "", stored),

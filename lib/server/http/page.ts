@@ -8,6 +8,7 @@ import { requestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 import { type Deps, getDeps } from "@/lib/server/deps";
 import { PAGE_PATH_HEADER } from "./page-path-header";
+import { readForPage } from "./read-for-page";
 
 /** What a page needs to read its first rows: pass `deps` to the use cases in lib/server/triage. */
 export type PageContext = { readonly user: User; readonly deps: Deps };
@@ -15,7 +16,7 @@ export type PageContext = { readonly user: User; readonly deps: Deps };
 /** Read once for a page: its frame, its head and its content ask. */
 const readSignedIn = cache(async (): Promise<SignedIn | null> => {
   const requestHeaders = await headers();
-  return authenticate(requestHeaders, requestFacts(requestHeaders), await getDeps());
+  return readForPage((deps) => authenticate(requestHeaders, requestFacts(requestHeaders), deps));
 });
 
 /** Who looks at the page and whether the password has to be changed first, or `null`; for the way in. */

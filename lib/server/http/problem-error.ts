@@ -1,4 +1,5 @@
 import { PROBLEMS, type Problem, type ProblemCode } from "@/lib/api/problem";
+import { isErrorNamed } from "@/lib/server/named-error";
 
 type ProblemFacts = Pick<Problem, "errors" | "cloud"> & {
   /** Extra answer headers, for example `allow` or `retry-after`. */
@@ -10,6 +11,10 @@ type ProblemFacts = Pick<Problem, "errors" | "cloud"> & {
 /** An answer other than the wanted one: what to tell the caller. Its text must not hold secrets. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isErrorNamed(value, "ProblemError");
+  }
 
   constructor(
     readonly code: ProblemCode,

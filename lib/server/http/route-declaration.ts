@@ -82,10 +82,14 @@ export type RouteDeclaration<
   readonly body: Body;
   /** The schema of a JSON answer, or of one message or row of a streamed one. */
   readonly response: Reply;
-  /** Where the answer is not JSON. */
-  readonly mediaType?: string;
+  /** Where the answer is not JSON: what it may be, without parameters. */
+  readonly mediaTypes?: readonly [string, ...string[]];
+  /** Another HTTP status that comes with the same kind of answer. */
+  readonly otherStatus?: number;
   /** The answer carries an ETag, and is not sent again to who has it (If-None-Match). */
   readonly tagged?: true;
+  /** Headers of a success that belong to this route, with what each says. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Problems beyond those that every route can answer. */
   readonly problems: readonly ProblemCode[];
   /** An answer as it may come, for the OpenAPI document. */

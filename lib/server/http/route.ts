@@ -11,6 +11,7 @@ import { authorise } from "./authorise";
 import { fieldProblems } from "./field-problems";
 import { invalidRequest, ProblemError } from "./problem-error";
 import { readJsonBody } from "./read-body";
+import { refuseUnstorable } from "./refuse-unstorable";
 import {
   ByteStream,
   JsonText,
@@ -30,9 +31,13 @@ export type Route = {
   readonly credential: "any" | "session";
   readonly recentSignIn: boolean;
   /** Of a success. */
-  readonly mediaType: string;
+  readonly mediaTypes: readonly string[];
+  /** Has an answer like a success; null where there is none. */
+  readonly otherStatus: number | null;
   /** Whether a success has an ETag. */
   readonly tagged: boolean;
+  /** Of a success: what each of this route's own headers says. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly schemas: {
     readonly params: z.ZodObject;
     readonly query: z.ZodObject;
@@ -74,8 +79,10 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
     role,
     credential: declaration.credential ?? "any",
     recentSignIn: declaration.recentSignIn ?? false,
-    mediaType: declaration.mediaType ?? JSON_TYPE,
+    mediaTypes: declaration.mediaTypes ?? [JSON_TYPE],
+    otherStatus: declaration.otherStatus ?? null,
     tagged: declaration.tagged ?? false,
+    headers: declaration.headers ?? {},
     schemas: { params, query: query.schema, body, response },
     problems,
     example,
@@ -84,14 +91,23 @@ export function route<Params extends z.ZodObject, Query, Body extends z.ZodType,
       const signedIn = await authorise(request, declaration, deps);
       const parsedParams = params.safeParse(pathParams);
       if (!parsedParams.success) throw invalidRequest(fieldProblems(parsedParams.error, "path"));
+      const { searchParams } = new URL(request.url);
+      const asked = {
+        params: parsedParams.data,
+        query: query.read(searchParams, deps.clock()),
+        body: await readJsonBody(request, body),
+      };
+      refuseUnstorable(asked.params, searchParams, asked.body);
+      // A file is made, and recorded, for who takes it; not for who asks whether there is one.
+      if (request.method === "HEAD" && declaration.mediaTypes !== undefined) {
+        return new ByteStream(new ReadableStream(), declaration.mediaTypes[0]);
+      }
       const value = await declaration.handle({
+        ...asked,
         deps,
         signedIn,
         facts: requestFacts(request.headers),
         language: requestLanguage(request.headers),
-        params: parsedParams.data,
-        query: query.read(new URL(request.url).searchParams, deps.clock()),
-        body: await readJsonBody(request, body),
         requestId,
         signal: request.signal,
         stillAllowed: () => isAllowed(request, declaration, deps),

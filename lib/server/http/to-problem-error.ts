@@ -33,21 +33,6 @@ export function toProblemError(error: unknown): ProblemError {
   );
 }
 
-/**
- * What a log line may hold of an error. A database error's own message quotes the parameters of the query
- * (a password hash may be one), its cause does not.
- */
-function describeError(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { name: typeof error };
-  if (error.cause instanceof Error) return describeError(error.cause);
-  return {
-    name: error.name,
-    message: error.message,
-    ...("code" in error ? { code: error.code } : {}),
-    stack: error.stack,
-  };
-}
-
 /** Logs a failed exchange: ours as errors, the caller's as information. */
 export function logFailure(
   log: Logger,
@@ -64,5 +49,5 @@ export function logFailure(
   const line = { ...facts, ...(actor && { actor }), status, code: problem.code };
   if (status < 500) log.info({ ...line, detail: problem.detail }, "request refused");
   else if (problem.facts.cloud) log.warn({ ...line, cloud: problem.facts.cloud }, "cloud call failed");
-  else log.error({ ...line, error: describeError(problem.cause) }, "request failed");
+  else log.error({ ...line, error: problem.cause }, "request failed");
 }

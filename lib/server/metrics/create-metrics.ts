@@ -17,6 +17,10 @@ const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const CLOUD_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const WAIT_SECONDS = [0.01, 0.1, 0.5, 1, 5, 15, 60, 300];
 
+/** What prom-client says of the event loop's lag when it has not measured any since it was asked last. */
+const NOTHING_MEASURED = /^nodejs_eventloop_lag_mean_seconds nan$/im;
+const LAG_SINCE = /^nodejs_eventloop_lag_\w+_seconds .*\n/gm;
+
 export function createMetrics(): Metrics {
   const register = new Registry();
   const registers = [register];
@@ -47,12 +51,13 @@ export function createMetrics(): Metrics {
     answered: (exchange, seconds) => answers.observe(exchange, seconds),
     cloudCalled: (call, seconds) => calls.observe(call, seconds),
     waited: (operation, seconds) => waits.observe({ operation }, seconds),
-    text(reading) {
+    async text(reading) {
       // Memory, CPU, file handles, garbage collection, event-loop lag.
       if (!observesProcess) collectDefaultMetrics({ register });
       observesProcess = true;
       tell(reading);
-      return register.metrics();
+      const text = await register.metrics();
+      return NOTHING_MEASURED.test(text) ? text.replace(LAG_SINCE, "") : text;
     },
   };
 }

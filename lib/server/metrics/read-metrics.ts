@@ -19,6 +19,9 @@ export type MetricsReading = {
   readonly unfinishedJobs: number;
 };
 
+/** The states of what is not settled; told also where nothing is, so that none differs from unknown. */
+const OUTBOX_STATES = ["queued", "held", "sent", "to-attribute"];
+
 export async function readMetrics({ clock, clouds, database }: Deps): Promise<MetricsReading> {
   const now = clock();
   const since = (instant: string | Date) => Math.max(0, (now.getTime() - new Date(instant).getTime()) / 1000);
@@ -34,7 +37,7 @@ export async function readMetrics({ clock, clouds, database }: Deps): Promise<Me
       events,
       quarantined,
     })),
-    outbox: depth.states,
+    outbox: [...OUTBOX_STATES.map((state) => ({ state, count: 0 })), ...depth.states],
     overdueSeconds: depth.oldestDueAt === null ? 0 : since(depth.oldestDueAt),
     unfinishedJobs: (await runnableJobs(database)).length,
   };

@@ -1,14 +1,17 @@
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import { CloudError } from "@/lib/server/clouds/cloud-error";
 import { advanceWrites, type DueWrite } from "@/lib/server/db/queries/outbox";
+import { statusHistory } from "@/lib/server/db/queries/status-change-rows";
 import type { ConnectedCloud } from "@/lib/server/deps";
 import { SOURCES } from "@/lib/server/sources/registry";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
 import { backoff } from "@/lib/server/sync/backoff";
 import { cloudActor } from "./cloud-actor";
+import { operationOf, timeOf } from "./match-operation";
+import { logOwnError } from "./note-progress";
 import type { OutboxOptions } from "./outbox";
 
-/** Tries to find out who it was; then the change is recorded without a name. */
+/** Tries to find out who it was; then the change is recorded without a name, as of when it was noticed. */
 const TRIES = 3;
 
 type Asked = { readonly cloud: ConnectedCloud; readonly signal: AbortSignal };
@@ -18,26 +21,30 @@ type Asked = { readonly cloud: ConnectedCloud; readonly signal: AbortSignal };
  * the cloud's user is told by its own history only.
  */
 export async function attributeChange(
-  options: Pick<OutboxOptions, "clock" | "database" | "random">,
+  options: Pick<OutboxOptions, "clock" | "database" | "log" | "random">,
   { change, event }: DueWrite,
   asked: Asked | null,
 ): Promise<void> {
-  const { clock, database, random } = options;
+  const { clock, database, log, random } = options;
   let operation: CloudOperationRecord | null = null;
+  let hintMs: number | null = null;
   try {
-    operation = asked === null ? null : await findOperation(asked, { change, event });
+    operation = asked === null ? null : await findOperation(options, asked, { change, event });
   } catch (error) {
-    if (!(error instanceof CloudError) || asked?.signal.aborted) throw error;
-    const failures = change.failures + 1;
-    if (failures < TRIES) {
-      const dueAt = new Date(clock().getTime() + backoff(failures, random, error.facts.retryAfterMs ?? null));
-      await advanceWrites(database, [change.id], null, { failures, dueAt });
-      return;
-    }
+    if (asked?.signal.aborted) throw error;
+    logOwnError(log, error, event.connection);
+    hintMs = error instanceof CloudError ? (error.facts.retryAfterMs ?? null) : null;
+  }
+  const failures = change.failures + 1;
+  if (operation === null && asked !== null && failures < TRIES) {
+    const dueAt = new Date(clock().getTime() + backoff(failures, random, hintMs));
+    await advanceWrites(database, [change.id], null, { failures, dueAt });
+    return;
   }
   const { activityActor, row } = cloudActor(operation);
   await database.transaction(async (tx) => {
-    const at = operation === null ? change.at : new Date(operation.at);
+    const at = timeOf(operation, change.at);
+    const word = change.cloudWord === null ? {} : { cloudWord: change.cloudWord };
     const noted = await advanceWrites(tx, [change.id], null, { ...row, at, dueAt: null });
     if (noted.size === 0) return;
     await appendActivity(tx, {
@@ -48,16 +55,22 @@ export async function attributeChange(
       source: event.source,
       from: change.from,
       to: change.to,
-      details: { at: at.toISOString(), ...(row.note === null ? {} : { note: row.note }) },
+      details: { at: at.toISOString(), ...word, ...(row.note === null ? {} : { note: row.note }) },
       address: null,
     });
   });
 }
 
-/** The newest operation that led to the status. @throws CloudError */
-async function findOperation({ cloud, signal }: Asked, { change, event }: DueWrite) {
+/** @throws CloudError */
+async function findOperation(
+  { database }: Pick<OutboxOptions, "database">,
+  { cloud, signal }: Asked,
+  { change, event }: DueWrite,
+): Promise<CloudOperationRecord | null> {
   const { readHistory } = SOURCES[event.source];
   if (readHistory === null) return null;
   const operations = await readHistory(cloud.client, { event }, signal, "background");
-  return operations.find((operation) => operation.to === change.to) ?? null;
+  const rows = await statusHistory(database, event.id);
+  const earlier = rows.filter(({ id }) => id < change.id);
+  return operationOf(change, { earlier, checkedAt: event.cloudCheckedAt }, operations);
 }

@@ -1,5 +1,6 @@
 import type { Status } from "@/lib/events/status";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
+import { replacedMessage } from "./cloud-words";
 
 /** What is known of one write to a cloud. */
 export type WriteProgress = {
@@ -8,6 +9,8 @@ export type WriteProgress = {
   readonly to: Status;
   /** The cloud's status when the change was made; null where it was not known. */
   readonly expected: Status | null;
+  /** What the cloud called it then, where that is no status of ours. */
+  readonly cloudWord: string | null;
   readonly cloudNote: string | null;
   readonly sends: number;
   /** Looks at the cloud since the last call, this one not included. */
@@ -20,6 +23,8 @@ export type WriteProgress = {
 /** What the cloud has: `status` null when it knows no such event. */
 export type CloudView = {
   readonly status: Status | null;
+  /** What the cloud calls it where that is none of ours: `status` only stands for it. */
+  readonly word: string | null;
   /** Newest first. */
   readonly operations: readonly CloudOperationRecord[];
 };
@@ -33,7 +38,12 @@ export type Judgement =
       readonly replaced: CloudOperationRecord | null;
     }
   | { readonly kind: "look-again"; readonly inMs: number }
-  | { readonly kind: "overtaken"; readonly status: Status; readonly by: CloudOperationRecord | null }
+  | {
+      readonly kind: "overtaken";
+      readonly status: Status;
+      readonly word: string | null;
+      readonly by: CloudOperationRecord | null;
+    }
   | { readonly kind: "failed"; readonly message: string };
 
 /** Looks before a call that was answered counts as lost; the pauses between them double. */
@@ -50,7 +60,7 @@ const CLOCK_SKEW_MS = 60_000;
  * without its effect; a status that nobody expected there is never overwritten.
  */
 export function judgeWrite(write: WriteProgress, view: CloudView, now: Date): Judgement {
-  const { status, operations } = view;
+  const { status, word, operations } = view;
   if (status === null) {
     return {
       kind: "failed",
@@ -58,17 +68,21 @@ export function judgeWrite(write: WriteProgress, view: CloudView, now: Date): Ju
     };
   }
   const ours = operations.find((operation) => isOurs(operation, write));
-  if (status === write.to) return verified(write, operations, ours);
-  const newest = operations[0] ?? null;
-  if (write.sends === 0) {
-    return write.expected === null || status === write.expected
-      ? { kind: "send" }
-      : { kind: "overtaken", status, by: newest };
-  }
-  if (ours !== undefined || (write.expected !== null && status !== write.expected)) {
-    return { kind: "overtaken", status, by: newest === ours ? null : newest };
+  if (status === write.to && word === null) return verified(write, operations, ours);
+  // Where the cloud's history is behind, its newest operation is another one's.
+  const newest = operations[0]?.to === (word ?? status) ? (operations[0] ?? null) : null;
+  const expected = isExpected(write, { status, word });
+  if (write.sends === 0) return expected ? { kind: "send" } : { kind: "overtaken", status, word, by: newest };
+  if (ours !== undefined || !expected) {
+    return { kind: "overtaken", status, word, by: newest === ours ? null : newest };
   }
   return notApplied(write, now);
+}
+
+/** A word that is none of ours is expected only where the same one was there before; what nobody knew may be replaced. */
+function isExpected(write: WriteProgress, { status, word }: Pick<CloudView, "status" | "word">): boolean {
+  if (word !== null || write.cloudWord !== null) return word === write.cloudWord;
+  return write.expected === null || status === write.expected;
 }
 
 function isOurs(operation: CloudOperationRecord, { at, to, cloudNote, sends }: WriteProgress): boolean {
@@ -89,14 +103,11 @@ function verified(
     const message = "The cloud had this status already when the change was about to be sent.";
     return { kind: "verified", message, replaced: null };
   }
-  const surprising = ours !== undefined && write.expected !== null && ours.from !== write.expected;
+  const expected = write.expected ?? write.cloudWord;
+  const surprising = ours !== undefined && expected !== null && (ours.from ?? "") !== expected;
   const before = surprising ? operations[operations.indexOf(ours) + 1] : undefined;
   const replaced = before !== undefined && before.to === ours?.from ? before : null;
-  const message =
-    replaced === null
-      ? null
-      : `Replaced "${replaced.to}", set in the cloud just before by ${whoIs(replaced)}.`;
-  return { kind: "verified", message, replaced };
+  return { kind: "verified", message: replacedMessage(replaced, write.cloudWord), replaced };
 }
 
 function notApplied({ looks, sends, sentAt, acknowledged }: WriteProgress, now: Date): Judgement {
@@ -109,10 +120,4 @@ function notApplied({ looks, sends, sentAt, acknowledged }: WriteProgress, now: 
   if (sends < MOST_SENDS) return { kind: "send" };
   const message = `The cloud was told ${sends} times, but does not carry the change out. Look at the event in the cloud's console, then set the status again.`;
   return { kind: "failed", message };
-}
-
-/** Somebody in the cloud, in words. */
-export function whoIs(operation: CloudOperationRecord | null): string {
-  if (operation === null) return "somebody";
-  return operation.origin === "cloud-system" ? "the cloud itself" : `cloud user ${operation.userId}`;
 }

@@ -1,4 +1,4 @@
-import type { CloudError } from "@/lib/server/clouds/cloud-error";
+import { CloudError } from "@/lib/server/clouds/cloud-error";
 import { findOperation } from "@/lib/server/clouds/operations";
 import { advanceWrites, type DueWrite } from "@/lib/server/db/queries/outbox";
 import type { ConnectedCloud } from "@/lib/server/deps";
@@ -11,6 +11,12 @@ import { callFailure } from "./write-failure";
 const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 
 type Options = Pick<OutboxOptions, "clock" | "database" | "random">;
+
+/** What no cloud answered is a mistake of ours: the change names it, the log has all of it. */
+export function logOwnError(log: OutboxOptions["log"], error: unknown, connection: string): void {
+  if (error instanceof CloudError) return;
+  log.error({ err: error, connection }, "A status change met an error of our own; the others go on");
+}
 
 /** The cloud does not show the change yet. */
 export async function noteLook(
@@ -31,20 +37,22 @@ export async function noteFailure(
   options: Options,
   cloud: ConnectedCloud,
   { change }: DueWrite,
-  error: CloudError,
+  error: unknown,
   call: "read" | "write",
 ): Promise<Extract<Judgement, { kind: "failed" }> | null> {
   const { clock, database, random } = options;
-  const permission = findOperation(cloud.config.product, error.facts.operation)?.permission ?? null;
+  const operation = error instanceof CloudError ? error.facts.operation : "";
+  const permission = findOperation(cloud.config.product, operation)?.permission ?? null;
   const failure = callFailure(error, call === "write", permission);
   const now = clock().getTime();
-  const givenUp = now - change.at.getTime() > GIVE_UP_AFTER_MS;
+  const givenUp = failure.kind === "retry" && now - change.at.getTime() > GIVE_UP_AFTER_MS;
   if (change.writeState !== null && (failure.kind === "refused" || givenUp)) {
+    const message = failure.kind === "retry" ? failure.lastMessage : failure.message;
     const sent =
       call === "read" && change.sends > 0
         ? "The change was sent, but whether it took effect could not be read back. "
         : "";
-    return { kind: "failed", message: `${sent}${failure.message}` };
+    return { kind: "failed", message: `${sent}${message}` };
   }
   const failures = change.failures + 1;
   const pause =

@@ -9,7 +9,7 @@ import type { ConnectedCloud } from "@/lib/server/deps";
 import { attributeChange } from "./attribute-change";
 import { judgeWrite } from "./judge-write";
 import { lookAtCloud } from "./look-at-cloud";
-import { noteFailure, noteLook } from "./note-progress";
+import { logOwnError, noteFailure, noteLook } from "./note-progress";
 import { sendWrites } from "./send-writes";
 import { type SettledWrite, settleWrites } from "./settle-writes";
 
@@ -29,6 +29,8 @@ const POLL_MS = 1_000;
 const WRITES_PER_STEP = 200;
 /** Looks at a cloud at the same time; the call budget spaces them out. */
 const LOOKS_AT_ONCE = 8;
+const FAILED = "The outbox failed";
+const GOES_ON = "it goes on in a moment";
 
 /**
  * Writes status changes to the clouds and reads them back until they are verified, overtaken or failed. Only
@@ -42,7 +44,7 @@ export class Outbox {
     const { sleep, log } = this.options;
     while (!signal.aborted) {
       const rest = await this.step(signal).catch((error: unknown) => {
-        if (!signal.aborted) log.error({ err: error }, "The outbox failed; it goes on in a moment");
+        if (!signal.aborted) log.error({ err: error }, `${FAILED}; ${GOES_ON}`);
         return POLL_MS;
       });
       if (rest > 0) await sleep(rest, signal).catch(() => {});
@@ -50,7 +52,7 @@ export class Outbox {
   }
 
   /**
-   * Does everything that is due, once.
+   * Does everything that is due, once; ends when nothing of it is under way any more.
    * @returns how long to rest, milliseconds; 0 to go on at once.
    */
   async step(signal: AbortSignal): Promise<number> {
@@ -58,10 +60,26 @@ export class Outbox {
     const now = clock();
     const waiting = await connectionsWithWrites(database);
     const due = waiting.filter(({ dueAt }) => isDue(dueAt, now));
-    const worked = await Promise.all(due.map(({ connection }) => this.serve(connection, signal)));
+    const worked = await Promise.all(due.map(({ connection }) => this.tryToServe(connection, signal)));
+    signal.throwIfAborted();
     if (worked.includes(true)) return 0;
     const later = waiting.filter(({ dueAt }) => dueAt > now);
     return Math.min(POLL_MS, ...later.map(({ dueAt }) => dueAt.getTime() - now.getTime()));
+  }
+
+  /**
+   * Never throws: a step that ended while other connections are being served would be followed by one that sends the
+   * same once more.
+   * @returns whether there was anything to do, and it was done.
+   */
+  private async tryToServe(connection: string, signal: AbortSignal): Promise<boolean> {
+    try {
+      return await this.serve(connection, signal);
+    } catch (error) {
+      const { log } = this.options;
+      if (!signal.aborted) log.error({ err: error, connection }, `${FAILED} at one connection; ${GOES_ON}`);
+      return false;
+    }
   }
 
   /** @returns whether there was anything to do. */
@@ -100,14 +118,18 @@ export class Outbox {
           else if (judgement.kind === "look-again") await noteLook(this.options, write, judgement.inMs);
           else settled.push({ write, judgement });
         } catch (error) {
-          if (!(error instanceof CloudError) || signal.aborted) throw error;
-          if (OUTAGES.includes(error.kind)) outage = error;
+          if (signal.aborted) throw error;
+          logOwnError(this.options.log, error, cloud.config.id);
+          if (error instanceof CloudError && OUTAGES.includes(error.kind)) outage = error;
           const failed = await noteFailure(this.options, cloud, write, error, "read");
           if (failed !== null) settled.push({ write, judgement: failed });
         }
       },
-      { concurrency: LOOKS_AT_ONCE },
-    );
+      // Those under way are waited for: nothing of this step may go on in the next.
+      { concurrency: LOOKS_AT_ONCE, stopOnError: false },
+    ).catch((error: unknown) => {
+      throw error instanceof AggregateError ? error.errors[0] : error;
+    });
     await settleWrites(this.options, settled);
     await sendWrites(this.options, cloud, toSend, signal);
   }

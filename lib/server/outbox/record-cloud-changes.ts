@@ -2,6 +2,7 @@ import type { Clock } from "@/lib/server/clock";
 import { insertStatusChanges } from "@/lib/server/db/queries/status-change-rows";
 import type { WriteEventsInput } from "@/lib/server/db/queries/write-events";
 import { cloudActor } from "./cloud-actor";
+import { unknownStatusMessage } from "./cloud-words";
 
 /**
  * Records statuses that the sync found changed in the cloud, in the sync's own transaction. Who it was is
@@ -12,7 +13,13 @@ export function recordCloudChanges(clock: Clock): NonNullable<WriteEventsInput["
     const at = clock();
     await insertStatusChanges(
       transaction,
-      changes.map(({ source: _, ...change }) => ({ at, ...change, ...cloudActor(null).row, dueAt: at })),
+      changes.map(({ source: _, ...change }) => ({
+        at,
+        ...change,
+        ...cloudActor(null).row,
+        message: unknownStatusMessage(change.cloudWord),
+        dueAt: at,
+      })),
     );
   };
 }

@@ -8,7 +8,7 @@ import {
 } from "@/lib/server/db/queries/status-targets";
 import type { ConnectedCloud } from "@/lib/server/deps";
 import { SOURCES } from "@/lib/server/sources/registry";
-import { noteFailure } from "./note-progress";
+import { logOwnError, noteFailure } from "./note-progress";
 import type { OutboxOptions } from "./outbox";
 import { type SettledWrite, settleWrites } from "./settle-writes";
 
@@ -71,7 +71,8 @@ async function sendBatch(
       signal,
     );
   } catch (error) {
-    if (!(error instanceof CloudError) || signal.aborted) throw error;
+    if (signal.aborted) throw error;
+    logOwnError(options.log, error, cloud.config.id);
     return noteFailedBatch(options, cloud, taken, error);
   }
   const ids = taken.map(({ change }) => change.id);
@@ -90,7 +91,7 @@ async function takeBatch(
     const now = clock();
     const ids = await takeForSending(
       tx,
-      batch.map(({ change }) => change.id),
+      batch.map(({ change }) => change),
       now,
       new Date(now.getTime() + FORGOTTEN_MS),
     );
@@ -109,15 +110,16 @@ async function noteFailedBatch(
   options: OutboxOptions,
   cloud: ConnectedCloud,
   batch: readonly DueWrite[],
-  error: CloudError,
+  error: unknown,
 ): Promise<void> {
+  const throttled = error instanceof CloudError && error.kind === "throttled";
   const settled: SettledWrite[] = [];
   const unsent: DueWrite[] = [];
   for (const write of batch) {
     const failed = await noteFailure(options, cloud, write, error, "write");
     const sent = { ...write, change: { ...write.change, writeState: "sent" as const } };
     if (failed !== null) settled.push({ write: sent, judgement: failed });
-    else if (error.kind === "throttled") unsent.push(write);
+    else if (throttled) unsent.push(write);
   }
   await settleWrites(options, settled);
   await options.database.transaction(async (tx) => {

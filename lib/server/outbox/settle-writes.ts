@@ -17,7 +17,9 @@ import {
   updateStatuses,
 } from "@/lib/server/db/queries/status-targets";
 import { cloudActor } from "./cloud-actor";
-import { type Judgement, whoIs } from "./judge-write";
+import { overtakenMessage, unknownStatusMessage } from "./cloud-words";
+import type { Judgement } from "./judge-write";
+import { timeOf } from "./match-operation";
 
 type Final = Extract<Judgement, { kind: "verified" | "overtaken" | "failed" }>;
 export type SettledWrite = { readonly write: DueWrite; readonly judgement: Final };
@@ -56,10 +58,7 @@ export async function settleWrites(
 }
 
 async function endWrite(tx: Database, { write: { change }, judgement }: SettledWrite): Promise<boolean> {
-  const message =
-    judgement.kind === "overtaken"
-      ? `Overtaken: ${whoIs(judgement.by)} set "${judgement.status}" in the cloud. Look at both, then set the status again if yours is right.`
-      : judgement.message;
+  const message = judgement.kind === "overtaken" ? overtakenMessage(judgement) : judgement.message;
   const end = { writeState: judgement.kind, message, dueAt: null };
   return (await advanceWrites(tx, [change.id], change.writeState, end)).size > 0;
 }
@@ -69,9 +68,10 @@ async function noteCloudStatus(
   { write: { change, event }, judgement }: SettledWrite,
   now: Date,
 ): Promise<void> {
-  if (judgement.kind === "verified") await saveCloudStatus(tx, event.id, change.to, now);
-  if (judgement.kind === "overtaken") await saveCloudStatus(tx, event.id, judgement.status, now);
-  if (judgement.kind === "failed") await expectInstead(tx, event.id, change.expected);
+  if (judgement.kind === "verified")
+    await saveCloudStatus(tx, event.id, { status: change.to, word: null }, now);
+  if (judgement.kind === "overtaken") await saveCloudStatus(tx, event.id, judgement, now);
+  if (judgement.kind === "failed") await expectInstead(tx, event.id, change);
 }
 
 /** @param speaks this write is the event's latest change, so that the event shows its state. */
@@ -88,12 +88,14 @@ function collect(outcome: Outcome, one: SettledWrite, target: StatusTarget, spea
       version,
     });
     outcome.rows.push({
-      at: judgement.by === null ? now : new Date(judgement.by.at),
+      at: timeOf(judgement.by, now),
       eventId: target.id,
       version,
       from: target.status,
       to: judgement.status,
       fromOrigin: target.statusOrigin,
+      cloudWord: judgement.word,
+      message: unknownStatusMessage(judgement.word),
       ...cloudActor(judgement.by).row,
     });
   } else if (speaks) {
@@ -130,8 +132,12 @@ function activities(
       ];
     }
     case "overtaken": {
-      const { by, status } = judgement;
-      const details = { ...shared.details, ...(by === null ? {} : { at: by.at, note: by.note }) };
+      const { by, status, word } = judgement;
+      const details = {
+        ...shared.details,
+        ...(by === null ? {} : { at: by.at, note: by.note }),
+        ...(word === null ? {} : { cloudWord: word }),
+      };
       const actor = cloudActor(by).activityActor;
       return [
         { ...shared, at: now, actor, action: "status.overtaken", from: change.to, to: status, details },

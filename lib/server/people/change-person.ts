@@ -10,6 +10,7 @@ import {
 } from "@/lib/server/db/queries/people";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
+import { canSignIn } from "./can-sign-in";
 import { forgetSignedIn } from "./forget-signed-in";
 import { missingPerson } from "./missing-person";
 import { personResponse } from "./person-response";
@@ -23,7 +24,7 @@ function refuseConflicts(
   before: PersonRow,
   change: ChangePerson,
   after: Pick<PersonRow, "role" | "disabledAt">,
-  administrators: readonly string[],
+  administrators: readonly PersonRow[],
 ): void {
   if (before.version !== change.version) {
     throw conflict(
@@ -38,11 +39,11 @@ function refuseConflicts(
     );
   }
   const staysAdministrator = after.role === "admin" && after.disabledAt === null;
-  if (!staysAdministrator && administrators.length === 1 && administrators[0] === before.id) {
+  if (!staysAdministrator && administrators.length === 1 && administrators[0]?.id === before.id) {
     const field = after.role === "admin" ? "disabled" : "role";
     throw conflict(
       field,
-      `${before.username} is the last administrator who may sign in. Make somebody else one first.`,
+      `${before.username} is the last administrator who may sign in. Make somebody else one first; a local account counts once its given password is changed.`,
     );
   }
 }
@@ -69,14 +70,15 @@ function entriesFor(
  * @throws ProblemError not-found, conflict (changed meanwhile, last administrator, role decided elsewhere)
  */
 export async function changePerson(
-  deps: Pick<Deps, "apiTokens" | "clock" | "database" | "sessions">,
+  deps: Pick<Deps, "apiTokens" | "clock" | "database" | "env" | "sessions">,
   acting: Acting,
   id: string,
   change: ChangePerson,
 ): Promise<Person> {
   const at = deps.clock();
   const person = await deps.database.transaction(async (transaction) => {
-    const administrators = await lockAdministrators(transaction);
+    const enabled = await lockAdministrators(transaction);
+    const administrators = enabled.filter((administrator) => canSignIn(administrator, deps.env));
     const before = await lockPerson(transaction, id);
     if (before === null) return null;
     const { role = before.role, disabled = before.disabledAt !== null } = change;

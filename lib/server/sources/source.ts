@@ -3,6 +3,7 @@ import type { MappedEvent, RejectedRecord, StoredRecord } from "@/lib/events/eve
 import type { Product, SourceId } from "@/lib/events/source-id";
 import type { Status } from "@/lib/events/status";
 import type { CallPriority, CloudClient } from "@/lib/server/clouds/operation";
+import type { CloudStatus } from "./mapping/status-words";
 import type { Secrets } from "./samples/sample";
 
 export type { MappedEvent, RejectedRecord, StoredRecord };
@@ -26,6 +27,8 @@ export type PageRequest = {
   readonly to: Date;
   /** 1-based. */
   readonly page: number;
+  /** The page belongs to the reading of everything once more: what is stored need not be believed for ever. */
+  readonly again?: boolean;
   /** The raw text of those of the records that the index holds already, by `upstreamKey`. */
   readonly stored: (upstreamKeys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly signal: AbortSignal;
@@ -34,6 +37,7 @@ export type PageRequest = {
 
 /** One status change, as the cloud recorded it. */
 export type CloudOperationRecord = {
+  /** The beginning of 1970 where the cloud tells no usable time. */
   readonly at: string;
   readonly userId: string;
   readonly from: string | null;
@@ -62,7 +66,7 @@ export interface StatusWriter {
   /** @throws CloudError. A time-out leaves open whether the cloud has carried it out. */
   write(client: CloudClient, write: StatusWrite, signal: AbortSignal): Promise<void>;
   /**
-   * The status as the cloud has it, mapped as in a list; null when it knows no such event.
+   * The status as the cloud has it; null when it knows no such event.
    * @param event `from` and `to` (exclusive) enclose it: no cloud says which window it assumes by itself.
    * @throws CloudError
    */
@@ -70,7 +74,7 @@ export interface StatusWriter {
     client: CloudClient,
     event: { readonly group: string; readonly upstreamId: string; readonly from: Date; readonly to: Date },
     signal: AbortSignal,
-  ): Promise<Status | null>;
+  ): Promise<CloudStatus | null>;
 }
 
 /** One upstream event list: how to read it and what its records mean. Knows neither database nor Next. */

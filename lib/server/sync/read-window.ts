@@ -31,6 +31,8 @@ export type WindowRequest = {
   readonly pace: Pace;
   readonly list: string;
   readonly span: Span;
+  /** The span was read before. */
+  readonly again: boolean;
   readonly forecast: Forecast | null;
   readonly limit: RangeLimit;
   readonly signal: AbortSignal;
@@ -60,6 +62,7 @@ export async function readWindow(request: WindowRequest): Promise<NewestRead & {
         from: new Date(span.from),
         to: new Date(span.to),
         page,
+        again: request.again,
         stored: (keys) => store.storedRaw(keys),
         signal,
         priority: "background",

@@ -108,6 +108,7 @@ export class SourceLoop {
         pace,
         list: work.list,
         span: work.span,
+        again: work.part === "reconcile",
         forecast,
         limit: this.limit,
         signal,

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { verifyActivity } from "@/lib/server/activity/verify";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
+import { databaseTrouble } from "@/lib/server/db/database-trouble";
 import {
   advanceSequence,
   appliedMigrations,
@@ -9,12 +11,16 @@ import {
   removeFirstHead,
 } from "@/lib/server/db/queries/transfer-rows";
 import { type TransferredTable, transferredTables } from "@/lib/server/db/transferred-tables";
-import { END, type RowCounts, rowCountsSchema, TransferError, transferHeaderSchema } from "./transfer-file";
+import { describeError } from "@/lib/server/describe-error";
+import { END, type RowCounts, TransferError, transferEndSchema, transferHeaderSchema } from "./transfer-file";
 
 /** Rows that one statement inserts. */
 const BATCH = 1_000;
 /** Rows that a database may have which nobody has used. */
 const UNUSED = ["activity_head"];
+/** What is wrong, and what to do, whatever showed it. */
+const CHANGED =
+  "the file was changed or cut. Take it whole from where it was written, or export the data again.";
 
 /**
  * Takes an export over into an empty database, all of it or nothing, and proves the result: the number of rows of
@@ -51,40 +57,65 @@ async function requireEmpty(db: Database, tables: readonly TransferredTable[]): 
   }
 }
 
-/** @returns the numbers of rows that the end of the file announces. */
+/**
+ * @returns the numbers of rows that the end of the file announces.
+ * @throws TransferError also for a file that is not, byte for byte, what was written.
+ */
 async function insertLines(
   tx: Database,
   tables: readonly TransferredTable[],
   lines: AsyncIterable<string>,
 ): Promise<RowCounts> {
   const byName = new Map(tables.map((table) => [table.name, table]));
-  let begun = false;
+  const hash = createHash("sha256");
+  let read = 0;
   let table: TransferredTable | null = null;
   let rows: string[] = [];
   const store = async () => {
-    if (table !== null && rows.length > 0) await insertRows(tx, table, rows);
+    if (table !== null && rows.length > 0) await storeRows(tx, table, rows, read);
     rows = [];
   };
   for await (const line of lines) {
-    if (!begun) {
-      await checkHeader(tx, line);
-      begun = true;
-      continue;
-    }
+    if (read === 0) await checkHeader(tx, line);
     const tab = line.indexOf("\t");
     const name = line.slice(0, tab);
     const text = line.slice(tab + 1);
     if (name === END) {
       await store();
-      return rowCountsSchema.parse(JSON.parse(text));
+      return checkEnd(text, hash.digest("hex"));
     }
+    hash.update(`${line}\n`);
+    read += 1;
+    if (read === 1) continue;
     const next = byName.get(name);
-    if (next === undefined) throw new TransferError(`The file has rows of an unknown table "${name}".`);
+    if (next === undefined) {
+      throw new TransferError(`Line ${read} is a row of no table that is known: ${CHANGED}`);
+    }
     if (next !== table || rows.length >= BATCH) await store();
     table = next;
     rows.push(text);
   }
   throw new TransferError("The file is not complete: its end is missing. Export the data again.");
+}
+
+/** A database quotes what it refuses, which may be anything: the row's place is told instead. */
+async function storeRows(tx: Database, table: TransferredTable, rows: readonly string[], last: number) {
+  try {
+    await insertRows(tx, table, rows);
+  } catch (error) {
+    if (databaseTrouble(error) !== null) throw error;
+    const { code = "unknown" } = describeError(error);
+    throw new TransferError(
+      `A row of ${table.name} before line ${last + 1} cannot be stored (${String(code)}): ${CHANGED}`,
+    );
+  }
+}
+
+function checkEnd(text: string, sha256: string): RowCounts {
+  const end = transferEndSchema.safeParse(jsonOrNull(text));
+  if (!end.success) throw new TransferError(`The last line of the file cannot be read: ${CHANGED}`);
+  if (end.data.sha256 !== sha256) throw new TransferError(`Its checksum does not fit the file: ${CHANGED}`);
+  return end.data.rows;
 }
 
 async function checkHeader(db: Database, line: string): Promise<void> {
@@ -116,7 +147,7 @@ async function checkCounts(
     const wanted = announced[table.name] ?? 0;
     if (stored === wanted) continue;
     throw new TransferError(
-      `The file announces ${wanted} rows of ${table.name}, but holds ${stored}: it was changed or cut.`,
+      `The file announces ${wanted} rows of ${table.name}, but holds ${stored}: ${CHANGED}`,
     );
   }
 }

@@ -18,8 +18,9 @@ import type { Deps } from "@/lib/server/deps";
 import { cloudNote } from "@/lib/server/outbox/cloud-note";
 import { SOURCES } from "@/lib/server/sources/registry";
 import { gatherPlans, type Planned } from "./gather-plans";
+import { recordedAuthor } from "./new-change";
 import type { StatusItem, StatusPlan } from "./plan-status";
-import { changeMessage, statusResult } from "./status-result";
+import { changeMessage, statusResult, writeStateAfter } from "./status-result";
 
 export type ApplyDeps = Pick<Deps, "clock" | "clouds" | "undoDelayMs">;
 
@@ -39,7 +40,7 @@ export async function applyStatus(
     tx,
     items.map((item) => item.eventId),
   );
-  const planned = await gatherPlans(tx, deps, items, targets);
+  const planned = await gatherPlans(tx, deps, items, targets, change.undoes);
   await storeChanges(tx, deps, change, planned.flatMap(toBeChanged));
   return planned.map(({ item, target, plan }) => statusResult(item, target, plan));
 }
@@ -82,7 +83,7 @@ const statusUpdate = ({ item, target, plan }: ToBeChanged): StatusUpdate => ({
   id: target.id,
   status: item.status,
   statusOrigin: plan.statusOrigin,
-  writeState: plan.cloud === "write" ? "queued" : null,
+  writeState: writeStateAfter(plan),
   version: target.version + 1,
 });
 
@@ -108,10 +109,11 @@ function statusChangeRow(
     note: change.note,
     reason: isClosing(item.status) ? change.reason : null,
     origin: change.origin,
-    writeState: writes ? "queued" : null,
+    writeState: plan.cloud !== "write" || writes ? writeStateAfter(plan) : null,
     message: changeMessage(plan),
     dueAt: writes ? new Date(at.getTime() + undoDelayMs) : null,
     expected: writes ? (underWay ?? target.cloudStatus) : null,
+    cloudWord: writes && underWay === null ? target.cloudWord : null,
     cloudNote: writes ? cloudNote(change.actorName, change.note, statusWriter.longestNote) : null,
   };
 }
@@ -119,7 +121,7 @@ function statusChangeRow(
 function activityOf({ item, target }: ToBeChanged, change: ChangeRow, at: Date): ActivityEntry {
   return {
     at,
-    actor: { kind: "user", id: change.actorId, name: change.actorName },
+    ...recordedAuthor(change),
     action: change.undoes === null ? "status.changed" : "status.undone",
     subject: target.id,
     source: target.source,
@@ -127,11 +129,9 @@ function activityOf({ item, target }: ToBeChanged, change: ChangeRow, at: Date):
     to: item.status,
     details: {
       changeId: change.id,
-      origin: change.origin,
       ...(change.undoes === null ? {} : { undoes: change.undoes }),
       ...(change.note === null ? {} : { note: change.note }),
       ...(change.reason === null ? {} : { reason: change.reason }),
     },
-    address: change.address,
   };
 }

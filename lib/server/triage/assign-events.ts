@@ -1,5 +1,6 @@
 import type { AssignManyRequest, AssignManyResponse } from "@/lib/api/event-work";
 import { appendActivities } from "@/lib/server/activity/append-activity";
+import { recordedPerson } from "@/lib/server/auth/acting";
 import { findUsername, lockAssignees, updateAssignees } from "@/lib/server/db/queries/event-work";
 import type { Deps } from "@/lib/server/deps";
 import { invalidRequest } from "@/lib/server/http/problem-error";
@@ -54,11 +55,10 @@ export async function assignEvents(
     const before = changed.flatMap((eventId) => rows.get(eventId) ?? []);
     const shared = {
       at: deps.clock(),
-      actor: { kind: "user", id: requester.id, name: requester.name },
+      ...recordedPerson(requester),
       action: "assignee.changed",
       to: wanted,
       details: {},
-      address: requester.address,
     } as const;
     await appendActivities(
       tx,

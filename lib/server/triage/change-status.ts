@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
 import type { StatusChangeRequest, StatusChangeResponse } from "@/lib/api/status-change";
 import { findJobOfChange } from "@/lib/server/db/queries/jobs";
 import { type ChangeRow, findChangeByKey, lastDue } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
+import { ProblemError } from "@/lib/server/http/problem-error";
 import { applyStatus } from "./apply-status";
 import { checkPolicy } from "./check-policy";
 import { applied, insertOnce, newChange } from "./new-change";
@@ -14,7 +16,7 @@ import { eventsOnce, requireSelection } from "./status-selection";
 /**
  * Sets a status: at once for up to {@link MOST_EVENTS_AT_ONCE} events, by a job for more or for a selection.
  * What was asked for with the same idempotency key before is answered again and not done again.
- * @throws ProblemError invalid-request, not-found (selection)
+ * @throws ProblemError invalid-request, not-found (selection), conflict (the key belongs to another change)
  */
 export async function changeStatus(
   deps: Deps,
@@ -24,7 +26,7 @@ export async function changeStatus(
   const { status, note, reason, idempotencyKey, selectionId } = request;
   if (idempotencyKey !== undefined) {
     const before = await findChangeByKey(deps.database, requester.id, idempotencyKey);
-    if (before !== null) return repeatedAnswer(deps, before);
+    if (before !== null) return repeatedAnswer(deps, before, request);
   }
   await checkPolicy(deps, request);
   const change: ChangeRow = {
@@ -49,14 +51,33 @@ export async function changeStatus(
   });
 }
 
-async function repeatedAnswer({ database }: Deps, change: ChangeRow): Promise<StatusChangeResponse> {
+/** A key that comes back with another change would have that one answered as done. */
+function refuseOtherUse(
+  before: ChangeRow,
+  { status, note, reason }: StatusChangeRequest,
+  same: boolean,
+): void {
+  const asBefore =
+    before.status === status && before.note === (note || null) && before.reason === (reason ?? null);
+  if (asBefore && same) return;
+  const message = "This key was used for another change. Give every change a key of its own.";
+  throw new ProblemError("conflict", message, { errors: [{ field: "idempotencyKey", message }] });
+}
+
+async function repeatedAnswer(
+  { database }: Deps,
+  change: ChangeRow,
+  request: StatusChangeRequest,
+): Promise<StatusChangeResponse> {
+  const asked = new Set(request.events?.map(({ id }) => id));
   const found = await findJobOfChange(database, change.id);
-  if (found) return { kind: "job", changeId: change.id, jobId: found.job.id, total: found.job.total };
+  if (found) {
+    const { id, total } = found.job;
+    refuseOtherUse(change, request, request.events === undefined || asked.size === total);
+    return { kind: "job", changeId: change.id, jobId: id, total };
+  }
+  const results = await settledResults(database, change.id);
+  refuseOtherUse(change, request, isDeepStrictEqual(asked, new Set(results.map(({ eventId }) => eventId))));
   const due = await lastDue(database, change.id);
-  return {
-    kind: "applied",
-    changeId: change.id,
-    undoUntil: due?.toISOString() ?? null,
-    results: await settledResults(database, change.id),
-  };
+  return { kind: "applied", changeId: change.id, undoUntil: due?.toISOString() ?? null, results };
 }

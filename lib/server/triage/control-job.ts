@@ -1,6 +1,7 @@
 import type { ActivityAction } from "@/lib/api/activity";
 import type { Job, JobAction, JobState } from "@/lib/api/jobs";
 import { appendActivity } from "@/lib/server/activity/append-activity";
+import { recordedPerson } from "@/lib/server/auth/acting";
 import { lockJob, updateJob } from "@/lib/server/db/queries/jobs";
 import { holdQueued } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
@@ -46,11 +47,10 @@ export async function controlJob(
     if (action === "cancel" && change.undoes !== null) await holdQueued(tx, change.undoes, at);
     await appendActivity(tx, {
       at,
-      actor: { kind: "user", id: requester.id, name: requester.name },
+      ...recordedPerson(requester),
       action: control.action,
       subject: jobId,
       details: { kind: job.kind, changeId: change.id, done: job.position, total: job.total },
-      address: requester.address,
     });
   });
   return readJob(deps, jobId);

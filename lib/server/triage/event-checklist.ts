@@ -1,5 +1,6 @@
 import type { Checklist } from "@/lib/api/event-work";
 import { appendActivity } from "@/lib/server/activity/append-activity";
+import { recordedPerson } from "@/lib/server/auth/acting";
 import { findSource, insertTick, listTicks, removeTick } from "@/lib/server/db/queries/event-work";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
@@ -33,19 +34,18 @@ export async function tickStep(
     const source = await findSource(tx, eventId);
     if (source === null) throw notFound(eventId);
     const at = deps.clock();
-    const { id, name, address } = requester;
+    const { id, name } = requester;
     const changed = done
       ? await insertTick(tx, { eventId, step, byId: id, byName: name, at })
       : await removeTick(tx, eventId, step);
     if (!changed) return;
     await appendActivity(tx, {
       at,
-      actor: { kind: "user", id, name },
+      ...recordedPerson(requester),
       action: done ? "checklist.ticked" : "checklist.unticked",
       subject: eventId,
       source,
       details: { step },
-      address,
     });
   });
   return readChecklist(deps, eventId);

@@ -2,9 +2,9 @@ import { nanoid } from "nanoid";
 import type { EventNote } from "@/lib/api/event-work";
 import type { SourceId } from "@/lib/events/source-id";
 import { appendActivity } from "@/lib/server/activity/append-activity";
+import { recordedPerson } from "@/lib/server/auth/acting";
 import type { Database } from "@/lib/server/db/database";
 import { findSource, insertNote, listNotes, lockNote, replaceNote } from "@/lib/server/db/queries/event-work";
-import { storableText } from "@/lib/server/db/storable-text";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
 import type { Requester } from "./requester";
@@ -40,7 +40,7 @@ export async function addNote(
   await deps.database.transaction(async (tx) => {
     const source = await requireEvent(tx, eventId);
     const author = { authorId: requester.id, authorName: requester.name };
-    await insertNote(tx, { id, eventId, ...author, text: storableText(text), createdAt: at, editedAt: null });
+    await insertNote(tx, { id, eventId, ...author, text, createdAt: at, editedAt: null });
     await record(tx, requester, at, { action: "note.added", eventId, source, details: { noteId: id, text } });
   });
   return readNotes(deps, requester.id, eventId);
@@ -62,11 +62,10 @@ export async function editNote(
         `Only ${note.authorName} may edit this note. Write one of your own.`,
       );
     }
-    const stored = storableText(text);
-    if (stored === note.text) return;
+    if (text === note.text) return;
     const at = deps.clock();
-    await replaceNote(tx, note, stored, at);
-    const details = { noteId, before: note.text, text: stored };
+    await replaceNote(tx, note, text, at);
+    const details = { noteId, before: note.text, text };
     await record(tx, requester, at, { action: "note.edited", eventId, source, details });
   });
   return readNotes(deps, requester.id, eventId);
@@ -87,11 +86,9 @@ type NoteEntry = {
 
 async function record(
   tx: Database,
-  { id, name, address }: Requester,
+  requester: Requester,
   at: Date,
-  entry: NoteEntry,
+  { eventId, ...entry }: NoteEntry,
 ): Promise<void> {
-  const { action, eventId, source, details } = entry;
-  const actor = { kind: "user", id, name } as const;
-  await appendActivity(tx, { at, actor, action, subject: eventId, source, details, address });
+  await appendActivity(tx, { at, ...recordedPerson(requester), ...entry, subject: eventId });
 }

@@ -1,6 +1,6 @@
 import type { Status } from "@/lib/events/status";
 import type { Database } from "@/lib/server/db/database";
-import { pendingWrites } from "@/lib/server/db/queries/status-change-rows";
+import { pendingWrites, standingBeforeResend } from "@/lib/server/db/queries/status-change-rows";
 import {
   changesSince,
   type StatusChangeRow,
@@ -24,6 +24,8 @@ export async function gatherPlans(
   { clouds }: Pick<Deps, "clouds">,
   items: readonly StatusItem[],
   targets: StatusTargets,
+  /** The change that is taken back, if one is. */
+  undoes: string | null = null,
 ): Promise<Planned[]> {
   const stale = items.filter(({ eventId, version }) => version < (targets.get(eventId)?.version ?? 0));
   const changed = await changesSince(
@@ -39,6 +41,7 @@ export async function gatherPlans(
   const sent = new Map(
     pending.filter(({ state }) => state === "sent").map(({ eventId, to }) => [eventId, to]),
   );
+  const standing = undoes === null ? null : await standingBeforeResend(db, undoes, [...targets.keys()]);
   return items.map((item) => {
     const target = targets.get(item.eventId) ?? null;
     const underWay = sent.get(item.eventId) ?? null;
@@ -46,6 +49,7 @@ export async function gatherPlans(
       since: since.get(item.eventId) ?? [],
       inFlight: underWay !== null,
       connected: target !== null && clouds.has(target.connection),
+      undo: standing && { before: standing.get(item.eventId) ?? null },
     });
     return { item, target, plan, underWay };
   });

@@ -5,6 +5,7 @@ import type { CloudClient } from "@/lib/server/clouds/operation";
 import { onwardTime } from "@/lib/server/onward-time";
 import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import type { Source, StoredRecord } from "@/lib/server/sources/source";
+import { endingWith } from "./ending-with";
 import { withTimeLimit } from "./time-limit";
 
 /** How long facets that were read live serve further readers of the same event. */
@@ -22,23 +23,6 @@ export type LiveDetails = {
 /** What stands for all facets when none could be read. */
 export function unavailableFacet(reason: string): LiveFacet {
   return { name: "detail", state: "unavailable", readAt: null, reason, value: null };
-}
-
-/**
- * The client whose calls end with the signal's own reason: to a source, a call that our limit ended is one
- * facet that timed out, not a reader who went away.
- */
-function endingWith(client: CloudClient, signal: AbortSignal): CloudClient {
-  return {
-    async call(operation, parameters, options) {
-      try {
-        return await client.call(operation, parameters, options);
-      } catch (error) {
-        signal.throwIfAborted();
-        throw error;
-      }
-    },
-  };
 }
 
 export function createLiveDetails(clock: Clock): LiveDetails {

@@ -12,6 +12,9 @@ export type StreamTiming = {
   readonly recheck: number;
 };
 
+/** A sign of life that a page can see, which it cannot of a comment. */
+const ALIVE = "event: alive\ndata: {}\n\n";
+
 export const STREAM_TIMING: StreamTiming = { gather: 250, heartbeat: 15_000, recheck: 4_000 };
 
 /** What waits for a slow reader, bytes; more changes are then gathered, never queued. */
@@ -83,7 +86,7 @@ export class LiveStream {
   }
 
   private beat(): void {
-    if (this.hasRoom()) this.write(":\n\n");
+    if (this.hasRoom()) this.write(ALIVE);
     else this.close();
   }
 

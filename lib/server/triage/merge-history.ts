@@ -1,12 +1,10 @@
 import type { HistoryItem } from "@/lib/api/event-detail";
 import type { StatusChangeRow } from "@/lib/server/db/queries/status-targets";
+import { isRecordOf, operationOf, timeOf } from "@/lib/server/outbox/match-operation";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
 
 /** An item whose cloud record is JSON text, exactly as it came; how many events a change has is not told yet. */
 export type HistoryEntry = Omit<HistoryItem, "raw"> & { readonly raw: string | null };
-
-/** The cloud counts in seconds, and its clock is not ours. */
-const CLOCK_SKEW_MS = 60_000;
 
 /**
  * Our record and the cloud's in one line of time, newest first. What the cloud has recorded of a change that
@@ -16,25 +14,25 @@ export function mergeHistory(
   rows: readonly StatusChangeRow[],
   operations: readonly CloudOperationRecord[],
 ): HistoryEntry[] {
-  const left = [...operations];
-  const known = rows.map((row) => {
-    const index = left.findIndex((operation) => isSame(row, operation));
-    const [operation = null] = index < 0 ? [] : left.splice(index, 1);
-    return ourEntry(row, operation);
-  });
-  return [...known, ...left.map(cloudEntry)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-}
-
-function isSame(row: StatusChangeRow, operation: CloudOperationRecord): boolean {
-  if (row.to !== operation.to) return false;
-  const at = Date.parse(operation.at);
-  if (row.changeId !== null) {
-    return row.sends > 0 && row.cloudNote === operation.note && at >= row.at.getTime() - CLOCK_SKEW_MS;
+  const left = new Set(operations);
+  const found = new Map<number, CloudOperationRecord>();
+  const take = (row: StatusChangeRow, operation: CloudOperationRecord | null | undefined) => {
+    if (!operation) return;
+    left.delete(operation);
+    found.set(row.id, operation);
+  };
+  for (const row of rows)
+    take(
+      row,
+      [...left].find((operation) => isRecordOf(operation, row)),
+    );
+  // What is left may be of changes whose author is not known (yet).
+  for (const row of rows.filter(({ id, changeId }) => changeId === null && !found.has(id))) {
+    const earlier = rows.filter(({ id }) => id < row.id);
+    take(row, operationOf(row, { earlier, checkedAt: null }, [...left]));
   }
-  // Before its author is known, a change carries the time at which it was noticed.
-  return row.dueAt === null && row.actorId !== null
-    ? at === row.at.getTime()
-    : at <= row.at.getTime() + CLOCK_SKEW_MS;
+  const known = rows.map((row) => ourEntry(row, found.get(row.id) ?? null));
+  return [...known, ...[...left].map(cloudEntry)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 function ourEntry(row: StatusChangeRow, operation: CloudOperationRecord | null): HistoryEntry {
@@ -50,7 +48,8 @@ function ourEntry(row: StatusChangeRow, operation: CloudOperationRecord | null):
   };
   if (row.changeId === null && operation !== null) {
     // We noticed it over a status that may not have reached the cloud yet: what it came from, the cloud knows.
-    return { ...cloudEntry(operation), ...shared, from: operation.from ?? row.from };
+    const at = timeOf(operation, row.at).toISOString();
+    return { ...cloudEntry(operation), ...shared, at, from: operation.from ?? row.from, to: operation.to };
   }
   return {
     ...shared,

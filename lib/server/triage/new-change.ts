@@ -1,5 +1,6 @@
 import { nanoid } from "nanoid";
 import type { StatusChangeResponse } from "@/lib/api/status-change";
+import { recordedPerson } from "@/lib/server/auth/acting";
 import { type ChangeRow, insertChange } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
@@ -20,6 +21,11 @@ export function newChange(deps: Pick<Deps, "clock">, { id, name, origin, address
     undoes: null,
     idempotencyKey: null,
   };
+}
+
+/** The part of an activity entry that says whose change it is. */
+export function recordedAuthor({ actorId, actorName, origin, address }: ChangeRow) {
+  return recordedPerson({ id: actorId, name: actorName, origin, address });
 }
 
 /** @throws ProblemError conflict when the same request is being carried out at this moment. */

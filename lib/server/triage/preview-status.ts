@@ -33,7 +33,7 @@ const GROUPS: Record<PreviewGroup, { readonly changes: boolean; readonly message
 
 function groupOf(plan: StatusPlan): PreviewGroup {
   if (plan.kind !== "change") return plan.kind;
-  if (plan.localOnly !== null) return plan.localOnly === "not-writable" ? "local-only" : "not-connected";
+  if (plan.localOnly !== null) return plan.localOnly === "not-connected" ? "not-connected" : "local-only";
   return plan.statusOrigin === "cloud" ? "cloud" : "local";
 }
 

@@ -9,6 +9,7 @@ import type { Deps } from "@/lib/server/deps";
 import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import { SOURCES } from "@/lib/server/sources/registry";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
+import { endingWith } from "./ending-with";
 import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from "./find-connected-record";
 import { historyOfRemoved } from "./history-of-removed";
 import { LIVE_LIMIT_MS } from "./live-details";
@@ -53,7 +54,7 @@ async function readCloud(deps: Deps, { record, cloud }: ConnectedRecord, live: b
   if (cloud === null) return readCopy(deps, id, disconnectedReason(record));
   try {
     const operations = await withTimeLimit(LIVE_LIMIT_MS, (signal) =>
-      readHistory(cloud.client, record, signal),
+      readHistory(endingWith(cloud.client, signal), record, signal),
     );
     const readAt = deps.clock();
     await saveCloudOperations(deps.database, id, { readAt, operations: JSON.stringify(operations) });
@@ -79,7 +80,8 @@ async function findDifference(
   { cloud, operations }: CloudPart,
 ): Promise<EventHistory["difference"]> {
   if (CAPABILITIES[source].statusOrigin === "local") return null;
-  const known = (await findStatusTargets(database, [id])).get(id)?.cloudStatus ?? null;
+  const target = (await findStatusTargets(database, [id])).get(id);
+  const known = target?.cloudStatus ?? (target?.cloudWord || null);
   const told = (cloud.state === "live" ? operations[0]?.to : null) ?? known;
   if (told === null || told === status) return null;
   return { ours: status, cloud: told, message: DIFFERENCES[writeState ?? "none"] };

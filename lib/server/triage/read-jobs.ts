@@ -47,9 +47,9 @@ async function describeJobs(
   }));
 }
 
-/** The latest bulk changes, newest first. */
-export async function readJobs(deps: Pick<Deps, "database">, limit: number): Promise<Job[]> {
-  return describeJobs(deps, await listJobs(deps.database, limit));
+/** The bulk changes that have not ended, newest first, then so many of those that have. */
+export async function readJobs(deps: Pick<Deps, "database">, mostEnded: number): Promise<Job[]> {
+  return describeJobs(deps, await listJobs(deps.database, mostEnded));
 }
 
 /** @throws ProblemError not-found */

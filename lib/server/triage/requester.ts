@@ -1,3 +1,5 @@
+import type { PersonOrigin } from "@/lib/server/activity/append-activity";
+import { originOf } from "@/lib/server/auth/acting";
 import type { RequestFacts } from "@/lib/server/auth/request-facts";
 import type { SignedIn } from "@/lib/server/auth/signed-in";
 
@@ -5,16 +7,11 @@ import type { SignedIn } from "@/lib/server/auth/signed-in";
 export type Requester = {
   readonly id: string;
   readonly name: string;
-  /** Through the screens, or by a token of the API. */
-  readonly origin: "watchfloor" | "api";
+  readonly origin: PersonOrigin;
   readonly address: string | null;
 };
 
-export function requesterOf({ user, via }: SignedIn, { address }: RequestFacts): Requester {
-  return {
-    id: user.id,
-    name: user.username,
-    origin: via.kind === "token" ? "api" : "watchfloor",
-    address,
-  };
+export function requesterOf(signedIn: SignedIn, { address }: RequestFacts): Requester {
+  const { id, username } = signedIn.user;
+  return { id, name: username, origin: originOf(signedIn), address };
 }

@@ -12,6 +12,7 @@ import {
 } from "@/lib/server/db/queries/jobs";
 import type { Deps } from "@/lib/server/deps";
 import { type ApplyDeps, applyStatus } from "./apply-status";
+import { recordedAuthor } from "./new-change";
 
 type JobDeps = ApplyDeps & Pick<Deps, "database" | "log">;
 
@@ -92,7 +93,7 @@ async function finish(tx: Database, { clock }: JobDeps, { job, change }: JobWith
   await updateJob(tx, job.id, { state: "done", finishedAt: at });
   await appendActivity(tx, {
     at,
-    actor: { kind: "user", id: change.actorId, name: change.actorName },
+    ...recordedAuthor(change),
     action: "job.finished",
     subject: job.id,
     to: change.status,

@@ -1,4 +1,5 @@
 import { nanoid } from "nanoid";
+import type { JobKind } from "@/lib/api/jobs";
 import type { StatusChangeResponse } from "@/lib/api/status-change";
 import type { Status } from "@/lib/events/status";
 import { appendActivity } from "@/lib/server/activity/append-activity";
@@ -14,11 +15,11 @@ import {
 } from "@/lib/server/db/queries/jobs";
 import type { ChangeRow } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
-import { insertOnce } from "./new-change";
+import { insertOnce, recordedAuthor } from "./new-change";
 import type { StatusItem } from "./plan-status";
 
 export type JobInput = {
-  readonly kind: "status" | "undo";
+  readonly kind: JobKind;
   readonly from:
     | { readonly items: readonly StatusItem[] }
     | { readonly selectionId: string; readonly status: Status }
@@ -57,12 +58,11 @@ export async function startJob(
     const total = await countItems(tx, jobId);
     await appendActivity(tx, {
       at: change.at,
-      actor: { kind: "user", id: change.actorId, name: change.actorName },
+      ...recordedAuthor(change),
       action: "job.started",
       subject: jobId,
       to: change.status,
       details: { kind, total, changeId: change.id, ...(change.note === null ? {} : { note: change.note }) },
-      address: change.address,
     });
     return { kind: "job", changeId: change.id, jobId, total };
   });

@@ -1,14 +1,25 @@
 import type { StatusResult } from "@/lib/api/status-change";
+import type { WriteState } from "@/lib/events/status";
 import type { StatusTarget } from "@/lib/server/db/queries/status-targets";
 import type { StatusItem, StatusPlan } from "./plan-status";
 
 const LOCAL_ONLY = {
   "not-writable": "Kept here only: the cloud takes no such status by its API. Its own status stays as it is.",
+  "unknown-status":
+    "Kept here only: the cloud has a status that Watchfloor does not know, which stays as it is.",
   "not-connected": "Kept here only: the connection of this event is not configured any more.",
 } as const;
 
+type ChangePlan = Extract<StatusPlan, { kind: "change" }>;
+
+/** How far the write to the cloud is once the change is made here. */
+export function writeStateAfter({ cloud, before }: ChangePlan): WriteState {
+  return cloud === "write" ? "queued" : (before?.writeState ?? null);
+}
+
 /** What a person should know about a change that was made; null when nothing is out of the ordinary. */
-export function changeMessage(plan: Extract<StatusPlan, { kind: "change" }>): string | null {
+export function changeMessage(plan: ChangePlan): string | null {
+  if (plan.before !== null) return plan.before.message;
   if (plan.localOnly !== null) return LOCAL_ONLY[plan.localOnly];
   return plan.cloud === "settled" ? "The cloud has this status already; nothing is sent." : null;
 }
@@ -33,7 +44,10 @@ export function statusResult(item: StatusItem, target: StatusTarget | null, plan
         message: "It has this status already.",
       };
     case "conflict": {
-      const message = "Somebody else changed the status meanwhile. Keep theirs, or send yours again.";
+      const message =
+        plan.conflict === null
+          ? "The event has not reached the version that was sent. Read the event again, then set its status."
+          : "Somebody else changed the status meanwhile. Keep theirs, or send yours again.";
       return { eventId, outcome: "conflict", ...now, conflict: plan.conflict, message };
     }
     case "change":
@@ -43,7 +57,7 @@ export function statusResult(item: StatusItem, target: StatusTarget | null, plan
         version: version + 1,
         status: item.status,
         statusOrigin: plan.statusOrigin,
-        writeState: plan.cloud === "write" ? "queued" : null,
+        writeState: writeStateAfter(plan),
         conflict: null,
         message: changeMessage(plan),
       };

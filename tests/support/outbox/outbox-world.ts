@@ -5,7 +5,7 @@ import type { Status } from "@/lib/events/status";
 import { connectionsWithWrites } from "@/lib/server/db/queries/outbox";
 import { statusHistory } from "@/lib/server/db/queries/status-change-rows";
 import { events } from "@/lib/server/db/schema/events";
-import { Outbox } from "@/lib/server/outbox/outbox";
+import { Outbox, type OutboxOptions } from "@/lib/server/outbox/outbox";
 import { SOURCES } from "@/lib/server/sources/registry";
 import { databaseStore } from "@/lib/server/sync/database-store";
 import { changeStatus } from "@/lib/server/triage/change-status";
@@ -42,7 +42,7 @@ export class OutboxWorld {
       cloudClient: {
         budgets: unlimited,
         sleep: async (_ms, signal) => signal.throwIfAborted(),
-        timeoutMs: 300,
+        timeoutMs: 3_000,
       },
     });
     return new OutboxWorld(simulator, server, time);
@@ -102,8 +102,8 @@ export class OutboxWorld {
   }
 
   /** A worker of its own, as a process that has just started has one. */
-  newOutbox(): Outbox {
-    return new Outbox({ ...this.deps, sleep: async () => {}, random: () => 0 });
+  newOutbox(options: Partial<OutboxOptions> = {}): Outbox {
+    return new Outbox({ ...this.deps, sleep: async () => {}, random: () => 0, ...options });
   }
 
   /** Lets a worker work until nothing is left to do. */
@@ -118,10 +118,12 @@ export class OutboxWorld {
     throw new Error("The outbox did not come to an end.");
   }
 
-  async rows(): Promise<Pick<SecurityEvent, "id" | "version" | "status" | "statusOrigin" | "writeState">[]> {
-    const { id, version, status, statusOrigin, writeState } = events;
+  async rows(): Promise<
+    Pick<SecurityEvent, "id" | "connection" | "version" | "status" | "statusOrigin" | "writeState">[]
+  > {
+    const { id, connection, version, status, statusOrigin, writeState } = events;
     return this.deps.database
-      .select({ id, version, status, statusOrigin, writeState })
+      .select({ id, connection, version, status, statusOrigin, writeState })
       .from(events)
       .orderBy(id);
   }

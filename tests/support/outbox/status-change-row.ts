@@ -21,6 +21,7 @@ export function statusChangeRow(change: Partial<StatusChangeRow> = {}): StatusCh
     message: null,
     dueAt: null,
     expected: "toBeConfirmed",
+    cloudWord: null,
     cloudNote: "[mia]",
     sentAt: null,
     acknowledged: false,

@@ -9,6 +9,7 @@ export type FakeCall = {
   readonly operation: string;
   readonly parameters: Parameters;
   readonly priority: string;
+  readonly timeoutEnds: boolean;
 };
 
 /** A cloud that answers as told. Parameters must match the operation's declaration, as in the real client. */
@@ -20,9 +21,9 @@ export class FakeCloudClient implements CloudClient {
 
   constructor(private readonly answer: Answerer) {}
 
-  call: CloudClient["call"] = async (operation, parameters, { signal, priority }) => {
+  call: CloudClient["call"] = async (operation, parameters, { signal, priority, timeoutEnds = false }) => {
     operation.request.parse(parameters);
-    this.calls.push({ operation: operation.name, parameters, priority });
+    this.calls.push({ operation: operation.name, parameters, priority, timeoutEnds });
     this.#underWay += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
     await Promise.resolve();

@@ -53,6 +53,23 @@ describe("a failed call is tried again", () => {
     },
   );
 
+  it("but not after a time-out where the caller has a better way than the same again", async () => {
+    const tries: number[] = [];
+    const client = testClient(firewallConnection(), {
+      fetch: (input, init) => {
+        tries.push(tries.length);
+        return hangingFetch(input, init);
+      },
+      timeoutMs: 10,
+    });
+    const call = (timeoutEnds: boolean) =>
+      failure(client.call(describeRiskEventGroup, RANGE, { ...options(), timeoutEnds }));
+    expect(await call(true)).toMatchObject({ kind: "timeout" });
+    expect(tries).toHaveLength(1);
+    expect(await call(false)).toMatchObject({ kind: "timeout" });
+    expect(tries).toHaveLength(6);
+  });
+
   it("waits longer every time, with jitter, and gives up after five tries", async () => {
     const { waits, sleep } = recordingSleep();
     const { client, sent } = scriptedWaf([{ status: 500, body: "" }], { sleep, random: () => 0.5 });

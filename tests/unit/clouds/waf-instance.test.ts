@@ -39,6 +39,48 @@ describe("the WAF instance", () => {
     await expect(listApisecEvents(client)).resolves.toBeDefined();
   });
 
+  describe("that was replaced by another", () => {
+    const GONE = { status: 400, body: { Code: "InvalidInstanceId", Message: "", RequestId: "R-4" } };
+    const NO_EVENT = { status: 404, body: { Code: "InvalidEvent.NotFound", Message: "", RequestId: "R-5" } };
+
+    /** A cloud whose instance is `owned.instance`, and that refuses all others. */
+    function replacing(refusal: ScriptedAnswer, owned: { instance: string }) {
+      return withoutInstance(({ url, headers }) => {
+        if (headers.get("x-acs-action") === "DescribeInstance")
+          return { body: { InstanceId: owned.instance, RequestId: "R-2" } };
+        return url.searchParams.get("InstanceId") === owned.instance ? EMPTY_PAGE : refusal;
+      });
+    }
+
+    it.each([GONE, NO_EVENT])("is looked up once more before a call fails", async (refusal) => {
+      const owned = { instance: "waf-old" };
+      const { client, sent, actions } = replacing(refusal, owned);
+      await listApisecEvents(client);
+      owned.instance = "waf-new";
+      await expect(listApisecEvents(client)).resolves.toBeDefined();
+      await listApisecEvents(client);
+      expect(actions().filter((action) => action === "DescribeInstance")).toHaveLength(2);
+      expect(sent.at(-1)?.url.searchParams.get("InstanceId")).toBe("waf-new");
+    });
+
+    it("is not blamed for what another call did not find: that is told, after one look", async () => {
+      const { client, actions } = withoutInstance(({ headers }) =>
+        headers.get("x-acs-action") === "DescribeInstance"
+          ? { body: { InstanceId: "waf-found", RequestId: "R-2" } }
+          : NO_EVENT,
+      );
+      expect(await failure(listApisecEvents(client))).toMatchObject({ kind: "not-found" });
+      expect(actions()).toEqual(["DescribeInstance", "DescribeApisecEvents", "DescribeInstance"]);
+    });
+
+    it("is not looked for where the connection names one", async () => {
+      const { fetch, sent } = scriptedFetch([GONE]);
+      const client = testClient(wafConnection(), { fetch });
+      expect(await failure(listApisecEvents(client))).toMatchObject({ kind: "invalid" });
+      expect(sent).toHaveLength(1);
+    });
+  });
+
   it("is still found for others when the first caller goes away", async () => {
     const { client } = withoutInstance(answers);
     const gone = new AbortController();

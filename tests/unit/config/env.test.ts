@@ -35,6 +35,7 @@ describe("the environment", () => {
   });
 
   it.each([
+    ["PORT", "0"],
     ["PORT", "70000"],
     ["PORT", "3000x"],
     ["DATABASE_URL", "mysql://planted-db"],

@@ -32,7 +32,7 @@ const content = (change: Partial<Shown>) =>
 function hostileEverywhere(text?: string): { html: string; places: number } {
   const record = hostileResponse(text);
   const header = renderStatic(
-    createElement(EventHeader, { event: record.event, renderedAt: "2026-03-01T12:00:00.000Z" }),
+    createElement(EventHeader, { event: record.event, renderedAt: "2026-03-01T12:00:00.000Z", title: "h1" }),
   );
   const history = historyOf(hostileHistory(text));
   const html = header + content({ record, rawText: text ?? HOSTILE, history });

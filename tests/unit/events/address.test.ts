@@ -8,6 +8,9 @@ describe("looksLikeAddress", () => {
     "10.0.0.0/8",
     "2001:DB8::/32",
     "10.0.0.1-10.0.0.9",
+    "::ffff:203.0.113.78",
+    "::FFFF:203.0.113.0/120",
+    "64:ff9b::203.0.113.78",
     "104.234.140.**",
     "72.*.*.119",
     "42.224.*.*",
@@ -19,12 +22,23 @@ describe("looksLikeAddress", () => {
     expect(looksLikeAddress(text)).toBe(true);
   });
 
-  it.each(["", "alice", "1818743389962696", "1000****", "a.***.com", "1.2.3", "a-b", "1.1.1.1 or 1=1"])(
-    "does not take %j for one",
-    (text) => {
-      expect(looksLikeAddress(text)).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    "alice",
+    "1818743389962696",
+    "1000****",
+    "a.***.com",
+    "1.2.3",
+    "a-b",
+    "1.1.1.1 or 1=1",
+    "203.0.113.780",
+    "300.1.1.1",
+    "300.1.XX.XX",
+    "::ffff:203.0.113.780",
+    "::ffff:203.0.113",
+  ])("does not take %j for one", (text) => {
+    expect(looksLikeAddress(text)).toBe(false);
+  });
 });
 
 describe("isMasked", () => {

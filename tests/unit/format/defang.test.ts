@@ -13,12 +13,29 @@ describe("defang", () => {
     ["HTTP://evil.example", "hxxp://evil[.]example"],
     ["user@mail.example", "user[@]mail[.]example"],
     ["plain-account", "plain-account"],
+    ["[2001:db8::1]:8080", "[2001[:]db8[:][:]1]:8080"],
+    ["2001:db8::/32", "2001[:]db8[:][:]/32"],
+    ["fe80::1%eth0", "fe80[:][:]1%eth0"],
+    ["http://[2001:db8::1]:8080/a.b", "hxxp://[2001[:]db8[:][:]1]:8080/a.b"],
+    ["http://root:pw@evil.example/", "hxxp://root:pw[@]evil[.]example/"],
+    ["evil.example/a.php?u=http://b.example/x", "evil[.]example/a.php?u=hxxp://b[.]example/x"],
+    ["POST http://evil.example/a.b", "POST hxxp://evil[.]example/a.b"],
+    [`\${jndi:ldap://evil.example/a}`, `\${jndi:ldap://evil[.]example/a}`],
+    ["a.example\nhttp://b.example/e\r\n::1", "a[.]example\nhxxp://b[.]example/e\r\n[:][:]1"],
+    ["/etc/passwd.bak", "/etc/passwd.bak"],
   ])("turns %s into %s", (text, expected) => {
     expect(defang(text)).toBe(expected);
   });
 
   it("changes nothing the second time", () => {
-    for (const text of ["198.51.100.7", "https://a.example/x", "2001:db8::1"]) {
+    const texts = [
+      "198.51.100.7",
+      "https://a.example/x",
+      "2001:db8::1",
+      "http://[2001:db8::1]:80/",
+      "fe80::1%eth0",
+    ];
+    for (const text of texts) {
       expect(defang(defang(text))).toBe(defang(text));
     }
   });

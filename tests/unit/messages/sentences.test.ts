@@ -18,7 +18,7 @@ const WORDED = [
   "lib/server/triage",
 ];
 /** What is worded is named so, as a property or a variable. */
-const NAMES = ["message", "detail", "reason", "problem"];
+const NAMES = ["message", "lastMessage", "detail", "reason", "problem"];
 
 const say = sentenceTranslator(SENTENCES);
 const nameOf = (node: unknown) => Reflect.get(Object(node), "value");

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PreferenceSaver } from "@/components/preferences/preference-saver";
-import type { PreferencesChange } from "@/lib/api/preference-choices";
+import {
+  DEFAULT_PREFERENCES,
+  type PreferencesChange,
+  type PreferencesEdit,
+} from "@/lib/api/preference-choices";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -17,26 +21,27 @@ function saverWith({
   const told: (string | null)[] = [];
   const world = { stored, kept: unsaved, told, refuses };
   const options = {
-    async store(change: PreferencesChange) {
+    async store(edits: readonly PreferencesEdit[]) {
       if (world.refuses > 0) {
         world.refuses -= 1;
         throw new Error("not now");
       }
-      world.stored.push(change);
+      world.stored.push(Object.assign({}, ...edits.map((edit) => edit(DEFAULT_PREFERENCES))));
     },
     keep: (change: PreferencesChange | null) => {
       world.kept = change;
     },
     onStored: (error: Error | null) => void world.told.push(error?.message ?? null),
   };
-  return { world, saver: new PreferenceSaver(options, unsaved) };
+  const saver = new PreferenceSaver(options, unsaved);
+  return { world, save: (change: PreferencesChange) => saver.save(() => change, change) };
 }
 
 describe("choices", () => {
   test("made one after the other are stored together, and kept in the browser until then", async () => {
-    const { world, saver } = saverWith({});
-    saver.save({ density: "compact" });
-    saver.save({ timeZone: "UTC" });
+    const { world, save } = saverWith({});
+    save({ density: "compact" });
+    save({ timeZone: "UTC" });
     expect(world.kept).toEqual({ density: "compact", timeZone: "UTC" });
     await vi.runAllTimersAsync();
     expect(world).toMatchObject({
@@ -47,11 +52,11 @@ describe("choices", () => {
   });
 
   test("that could not be stored stay in the browser and are stored with the next one", async () => {
-    const { world, saver } = saverWith({ refuses: 1 });
-    saver.save({ density: "compact" });
+    const { world, save } = saverWith({ refuses: 1 });
+    save({ density: "compact" });
     await vi.runAllTimersAsync();
     expect(world).toMatchObject({ stored: [], kept: { density: "compact" }, told: ["not now"] });
-    saver.save({ singleKeyShortcuts: false });
+    save({ singleKeyShortcuts: false });
     await vi.runAllTimersAsync();
     expect(world).toMatchObject({
       stored: [{ density: "compact", singleKeyShortcuts: false }],

@@ -107,9 +107,14 @@ describe("the query bar's language", () => {
     ["NOT severity:low", "-severity:low"],
     ["Severity:HIGH", "severity:high"],
     ["source.ip:2001:db8::/32", "attacker:2001:db8::/32"],
+    ["source.ip:::ffff:203.0.113.78", "attacker:::ffff:203.0.113.78"],
+    ["source.ip:192.0.XX.XX,104.234.140.**", "attacker:192.0.XX.XX,104.234.140.**"],
+    ['attacker:"300.1.1.1"', 'attacker:"300.1.1.1"'],
     ["url.path:/login host.name:a.example", "target:/login,a.example"],
     ["rule.id:sqli", "type:sqli"],
     ['status:"To confirm",to-confirm', "status:toBeConfirmed"],
+    ["type:Scan,web-attack", "type:4,9"],
+    ['type:"Scan"', 'type:"Scan"'],
     ["status:open", "status:toBeConfirmed,confirmed"],
     ["status:handled", "status:actioned"],
     ['outcome:"not blocked"', "outcome:not-blocked"],
@@ -146,9 +151,12 @@ describe("a mistake in a query text", () => {
     ["from:yesterday", "not-a-time", "yesterday", null],
     ["from:-1h to:-2h", "range-reversed", "to:-2h", null],
     ["attacker:198.51.100.0/33", "not-an-address", "198.51.100.0/33", '"198.51.100.0/33"'],
+    ["attacker:203.0.113.780", "not-an-address", "203.0.113.780", '"203.0.113.780"'],
+    ["attacker:300.1.1.1", "not-an-address", "300.1.1.1", '"300.1.1.1"'],
     ["attacker:10.0.0", "not-an-address", "10.0.0", '"10.0.0"'],
     [`target:${"x".repeat(3)}\0`, "refused", "target:xxx\0", null],
-    ["x".repeat(501), "refused", "x".repeat(501), null],
+    ["x".repeat(501), "words-too-long", "x".repeat(501), null],
+    [`${"x".repeat(100_000)} and`, "text-too-long", " and", null],
   ])("%.40s is named (%s), pointed at, and mended where possible", (typed, code, at, replacement) => {
     const { problems } = parse(typed);
     const problem = problems.find((candidate) => candidate.code === code);

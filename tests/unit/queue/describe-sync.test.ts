@@ -19,6 +19,11 @@ describe("how current the queue is, in words", () => {
     [[source("fresh"), source("syncing"), source("never")], "busy", "2 sources syncing"],
     [[source("syncing"), source("stale")], "bad", "1 source stale"],
   ])("case %#: the worst comes first", (freshness, tone, text) => {
-    expect(describeSync(freshness, textsOf("events"))).toEqual({ tone, text });
+    expect(describeSync(freshness, false, textsOf("events"))).toEqual({ tone, text });
+  });
+
+  it("says nothing of the sources while the server does not answer", () => {
+    const words = describeSync([source("fresh")], true, textsOf("events"));
+    expect(words).toEqual({ tone: "bad", text: "Server not answering" });
   });
 });

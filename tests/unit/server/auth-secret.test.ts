@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keptAuthSecret } from "@/lib/server/auth/auth-secret";
+import { SetupError } from "@/lib/server/config/setup-error";
 
 let directory: string;
 
@@ -24,9 +25,11 @@ test("nobody but the owner can read it", async () => {
   expect((await stat(join(directory, file))).mode & 0o077).toBe(0);
 });
 
-test("a file that was cut off is told, with what to do", async () => {
+test("a file that was cut off is told as a mistake of set-up, with what to do", async () => {
   await keptAuthSecret(directory);
   const [file = ""] = await readdir(directory);
   await writeFile(join(directory, file), "");
-  await expect(keptAuthSecret(directory)).rejects.toThrow(/Delete it and start again/);
+  const refusal = keptAuthSecret(directory);
+  await expect(refusal).rejects.toBeInstanceOf(SetupError);
+  await expect(refusal).rejects.toThrow(/Delete it and start again/);
 });

@@ -3,17 +3,35 @@ import { PROBLEMS } from "@/lib/api/problem";
 import { toProblemError } from "@/lib/server/http/to-problem-error";
 
 /** As drivers throw: the code stands in the error's cause. */
-const withCode = (code: string) =>
-  new Error("Failed query", { cause: Object.assign(new Error("of the driver"), { code }) });
+const withCode = (code: string, message = "of the driver") =>
+  new Error("Failed query", { cause: Object.assign(new Error(message), { code }) });
 
 it.each([
   ["a server that refuses connections", withCode("ECONNREFUSED"), "cannot be reached"],
   ["a server that shuts down", withCode("57P01"), "cannot be reached"],
   ["a server without free connections", withCode("53300"), "cannot be reached"],
+  ["a host that no name server knows for now", withCode("EAI_AGAIN"), "cannot be reached"],
+  ["a host that no route leads to", withCode("EHOSTUNREACH"), "cannot be reached"],
+  ["a network that no route leads to", withCode("ENETUNREACH"), "cannot be reached"],
+  ["a password that was changed", withCode("28P01"), "cannot be reached"],
+  ["a user who may not come in any more", withCode("28000"), "cannot be reached"],
+  ["a database that has another name now", withCode("3D000"), "cannot be reached"],
+  [
+    "a database that takes no connections",
+    withCode("55000", 'database "watchfloor" is not currently accepting connections'),
+    "cannot be reached",
+  ],
   ["a connection that breaks", new Error("Connection terminated unexpectedly"), "cannot be reached"],
   [
     "a server that does not answer",
     new Error("timeout exceeded when trying to connect"),
+    "cannot be reached",
+  ],
+  ["an embedded database that is closed", new Error("PGlite is closed"), "cannot be reached"],
+  ["an embedded database that closes", new Error("PGlite is closing"), "cannot be reached"],
+  [
+    "a pool that has ended",
+    new Error("Cannot use a pool after calling end on the pool"),
     "cannot be reached",
   ],
   ["a full disk of the server", withCode("53100"), "no room left"],
@@ -26,4 +44,11 @@ it.each([
   expect(problem.facts.headers).toEqual({ "retry-after": "5" });
   expect(problem.detail).toContain(words);
   expect(problem.detail).not.toContain("Failed query");
+});
+
+it.each([
+  ["a statement that the state of something else forbids", withCode("55000", "cannot lock rows in view")],
+  ["a text that speaks of a database", new Error('"x" is not currently accepting connections')],
+])("%s is no trouble of the database", (_what, error) => {
+  expect(PROBLEMS[toProblemError(error).code].status).toBe(500);
 });

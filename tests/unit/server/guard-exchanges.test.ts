@@ -20,12 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-function ask(method: string) {
+function ask(method: string, path = "/") {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const headers = { "x-forwarded-for": "203.0.113.9" };
   return new Promise<{ status: number | undefined; headers: object; text: string }>((resolve, reject) => {
-    const request = send({ port, host: "127.0.0.1", method, headers }, (response) => {
+    const request = send({ port, host: "127.0.0.1", method, path, headers }, (response) => {
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (chunk) => {
@@ -51,6 +51,29 @@ test.each(["TRACE", "PROPFIND", "PURGE"])(
     expect(seen.filter((line) => line.startsWith(method))).toEqual([]);
   },
 );
+
+test.each(["/api/events/%ff", "/events/%E4%B8", "/attackers/%zz?x=1", "/%"])(
+  "the address %s, which cannot be decoded, is refused as a problem, and never reaches Next",
+  async (path) => {
+    const before = seen.length;
+    const answer = await ask("GET", path);
+    expect(answer.status).toBe(400);
+    expect(answer.headers).toMatchObject({ "content-type": "application/problem+json" });
+    const { code, errors } = problemSchema.parse(JSON.parse(answer.text));
+    expect(code).toBe("invalid-request");
+    expect(errors).toEqual([
+      {
+        field: "path",
+        message: 'A "%" begins nothing that can be read as UTF-8. Write the sign itself as %25.',
+      },
+    ]);
+    expect(seen).toHaveLength(before);
+  },
+);
+
+test("an address with a wrong escape in its query passes: what reads the query says what is wrong", async () => {
+  expect((await ask("GET", "/api/events?q=%ff")).text).toBe("ours");
+});
 
 test.each(["GET", "POST", "PATCH"])("%s passes, with its caller's address", async (method) => {
   expect((await ask(method)).text).toBe("ours");

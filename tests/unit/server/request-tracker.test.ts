@@ -1,15 +1,18 @@
 import { createServer, type ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { trackRequests } from "@/lib/server/request-tracker";
+import { deferred } from "@/tests/support/deferred";
 
-/** A server that hands its answers to the test, and a request to it that is under way. */
+/** A server that hands its first answer to the test and gives the others itself; a request to it is under way. */
 async function startExchange() {
-  let handle: (response: ServerResponse) => void = () => {};
-  const received = new Promise<ServerResponse>((resolve) => {
-    handle = resolve;
+  const { promise: received, resolve } = deferred<ServerResponse>();
+  let requests = 0;
+  const server = createServer((_request, response) => {
+    requests += 1;
+    if (requests === 1) resolve(response);
+    else response.end("one more");
   });
-  const server = createServer((_request, response) => handle(response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const url = `http://127.0.0.1:${port}/`;
@@ -30,6 +33,17 @@ test("draining lets the request under way end, and takes no new one", async () =
   expect(await (await answered).text()).toBe("done");
   await draining;
   expect(drained).toBe(true);
+});
+
+test("a connection that brought a request before draining brings none after its answer", async () => {
+  const tracker = trackRequests();
+  const { url, answered, response } = await startExchange();
+  const draining = tracker.drain(60_000);
+  response.end("done");
+  expect((await answered).headers.get("connection")).toBe("close");
+  await (await answered).text();
+  await draining;
+  await expect(fetch(url)).rejects.toThrow();
 });
 
 test("draining gives up on a request that does not end", async () => {

@@ -41,8 +41,14 @@ describe("mapping an API security event", () => {
   it("keeps an unknown status visible and the event open", () => {
     expect(map({ UserStatus: "toBeFixed" })).toMatchObject({
       status: "toBeConfirmed",
+      unknownStatus: "toBeFixed",
       unmapped: [{ field: "UserStatus", value: "toBeFixed" }],
     });
+  });
+
+  it("does not let a missing status pass for one that the cloud has", () => {
+    expect(map({ UserStatus: null })).toMatchObject({ status: "toBeConfirmed", unknownStatus: "" });
+    expect(map({ UserStatus: "toBeConfirmed" })).not.toHaveProperty("unknownStatus");
   });
 
   it("A4: reads seconds given as text", () => {

@@ -161,6 +161,47 @@ describe("reading the list of threat events", () => {
     expect(second.events).toEqual(first.events);
   });
 
+  describe("in a reading of everything", () => {
+    const lastSeenAt = Date.parse(map().lastSeenAt);
+    /** Reads rows that have not changed, whose details the cloud has corrected. */
+    const readAgain = async (count: number, now: number) => {
+      const first = await source.readPage(answering(count), pageRequest());
+      const stored = Object.fromEntries(first.events.map(({ upstreamKey, raw }) => [upstreamKey, raw]));
+      const client = cloud(count, () => ({ ThreatEventDetail: threatDetail({ EventCnt: "41" }) }));
+      const request = pageRequest({ stored, again: true });
+      const { events } = await createWafThreat(() => new Date(now)).readPage(client, request);
+      const corrected = events.filter(({ attackCount }) => attackCount === 41);
+      return { calls: detailCalls(client), corrected: corrected.map(({ upstreamKey }) => upstreamKey) };
+    };
+
+    it("takes over all corrected details of the last hour", async () => {
+      expect((await readAgain(20, lastSeenAt + 1_800_000)).corrected).toHaveLength(20);
+    });
+
+    it("takes over older ones in time, few of them at once", async () => {
+      const seen = new Set<string>();
+      for (let reading = 0; reading < 144; reading += 1) {
+        const { calls, corrected } = await readAgain(60, lastSeenAt + 86_400_000 + reading * 600_000);
+        expect(calls).toBeLessThan(20);
+        for (const key of corrected) seen.add(key);
+      }
+      expect(seen.size).toBe(60);
+    });
+  });
+
+  it("keeps a stored detail when reading it again fails", async () => {
+    const first = await source.readPage(answering(2), pageRequest());
+    const stored = Object.fromEntries(first.events.map(({ upstreamKey, raw }) => [upstreamKey, raw]));
+    const client = cloud(2, () => cloudFailure("unavailable"));
+    const lastSeenAt = new Date(first.events[0]?.lastSeenAt ?? "");
+    const page = await createWafThreat(() => lastSeenAt).readPage(
+      client,
+      pageRequest({ stored, again: true }),
+    );
+    expect(detailCalls(client)).toBe(2);
+    expect(page.events).toEqual(first.events);
+  });
+
   it("asks again when the row changed, or when the stored record has no detail", async () => {
     const changed = { "threat-0": map({ EventId: "threat-0", BlockRate: "1%" }).raw };
     const partial = { "threat-0": map({ EventId: "threat-0" }, null).raw };

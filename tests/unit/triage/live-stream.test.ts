@@ -118,7 +118,7 @@ test("a quiet stream gives signs of life", async () => {
   expect(await read()).toContain("retry: ");
   expect(await read()).toContain("resync");
   await vi.advanceTimersByTimeAsync(STREAM_TIMING.heartbeat);
-  expect(await read()).toBe(":\n\n");
+  expect(await read()).toBe("event: alive\ndata: {}\n\n");
   expect(ended).toBe(0);
 });
 

@@ -36,6 +36,7 @@ describe("the history of an event", () => {
       at: new Date("2026-03-01T13:05:00.000Z"),
       dueAt: new Date("2026-03-01T13:05:00.000Z"),
       from: "confirmed",
+      expected: "confirmed",
       to: "ignored",
       origin: "cloud-console",
     });
@@ -65,6 +66,36 @@ describe("the history of an event", () => {
       ["toBeConfirmed", "ignored"],
     ]);
     expect(statusAt(items, new Date("2020-01-01T00:00:00Z"), "ignored").status).toBe("toBeConfirmed");
+  });
+
+  it("takes an earlier change to the same status for its own, not for one that was noticed later", () => {
+    const cloud = {
+      changeId: null,
+      actorKind: "cloud-user",
+      actorName: null,
+      origin: "cloud-console",
+    } as const;
+    const first = statusChangeRow({
+      ...cloud,
+      id: 1,
+      actorId: "alice",
+      at: new Date(theirs.at),
+      to: "ignored",
+    });
+    const second = statusChangeRow({
+      ...first,
+      id: 2,
+      actorId: "bob",
+      at: new Date("2026-03-01T14:00:00Z"),
+      to: "confirmed",
+    });
+    const third = statusChangeRow({ ...first, id: 3, actorId: null, at: new Date("2026-03-01T15:00:00Z") });
+    const items = mergeHistory([third, second, first], [{ ...theirs, userId: "alice" }]);
+    expect(items.map(({ actor, raw }) => [actor.id, raw])).toEqual([
+      ["unknown", null],
+      ["bob", null],
+      ["alice", "{}"],
+    ]);
   });
 
   it("takes the same status by somebody else for another change", () => {

@@ -13,12 +13,14 @@ const target = (change: Partial<StatusTarget> = {}): StatusTarget => ({
   writeState: null,
   version: 3,
   cloudStatus: "toBeConfirmed",
+  cloudWord: null,
   ...change,
 });
 const facts = (change: Partial<PlanFacts> = {}): PlanFacts => ({
   since: [],
   inFlight: false,
   connected: true,
+  undo: null,
   ...change,
 });
 const item = (status: (typeof STATUSES)[number]) => ({ eventId: "event-1", version: 1, status });
@@ -73,6 +75,20 @@ describe("a status change", () => {
     expect(planStatus(item("confirmed"), failed, facts())).toMatchObject({ kind: "change", cloud: "write" });
   });
 
+  it("to the same status by an undo sends nothing: what it was before being sent again holds again", () => {
+    const again = target({ status: "confirmed", writeState: "queued" });
+    const before = { writeState: "failed", message: "The cloud refused." } as const;
+    expect(planStatus(item("confirmed"), again, facts({ undo: { before } }))).toMatchObject({
+      kind: "change",
+      cloud: "unsent",
+      before,
+    });
+    const failed = target({ status: "confirmed", writeState: "failed" });
+    expect(planStatus(item("confirmed"), failed, facts({ undo: { before: null } }))).toEqual({
+      kind: "already",
+    });
+  });
+
   it("to what somebody has set in the cloud meanwhile keeps theirs, without a call", () => {
     const theirs = { status: "confirmed", cloudStatus: "confirmed", writeState: "overtaken" } as const;
     expect(planStatus(item("confirmed"), target(theirs), facts())).toMatchObject({ cloud: "settled" });
@@ -89,6 +105,15 @@ describe("a status change", () => {
     expect(planStatus(item("confirmed"), target(), facts({ since: [there, back] }))).toMatchObject({
       kind: "change",
     });
+  });
+
+  it.each([
+    ["another status", "confirmed", {}],
+    ["a status that could not be written", "toBeConfirmed", { writeState: "failed" }],
+  ] as const)("with a version that the event has not reached is a conflict, to %s", (_what, status, more) => {
+    const newer = { ...item(status), version: 4 };
+    expect(planStatus(newer, target(more), facts())).toEqual({ kind: "conflict", conflict: null });
+    expect(planStatus({ ...newer, version: 3 }, target(more), facts())).toMatchObject({ kind: "change" });
   });
 
   it("of an unknown event is told as such", () => {

@@ -92,8 +92,8 @@ function unsettled(pieces: Pieces): SQL {
 /** Counted from the events themselves: no more than some hours of them. */
 function countRaw({ from, to }: Stretch): SQL {
   const start = (from ?? 0) / 1000;
-  return sql`SELECT ${events.combinationId}, ${start}::float8 AS at, count(*), sum(${events.attackCount})::bigint
-    FROM ${events} WHERE ${inStretch({ from, to }) ?? sql`true`} GROUP BY ${events.combinationId}`;
+  return sql`SELECT ${events.combinationId}, ${start}::float8 AS at, count(*) AS events,
+      sum(${events.attackCount})::bigint AS attacks FROM ${events} WHERE ${inStretch({ from, to }) ?? sql`true`} GROUP BY ${events.combinationId}`;
 }
 
 /** The events of a stretch, as a condition on a column of last activity. */

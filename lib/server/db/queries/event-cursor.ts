@@ -1,11 +1,16 @@
 import { z } from "zod";
-import { type EventQuery, filterParams, sortParam } from "@/lib/events/query";
+import { type EventView, filterParams, sortParam } from "@/lib/events/query";
+import { isErrorNamed } from "@/lib/server/named-error";
 import { digest } from "../event-id";
 import type { Position } from "./event-order";
 
 /** The cursor is not one that this view has given. */
 export class InvalidCursorError extends Error {
   override readonly name = "InvalidCursorError";
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isErrorNamed(value, "InvalidCursorError");
+  }
 }
 
 const VERSION = 1;
@@ -13,20 +18,18 @@ const CHECK_LENGTH = 12;
 
 const payloadSchema = z.tuple([z.int(), z.string(), z.int(), z.int(), z.string()]);
 
-type View = Pick<EventQuery, "filter" | "sort">;
-
 /**
  * Names the place after a row: `<base64url of [version, view, value, time, id]>.<check>`. It holds no secret;
  * the check only tells a damaged or edited cursor from a real one.
  */
-export function encodeCursor(position: Position, view: View): string {
+export function encodeCursor(position: Position, view: EventView): string {
   const { value, at, id } = position;
   const text = JSON.stringify([VERSION, viewKey(view), value, at, id]);
   return `${Buffer.from(text).toString("base64url")}.${check(text)}`;
 }
 
 /** @throws InvalidCursorError with what is wrong and what to do. */
-export function decodeCursor(cursor: string, view: View): Position {
+export function decodeCursor(cursor: string, view: EventView): Position {
   const [encoded = "", given, ...rest] = cursor.split(".");
   const text = Buffer.from(encoded, "base64url").toString("utf8");
   if (rest.length > 0 || given !== check(text)) {
@@ -49,7 +52,7 @@ export function decodeCursor(cursor: string, view: View): Position {
 }
 
 /** Filter and order, as written in the URL. A relative time stays the same text while pages are turned. */
-const viewKey = ({ filter, sort }: View) =>
+const viewKey = ({ filter, sort }: EventView) =>
   digest(`${sortParam(sort)}?${filterParams(filter)}`).slice(0, CHECK_LENGTH);
 
 const check = (text: string) => digest(`cursor:${text}`).slice(0, CHECK_LENGTH);

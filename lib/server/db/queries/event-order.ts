@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { asc, desc, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { SortField } from "@/lib/events/fields";
 import type { Sort } from "@/lib/events/query";
@@ -25,13 +25,18 @@ const SORT_VALUES = {
   attackCount: (event) => event.attackCount,
 } as const satisfies Record<SortField, (event: SecurityEvent) => number>;
 
-export const orderColumns = (sort: Sort) => ORDERS[sort.field];
+/** What rows are ordered by. */
+export const directed = (sort: Sort): SQL =>
+  sql.join(
+    ORDERS[sort.field].map((column) => (sort.descending ? desc(column) : asc(column))),
+    sql`, `,
+  );
 
 export function positionOf(event: SecurityEvent, sort: Sort): Position {
   return { value: SORT_VALUES[sort.field](event), at: Date.parse(event.lastSeenAt), id: event.id };
 }
 
-const columnsOf = (sort: Sort): SQL => sql`(${sql.join([...orderColumns(sort)], sql`, `)})`;
+const columnsOf = (sort: Sort): SQL => sql`(${sql.join([...ORDERS[sort.field]], sql`, `)})`;
 
 function placeOf({ value, at, id }: Position, sort: Sort): SQL {
   const instant = sql`${storableInstant(new Date(at))}::timestamptz`;

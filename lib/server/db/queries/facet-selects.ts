@@ -1,10 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { storableText } from "@/lib/format/storable-text";
 import { attackers } from "../schema/attackers";
 import { eventCountChanges, eventTargetCounts, facetCombinations } from "../schema/event-counts";
 import { eventAttackers } from "../schema/event-records";
 import { events } from "../schema/events";
-import { targets } from "../schema/targets";
-import { likeLiteral, storableText } from "../storable-text";
+import { targets, targetValues } from "../schema/targets";
+import { likeLiteral, MAX_INDEXED_LENGTH } from "../storable-text";
 import type { EventSource } from "./event-conditions";
 
 // Each function gives a SELECT of (facet, value, count).
@@ -136,9 +137,19 @@ export const selectKeptTargets = (where: SQL, search: ValueSearch): SQL =>
 export const selectAllTargets = (search: ValueSearch): SQL =>
   targetsBy(sql`SELECT id AS target_id, events AS number FROM ${targets} WHERE events > 0`, search);
 
+/**
+ * Names are found by the targets that they stand for, and counted as the filter by the name counts: also where it is the
+ * server, an address or the resource of a target that another name stands for.
+ */
 function targetsBy(counted: SQL, search: ValueSearch): SQL {
-  return sql`SELECT 'target' AS facet, ${targets.name} AS value, sum(counted.number)::integer AS count
-    FROM (SELECT target_id, sum(number) AS number FROM (${counted}) AS parts GROUP BY target_id) AS counted
-    JOIN ${targets} ON ${targets.id} = counted.target_id WHERE ${targets.name} IS NOT NULL AND ${holds(targets.name, search)}
-    GROUP BY ${targets.name} HAVING sum(counted.number) > 0 ORDER BY ${wholeFirst(targets.name, search)} count DESC, ${targets.name} COLLATE "C" LIMIT ${search.top}`;
+  return sql`SELECT 'target' AS facet, found.value, found.count FROM (
+      WITH per_target AS MATERIALIZED (SELECT target_id, sum(number) AS number FROM (${counted}) AS parts GROUP BY target_id),
+      names AS (SELECT ${targets.name} AS value, sum(per_target.number) AS number FROM per_target
+        JOIN ${targets} ON ${targets.id} = per_target.target_id
+        WHERE ${targets.name} IS NOT NULL AND ${holds(targets.name, search)} GROUP BY ${targets.name} HAVING sum(per_target.number) > 0),
+      by_value AS (SELECT ${targetValues.value}, sum(per_target.number) AS number FROM per_target
+        JOIN ${targetValues} ON ${targetValues.targetId} = per_target.target_id GROUP BY ${targetValues.value})
+      SELECT names.value, coalesce(by_value.number, names.number)::integer AS count FROM names
+      LEFT JOIN by_value ON by_value.value = lower(left(names.value, ${MAX_INDEXED_LENGTH}))) AS found
+    ORDER BY ${wholeFirst(sql`found.value`, search)} found.count DESC, found.value COLLATE "C" LIMIT ${search.top}`;
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ActivityAction } from "@/lib/api/activity";
 import { OPEN_STATUSES, STATUSES } from "@/lib/events/status";
 import type { Database } from "../database";
+import { storableInstant } from "../instant-bounds";
 import { activity } from "../schema/activity";
 import { eventDetails } from "../schema/event-records";
 import { events } from "../schema/events";
@@ -54,7 +55,7 @@ export async function selectHandlingTime(
         FROM ${activity} AS done
         JOIN ${events} ON ${events.id} = done.subject
         JOIN ${eventDetails} ON ${eventDetails.eventId} = ${events.id}
-        WHERE done.at >= ${period.from.toISOString()}::timestamptz AND done.at < ${period.to.toISOString()}::timestamptz
+        WHERE done.at >= ${storableInstant(period.from)}::timestamptz AND done.at < ${storableInstant(period.to)}::timestamptz
           AND ${isStep("done")}
           AND NOT EXISTS (SELECT FROM ${activity} AS earlier
             WHERE earlier.subject = done.subject AND earlier.id < done.id AND ${isStep("earlier")})) AS waits`,

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Job, JobState } from "@/lib/api/jobs";
 import type { StatusOutcome } from "@/lib/api/status-change";
 import type { Status, WriteState } from "@/lib/events/status";
@@ -148,8 +162,21 @@ export async function findJobOfChange(db: Database, changeId: string): Promise<J
   return row ?? null;
 }
 
-export async function listJobs(db: Database, limit: number): Promise<JobWithChange[]> {
-  return withChange(db).orderBy(desc(jobs.createdAt), desc(jobs.id)).limit(limit);
+/**
+ * Jobs that have not ended, which need somebody however many came after them, and then so many of those that have, the
+ * latest to end first.
+ */
+export async function listJobs(db: Database, mostEnded: number): Promise<JobWithChange[]> {
+  const latestFirst = [sql`${jobs.finishedAt} DESC NULLS FIRST`, desc(jobs.createdAt), desc(jobs.id)];
+  const ended = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(isNotNull(jobs.finishedAt))
+    .orderBy(...latestFirst)
+    .limit(mostEnded);
+  return withChange(db)
+    .where(or(isNull(jobs.finishedAt), inArray(jobs.id, ended)))
+    .orderBy(...latestFirst);
 }
 
 /** Locks the job, so that a pause and the next chunk wait for each other. */

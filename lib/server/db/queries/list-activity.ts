@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { STATUS_ACTIONS } from "@/lib/api/activity";
 import type { Database } from "../database";
+import { storableInstant } from "../instant-bounds";
 import { activity } from "../schema/activity";
 import type { ActivityRow } from "./activity-entries";
 
@@ -24,12 +26,13 @@ function activityConditions(filter: ActivityFilter): SQL | undefined {
       ? or(inArray(activity.actorId, [...person]), inArray(sql`lower(${activity.actorName})`, names))
       : undefined,
     action.length > 0 ? inArray(activity.action, [...action]) : undefined,
+    statusFrom.length + statusTo.length > 0 ? inArray(activity.action, [...STATUS_ACTIONS]) : undefined,
     statusFrom.length > 0 ? inArray(activity.fromValue, [...statusFrom]) : undefined,
     statusTo.length > 0 ? inArray(activity.toValue, [...statusTo]) : undefined,
     source.length > 0 ? inArray(activity.source, [...source]) : undefined,
     subject === null ? undefined : eq(activity.subject, subject),
-    from === null ? undefined : sql`${activity.at} >= ${from.toISOString()}::timestamptz`,
-    to === null ? undefined : sql`${activity.at} < ${to.toISOString()}::timestamptz`,
+    from === null ? undefined : sql`${activity.at} >= ${storableInstant(from)}::timestamptz`,
+    to === null ? undefined : sql`${activity.at} < ${storableInstant(to)}::timestamptz`,
   );
 }
 

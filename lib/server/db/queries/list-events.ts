@@ -1,4 +1,4 @@
-import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { EventFilter, EventQuery, Sort } from "@/lib/events/query";
 import type { Database } from "../database";
@@ -7,7 +7,7 @@ import { matchingCombinations } from "./combination-conditions";
 import { countedEvents, isKept } from "./counted-events";
 import { countedTexts, type EventSource, eventSource, type PageSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
-import { isAfter, isUpTo, orderColumns, type Position, positionOf } from "./event-order";
+import { directed, isAfter, isUpTo, type Position, positionOf } from "./event-order";
 import { PACKED_EVENT, unpackEvent, withDetails } from "./packed-event";
 
 export type EventPage = {
@@ -73,12 +73,6 @@ export async function listEvents(db: Database, query: EventQuery, now: Date): Pr
     mark,
   };
 }
-
-const directed = (sort: Sort): SQL =>
-  sql.join(
-    orderColumns(sort).map((column) => (sort.descending ? desc(column) : asc(column))),
-    sql`, `,
-  );
 
 type Page = { readonly sort: Sort; readonly after: Position | null; readonly limit: number };
 

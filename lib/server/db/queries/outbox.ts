@@ -12,7 +12,9 @@ export type DueWrite = {
   readonly change: StatusChangeRow;
   readonly event: Pick<SecurityEvent, "id" | "connection" | "source" | "upstreamId"> & {
     readonly upstreamKey: string;
-    readonly seenFrom: Date;
+    readonly firstSeenAt: Date | null;
+    readonly lastSeenAt: Date;
+    readonly cloudCheckedAt: Date | null;
   };
 };
 
@@ -36,7 +38,7 @@ export async function dueWrites(
   db: Database,
   { connection, now, limit }: { readonly connection: string; readonly now: Date; readonly limit: number },
 ): Promise<DueWrite[]> {
-  const rows = await db
+  return db
     .select({
       change: statusChanges,
       event: {
@@ -47,6 +49,7 @@ export async function dueWrites(
         upstreamKey: eventRecords.upstreamKey,
         lastSeenAt: events.lastSeenAt,
         firstSeenAt: eventDetails.firstSeenAt,
+        cloudCheckedAt: eventDetails.cloudCheckedAt,
       },
     })
     .from(statusChanges)
@@ -56,10 +59,6 @@ export async function dueWrites(
     .where(and(due(now), eq(events.connection, connection), NOTHING_UNDER_WAY))
     .orderBy(asc(statusChanges.dueAt), asc(statusChanges.id))
     .limit(limit);
-  return rows.map(({ change, event: { firstSeenAt, lastSeenAt, ...event } }) => ({
-    change,
-    event: { ...event, seenFrom: firstSeenAt ?? lastSeenAt },
-  }));
 }
 
 /** The connections that something is due at, or will be. */
@@ -114,13 +113,28 @@ export async function advanceWrites(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Takes queued changes for sending: from here on, a call may have been made. */
+/**
+ * Takes changes for sending, those only that nobody has taken or settled since they were read: from here on, a call
+ * may have been made.
+ */
 export async function takeForSending(
   tx: Database,
-  ids: readonly number[],
+  read: readonly Pick<StatusChangeRow, "id" | "sends" | "writeState">[],
   sentAt: Date,
   dueAt: Date,
 ): Promise<ReadonlySet<number>> {
+  const asRead = read.flatMap(({ id, sends, writeState }) =>
+    writeState === null
+      ? []
+      : [
+          and(
+            eq(statusChanges.id, id),
+            eq(statusChanges.sends, sends),
+            eq(statusChanges.writeState, writeState),
+          ),
+        ],
+  );
+  if (asRead.length === 0) return new Set();
   const rows = await tx
     .update(statusChanges)
     .set({
@@ -132,13 +146,7 @@ export async function takeForSending(
       sends: sql`${statusChanges.sends} + 1`,
       message: null,
     })
-    .where(
-      and(
-        inArray(statusChanges.id, [...ids]),
-        inArray(statusChanges.writeState, ["queued", "sent"]),
-        isNotNull(statusChanges.dueAt),
-      ),
-    )
+    .where(and(or(...asRead), isNotNull(statusChanges.dueAt)))
     .returning({ id: statusChanges.id });
   return new Set(rows.map(({ id }) => id));
 }
@@ -160,19 +168,23 @@ export async function latestChanges(
 export async function saveCloudStatus(
   tx: Database,
   eventId: string,
-  cloudStatus: Status,
+  { status, word }: { readonly status: Status; readonly word: string | null },
   at: Date,
 ): Promise<void> {
   await tx
     .update(eventDetails)
-    .set({ cloudStatus, cloudCheckedAt: at })
+    .set({ cloudStatus: word === null ? status : null, cloudWord: word, cloudCheckedAt: at })
     .where(eq(eventDetails.eventId, eventId));
 }
 
 /** Later changes of the event, still queued, were made on top of one that the cloud does not have. */
-export async function expectInstead(tx: Database, eventId: string, expected: Status | null): Promise<void> {
+export async function expectInstead(
+  tx: Database,
+  eventId: string,
+  { expected, cloudWord }: Pick<StatusChangeRow, "expected" | "cloudWord">,
+): Promise<void> {
   await tx
     .update(statusChanges)
-    .set({ expected })
+    .set({ expected, cloudWord })
     .where(and(eq(statusChanges.eventId, eventId), eq(statusChanges.writeState, "queued")));
 }

@@ -41,14 +41,13 @@ export async function lockPerson(transaction: Database, id: string): Promise<Per
  * same moment, the second waits here and then finds one administrator only. Call it before
  * {@link lockPerson}, so that everybody takes the locks in one order.
  */
-export async function lockAdministrators(transaction: Database): Promise<readonly string[]> {
-  const rows = await transaction
-    .select({ id: users.id })
+export async function lockAdministrators(transaction: Database): Promise<readonly PersonRow[]> {
+  return transaction
+    .select(person)
     .from(users)
     .where(and(eq(users.role, "admin"), isNull(users.disabledAt)))
     .orderBy(users.id)
     .for("update");
-  return rows.map(({ id }) => id);
 }
 
 export async function updatePerson(

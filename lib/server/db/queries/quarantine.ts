@@ -1,10 +1,11 @@
 import { count, sql } from "drizzle-orm";
 import type { RejectedRecord } from "@/lib/events/event-record";
 import type { SourceId } from "@/lib/events/source-id";
+import { storableText } from "@/lib/format/storable-text";
 import type { Database } from "../database";
 import { digest } from "../event-id";
 import { quarantinedRecords } from "../schema/quarantine";
-import { storableJsonText, storableText } from "../storable-text";
+import { storableJsonText } from "../storable-text";
 
 /** Keeps records that could not be mapped. One that comes again only moves its time and reason. */
 export async function quarantineRecords(

@@ -1,4 +1,4 @@
-import { and, asc, inArray, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lt, notExists, or, sql } from "drizzle-orm";
 import { textList } from "../bulk-write";
 import type { Database } from "../database";
 import { attackers } from "../schema/attackers";
@@ -21,7 +21,12 @@ export async function removeEventsBefore(db: Database, before: Date, limit: numb
     const underWay = tx
       .select({ one: sql`1` })
       .from(statusChanges)
-      .where(sql`${statusChanges.eventId} = ${events.id} AND ${statusChanges.dueAt} IS NOT NULL`);
+      .where(
+        and(
+          eq(statusChanges.eventId, events.id),
+          or(isNotNull(statusChanges.dueAt), eq(statusChanges.writeState, "queued")),
+        ),
+      );
     const old = await tx
       .select({ id: events.id })
       .from(events)

@@ -1,8 +1,10 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Job } from "@/lib/api/jobs";
 import type { Status, WriteState } from "@/lib/events/status";
 import { bulkWrite, textList } from "../bulk-write";
 import type { Database } from "../database";
+import { jobs } from "../schema/jobs";
 import { changes, statusChanges } from "../schema/status-changes";
 import type { StatusChangeRow } from "./status-targets";
 
@@ -27,10 +29,18 @@ export async function findChangeByKey(
   return row ?? null;
 }
 
-/** The change that took `id` back, if one has. */
-export async function findUndoOf(db: Database, id: string): Promise<ChangeRow | null> {
-  const [row] = await db.select().from(changes).where(eq(changes.undoes, id)).limit(1);
-  return row ?? null;
+/**
+ * Whether a change takes `id` back, or has. One whose job was cancelled does not: what it had not reached by then
+ * is left to a later undo.
+ */
+export async function isBeingUndone(db: Database, id: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: changes.id })
+    .from(changes)
+    .leftJoin(jobs, eq(jobs.changeId, changes.id))
+    .where(and(eq(changes.undoes, id), or(isNull(jobs.state), ne(jobs.state, "cancelled"))))
+    .limit(1);
+  return row !== undefined;
 }
 
 /** Locks a change against a second undo at the same time. */
@@ -93,6 +103,43 @@ export async function holdQueued(tx: Database, changeId: string, dueAt: Date | n
     .update(statusChanges)
     .set({ dueAt })
     .where(and(eq(statusChanges.changeId, changeId), eq(statusChanges.writeState, "queued")));
+}
+
+/**
+ * How the write of an event stood when a change, not sent yet, set the status that it had already: somebody decided to
+ * send it once more, or to keep it.
+ * @returns by event id, for those events of the change only.
+ */
+export async function standingBeforeResend(
+  tx: Database,
+  changeId: string,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, { writeState: "failed" | "overtaken"; message: string | null }>> {
+  const again = alias(statusChanges, "again");
+  const rows = await tx
+    .selectDistinctOn([again.eventId], {
+      eventId: again.eventId,
+      writeState: statusChanges.writeState,
+      message: statusChanges.message,
+    })
+    .from(again)
+    .innerJoin(statusChanges, and(eq(statusChanges.eventId, again.eventId), lt(statusChanges.id, again.id)))
+    .where(
+      and(
+        eq(again.changeId, changeId),
+        eq(again.writeState, "queued"),
+        eq(again.from, again.to),
+        inArray(again.eventId, textList(eventIds)),
+      ),
+    )
+    .orderBy(again.eventId, desc(statusChanges.id));
+  // The last change before is the one that has failed, or the cloud's own, which has overtaken another.
+  return new Map(
+    rows.map(({ eventId, writeState, message }) => [
+      eventId,
+      writeState === "failed" ? { writeState, message } : { writeState: "overtaken", message },
+    ]),
+  );
 }
 
 /** How many writes of each change are in which state. */

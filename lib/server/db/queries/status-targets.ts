@@ -13,8 +13,10 @@ export type StatusTarget = Pick<
   SecurityEvent,
   "id" | "connection" | "source" | "status" | "statusOrigin" | "writeState" | "version"
 > & {
-  /** What the cloud told last; null where it keeps no status. */
+  /** What the cloud told last; null where it keeps no status, or one that is none of ours. */
   readonly cloudStatus: Status | null;
+  /** What it called that one; null where there is none. */
+  readonly cloudWord: string | null;
 };
 
 const selectTargets = (db: Database, ids: readonly string[]) =>
@@ -28,6 +30,7 @@ const selectTargets = (db: Database, ids: readonly string[]) =>
       writeState: events.writeState,
       version: events.version,
       cloudStatus: eventDetails.cloudStatus,
+      cloudWord: eventDetails.cloudWord,
     })
     .from(events)
     .innerJoin(eventDetails, eq(eventDetails.eventId, events.id))

@@ -1,12 +1,13 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Attacker, Target } from "@/lib/events/event";
+import { storableText } from "@/lib/format/storable-text";
 import { bulkWrite, textList } from "../bulk-write";
 import type { Database } from "../database";
 import { digest } from "../event-id";
 import { networkAddress } from "../network-address";
 import { attackers } from "../schema/attackers";
 import { targets, targetValues } from "../schema/targets";
-import { indexedText, storableJson, storableText } from "../storable-text";
+import { indexedText, storableJson } from "../storable-text";
 
 /**
  * The ids of attackers, by indexed value; unknown ones are added. Only under the write lock: that is why

@@ -18,7 +18,7 @@ export type EventWrite = Pick<
   SecurityEvent,
   "id" | "connection" | "status" | "statusOrigin" | "writeState" | "assignee" | "version"
 > &
-  Pick<StoredStatus, "cloudStatus" | "cloudCheckedAt"> & {
+  Pick<StoredStatus, "cloudStatus" | "cloudWord" | "cloudCheckedAt"> & {
     readonly event: MappedEvent;
     readonly fingerprint: string;
     readonly syncedAt: Date;
@@ -103,6 +103,7 @@ const detailRow = ({ id, event, ...write }: EventWrite): typeof eventDetails.$in
   attackers: event.attackers.slice(0, LISTED_ATTACKERS),
   unmapped: event.unmapped,
   cloudStatus: write.cloudStatus,
+  cloudWord: write.cloudWord,
   cloudCheckedAt: write.cloudCheckedAt,
   syncedAt: write.syncedAt,
 });

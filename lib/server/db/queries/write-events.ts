@@ -34,6 +34,10 @@ export type CloudStatusChange = {
   readonly from: Status;
   readonly fromOrigin: StatusOrigin;
   readonly to: Status;
+  /** What the cloud had before; null where it was none of ours. */
+  readonly expected: Status | null;
+  /** What the cloud calls it where that is none of ours; empty where it tells none. */
+  readonly cloudWord: string | null;
 };
 
 export type WriteEventsResult = {
@@ -103,6 +107,7 @@ async function lockStored(tx: Database, ids: readonly string[]): Promise<Readonl
       assignee: events.assignee,
       fingerprint: eventRecords.fingerprint,
       cloudStatus: eventDetails.cloudStatus,
+      cloudWord: eventDetails.cloudWord,
       cloudCheckedAt: eventDetails.cloudCheckedAt,
     })
     .from(events)
@@ -130,35 +135,45 @@ async function mergePartials(
 }
 
 function cloudChange(write: EventWrite, stored: Stored | null): CloudStatusChange[] {
-  if (stored === null || stored.status === write.status) return [];
-  const { id, event, version, status } = write;
+  if (stored === null) return [];
+  const { id, event, version, status, cloudWord } = write;
+  const otherWord = cloudWord !== null && cloudWord !== stored.cloudWord;
+  if (stored.status === status && !otherWord) return [];
   const from = { from: stored.status, fromOrigin: stored.statusOrigin };
-  return [{ eventId: id, source: event.source, version, ...from, to: status }];
+  return [
+    {
+      eventId: id,
+      source: event.source,
+      version,
+      ...from,
+      to: status,
+      expected: stored.cloudStatus,
+      cloudWord,
+    },
+  ];
 }
 
 function planWrite(id: string, event: MappedEvent, stored: Stored | null, syncedAt: Date) {
   const fingerprint = fingerprintOf(event);
-  const { status, statusOrigin, writeState, cloudStatus, cloudCheckedAt } = statusAfterSync(
-    stored,
-    event,
-    syncedAt,
-  );
+  const after = statusAfterSync(stored, event, syncedAt);
   const changed =
     stored === null ||
     stored.fingerprint !== fingerprint ||
-    stored.status !== status ||
-    stored.writeState !== writeState ||
-    stored.cloudStatus !== cloudStatus;
+    stored.status !== after.status ||
+    stored.writeState !== after.writeState ||
+    stored.cloudStatus !== after.cloudStatus ||
+    stored.cloudWord !== after.cloudWord;
   if (!changed) return null;
   return {
     id,
     event,
     fingerprint,
-    status,
-    statusOrigin,
-    writeState,
-    cloudStatus,
-    cloudCheckedAt,
+    status: after.status,
+    statusOrigin: after.statusOrigin,
+    writeState: after.writeState,
+    cloudStatus: after.cloudStatus,
+    cloudWord: after.cloudWord,
+    cloudCheckedAt: after.cloudCheckedAt,
     assignee: stored?.assignee ?? null,
     version: (stored?.version ?? 0) + 1,
     isNew: stored === null,

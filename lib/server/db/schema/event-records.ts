@@ -31,8 +31,10 @@ export const eventDetails = pgTable("event_details", {
   /** The first 20: the list shows no more. */
   attackers: jsonb("attackers").$type<Attacker[]>().notNull(),
   unmapped: jsonb("unmapped").$type<UnmappedValue[]>().notNull(),
-  /** The status as the cloud told it last; null where the cloud keeps none. */
+  /** The status as the cloud told it last; null where the cloud keeps none, and where it is none of ours. */
   cloudStatus: coded(statusCodes)("cloud_status"),
+  /** What the cloud called it last where that is no status of ours; empty where it told none. */
+  cloudWord: text("cloud_word"),
   /** When a status written by us was read back last. */
   cloudCheckedAt: timestamp("cloud_checked_at", { withTimezone: true, precision: 3, mode: "date" }),
   syncedAt: timestamp("synced_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),

@@ -1,5 +1,5 @@
 import { index, integer, json, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import { JOB_STATES } from "@/lib/api/jobs";
+import { JOB_KINDS, JOB_STATES } from "@/lib/api/jobs";
 import { STATUS_OUTCOMES } from "@/lib/api/status-change";
 import { plainText } from "./columns";
 import { changes } from "./status-changes";
@@ -11,7 +11,7 @@ export const jobs = pgTable(
   "jobs",
   {
     id: plainText("id").primaryKey(),
-    kind: text("kind", { enum: ["status", "undo"] }).notNull(),
+    kind: text("kind", { enum: JOB_KINDS }).notNull(),
     state: text("state", { enum: JOB_STATES }).notNull(),
     changeId: plainText("change_id")
       .notNull()

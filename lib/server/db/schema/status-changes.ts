@@ -60,8 +60,16 @@ export const statusChanges = pgTable(
     message: text("message"),
     /** When the next step is due; null where none is. */
     dueAt: instant("due_at"),
-    /** The status that the cloud had when the change was made: anything else means somebody came first. */
+    /**
+     * The status that the cloud had when the change was made: anything else means somebody came first. Of a change in the
+     * cloud: the one that it had before.
+     */
     expected: coded(statusCodes)("expected_status"),
+    /**
+     * A word of the cloud that is no status of ours; empty where it told none. The one that it had when the change was
+     * made (then nothing else is `expected`), or the one that somebody set there.
+     */
+    cloudWord: text("cloud_word"),
     /** The note as it is written to the cloud. */
     cloudNote: text("cloud_note"),
     /** When the call was made last, or may have been. */

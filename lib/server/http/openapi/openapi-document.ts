@@ -2,12 +2,14 @@ import { problemSchema } from "@/lib/api/problem";
 import { TOKEN_PREFIX } from "@/lib/api/tokens";
 import { ALL_ROUTES } from "../routes/all-routes";
 import { cloudPaths } from "./cloud-paths";
+import { hoistDefinitions } from "./hoist-definitions";
 import { jsonSchemaOf } from "./json-schema-of";
 import { routePath, SIGNED_IN } from "./route-path";
 
 function buildDocument() {
   const paths: Record<string, object> = {};
   for (const route of ALL_ROUTES) paths[route.path] = { ...paths[route.path], ...routePath(route) };
+  const { rest, definitions } = hoistDefinitions({ ...paths, ...cloudPaths() });
   return {
     openapi: "3.1.1",
     info: {
@@ -18,9 +20,9 @@ function buildDocument() {
     },
     servers: [{ url: "/" }],
     security: SIGNED_IN,
-    paths: { ...paths, ...cloudPaths() },
+    paths: rest,
     components: {
-      schemas: { Problem: jsonSchemaOf(problemSchema, "output") },
+      schemas: { Problem: jsonSchemaOf(problemSchema, "output"), ...definitions },
       securitySchemes: {
         token: {
           type: "http",

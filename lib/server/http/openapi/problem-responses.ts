@@ -14,8 +14,10 @@ const CHALLENGE = {
   },
 };
 
+type ProblemAnswer = { readonly description: string; readonly content: Readonly<Record<string, object>> };
+
 /** One entry per HTTP status that the problems map to, with an example of each problem. */
-export function problemResponses(codes: readonly ProblemCode[]): Record<string, object> {
+export function problemResponses(codes: readonly ProblemCode[]): Record<string, ProblemAnswer> {
   const unique = [...new Set(codes)];
   const statuses = [...new Set(unique.map((code) => PROBLEMS[code].status))];
   return Object.fromEntries(

@@ -40,12 +40,45 @@ const IF_NONE_MATCH = {
   schema: { type: "string" },
 };
 
-function success({ mediaType, schemas }: Route, description: string, example: unknown): object {
+const ETAG = { ETag: "Names what the answer says; the same while it says the same." };
+
+const describedHeaders = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: "string" } }]),
+  );
+
+/** What a success carries beside its content. */
+function headersOf({ tagged, headers }: Route) {
+  const all = { ...(tagged ? ETAG : {}), ...headers };
+  return Object.keys(all).length === 0 ? {} : { headers: describedHeaders(all) };
+}
+
+const UNCHANGED = {
+  304: { description: "The caller has this answer already", headers: describedHeaders(ETAG) },
+};
+
+function success({ mediaTypes, schemas }: Route, description: string, example: unknown) {
   const content = {
     schema: jsonSchemaOf(schemas.response, "output"),
     ...(example === null ? {} : { example }),
   };
-  return { description, content: { [mediaType]: content } };
+  return { description, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, content])) };
+}
+
+/** The problems' answers; where one has the status of another kind of answer, it may be either. */
+function otherAnswers(route: Route, problems: readonly ProblemCode[]): Record<string, object> {
+  const answers = problemResponses(problems);
+  if (route.otherStatus === null) return answers;
+  const status = String(route.otherStatus);
+  const { description, content } = success(route, "The same, with another status", null);
+  const problem = answers[status];
+  return {
+    ...answers,
+    [status]: {
+      description: problem ? `${description}; ${problem.description}` : description,
+      content: { ...content, ...problem?.content },
+    },
+  };
 }
 
 /** A route as an OpenAPI path item with one operation. */
@@ -78,11 +111,12 @@ export function routePath(route: Route): Record<string, object> {
           }
         : {}),
       responses: {
-        200: success(route, "The answer", route.example),
+        200: { ...success(route, "The answer", route.example), ...headersOf(route) },
+        ...(route.tagged ? UNCHANGED : {}),
         ...(route.acceptedExample === null
           ? {}
           : { 202: success(route, "Accepted: it is carried out in the background", route.acceptedExample) }),
-        ...problemResponses(problems),
+        ...otherAnswers(route, problems),
       },
     },
   };

@@ -38,6 +38,7 @@ import { readExportManifestRoute } from "./read-export-manifest";
 import { readHistoryRoute } from "./read-history";
 import { readJobRoute } from "./read-job";
 import { readMetricsRoute } from "./read-metrics";
+import { readNeighboursRoute } from "./read-neighbours";
 import { readOpenapiRoute } from "./read-openapi";
 import { readOverviewRoute } from "./read-overview";
 import { readPreferencesRoute } from "./read-preferences";
@@ -69,6 +70,7 @@ export const ALL_ROUTES: readonly Route[] = [
   createSelectionRoute,
   readSelectionRoute,
   readEventRoute,
+  readNeighboursRoute,
   readRelatedRoute,
   readHistoryRoute,
   readAttackerRoute,

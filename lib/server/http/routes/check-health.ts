@@ -14,6 +14,7 @@ export const checkHealthRoute = route({
   query: noQuery,
   body: noBody,
   response: healthSchema,
+  otherStatus: 503,
   problems: [],
   example: { live: true, ready: true, checks: [{ name: "database", state: "ok", reason: null }] },
   async handle({ deps }) {

@@ -3,8 +3,9 @@ import { activityEntrySchema, activityExportQuerySchema } from "@/lib/api/activi
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import { exportActivity } from "@/lib/server/activity/export-activity";
 import { activityFilter } from "@/lib/server/activity/read-activity";
+import { recordedActor } from "@/lib/server/auth/acting";
 import { schemaQuery } from "../query-reader";
-import { requireSignedIn, route } from "../route";
+import { requireActing, route } from "../route";
 import { ByteStream, noBody } from "../route-declaration";
 import { textStream } from "../text-stream";
 import { activityExample } from "./activity-example";
@@ -20,20 +21,20 @@ export const exportActivityRoute = route({
   query: schemaQuery(activityExportQuerySchema),
   body: noBody,
   response: activityEntrySchema,
-  mediaType: "text/csv",
+  mediaTypes: ["text/csv", "application/x-ndjson"],
+  headers: { "Content-Disposition": "The name of the file." },
   problems: [],
   example: activityExample,
-  async handle({ deps, signedIn, facts, query: { format, ...filter } }) {
-    const { user } = requireSignedIn(signedIn);
+  async handle({ deps, query: { format, ...filter }, ...context }) {
+    const acting = requireActing(context);
     const { exportSlots } = deps;
-    return exportSlots.take(user.id, async (onEnd) => {
+    return exportSlots.take(acting.signedIn.user.id, async (onEnd) => {
       await appendActivity(deps.database, {
         at: deps.clock(),
-        actor: { kind: "user", id: user.id, name: user.username },
+        ...recordedActor(acting),
         action: "activity.exported",
         subject: null,
         details: { format, filter },
-        address: facts.address,
       });
       const text = exportActivity(deps.database, activityFilter(filter), format);
       const headers = { "content-disposition": `attachment; filename="activity.${format}"` };

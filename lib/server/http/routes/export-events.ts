@@ -54,7 +54,11 @@ export const exportEventsRoute = route({
   ),
   body: noBody,
   response: securityEventSchema,
-  mediaType: "text/csv",
+  mediaTypes: ["text/csv", "application/x-ndjson"],
+  headers: {
+    "Content-Disposition": "The name of the file.",
+    Link: "The address of the file's manifest, with rel=describedby.",
+  },
   problems: [],
   example: eventExample,
   async handle({ deps, query, ...context }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jobItemListSchema } from "@/lib/api/jobs";
+import { pageLimit } from "@/lib/api/page-limit";
 import { statusOutcomeSchema } from "@/lib/api/status-change";
 import { readJobItems } from "@/lib/server/triage/read-jobs";
 import { schemaQuery } from "../query-reader";
@@ -20,7 +21,7 @@ export const listJobItemsRoute = route({
         .enum(["queued", "sent", "verified", "overtaken", "failed"])
         .optional()
         .describe("Only events whose change is so far on its way to the cloud."),
-      limit: z.coerce.number().int().min(1).max(1_000).default(200),
+      limit: pageLimit(1_000, 200),
       cursor: z.string().optional(),
     }),
   ),

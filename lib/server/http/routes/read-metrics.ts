@@ -17,7 +17,7 @@ export const readMetricsRoute = route({
   query: noQuery,
   body: noBody,
   response: z.string(),
-  mediaType: "text/plain",
+  mediaTypes: ["text/plain"],
   problems: [],
   example: "watchfloor_database_up 1\n",
   async handle({ deps }) {

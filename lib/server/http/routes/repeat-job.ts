@@ -22,6 +22,6 @@ export const repeatJobRoute = route({
   acceptedExample: jobStartedExample,
   async handle({ deps, signedIn, facts, params, body }) {
     const requester = requesterOf(requireSignedIn(signedIn), facts);
-    return statusChangeAnswer(await repeatJob(deps, requester, params.jobId, body.only));
+    return statusChangeAnswer(await repeatJob(deps, requester, params.jobId, body));
   },
 });

@@ -17,7 +17,7 @@ export const streamEventsRoute = route({
   query: noQuery,
   body: noBody,
   response: streamMessageSchema,
-  mediaType: "text/event-stream",
+  mediaTypes: ["text/event-stream"],
   problems: ["rate-limited"],
   example: null,
   async handle({ deps, signedIn, stillAllowed }) {

@@ -56,9 +56,10 @@ function targetOf(row: RecordReader): Target {
  * A row of DescribeRiskEventGroup as an event, keyed by its EventId alone: names, descriptions and tags are
  * translated, and one event may come in both firewall lists.
  *
+ * @param places whether the cloud was asked for them: without them, those that are known stay.
  * @throws UnreadableRecord without an EventId, or without a usable LastEventTime or FirstEventTime.
  */
-export function mapRiskEvent(record: RecordText): MappedEvent {
+export function mapRiskEvent(record: RecordText, places: "told" | "left-out" = "told"): MappedEvent {
   const row = readRecord(record);
   const eventId = requiredText(row, "EventId");
   const lastSeenAt = requiredTime(row, "LastEventTime", "FirstEventTime");
@@ -86,7 +87,7 @@ export function mapRiskEvent(record: RecordText): MappedEvent {
     attackers: attackersOf(row),
     target: targetOf(row),
     keywords: row.texts("RuleId"),
-    partial: false,
+    partial: places === "left-out",
     attackCounts: [],
     raw: record.raw,
   } as const;

@@ -6,6 +6,7 @@ import { pageRecords } from "../mapping/page-records";
 import type { PageRequest, SourcePage } from "../source";
 import { secondsFrom, secondsTo } from "../wire/vendor-seconds";
 import { mapRiskEvent } from "./map-event";
+import type { SlowPlaces } from "./slow-places";
 
 /** Language of names, descriptions and places. */
 export type Lang = "en" | "zh";
@@ -14,6 +15,11 @@ export const FIREWALL_PAGE_SIZE = describeRiskEventGroup.maxPageSize;
 
 const EMPTY_PAGE: SourcePage = { events: [], rejected: [], total: 0, rows: 0 };
 
+type Answer = CloudAnswer<unknown> & { readonly places: "told" | "left-out" };
+
+/** How a page is asked for, beside what it holds. */
+export type FirewallReading = { readonly lang: Lang; readonly slowPlaces: SlowPlaces };
+
 /**
  * Newest activity first: new activity moves an event to the front, which repeats a row at a page boundary
  * but never skips one. Places cost the cloud time; it advises to leave them out where it times out.
@@ -21,8 +27,8 @@ const EMPTY_PAGE: SourcePage = { events: [], rejected: [], total: 0, rows: 0 };
 async function callWithPlaces(
   client: CloudClient,
   { list, from, to, page, signal, priority }: PageRequest,
-  lang: Lang,
-): Promise<CloudAnswer<unknown>> {
+  { lang, slowPlaces }: FirewallReading,
+): Promise<Answer> {
   const parameters = {
     StartTime: String(secondsFrom(from)),
     EndTime: String(secondsTo(to)),
@@ -34,16 +40,19 @@ async function callWithPlaces(
     PageSize: String(FIREWALL_PAGE_SIZE),
     CurrentPage: String(page),
   };
-  try {
-    return await client.call(
-      describeRiskEventGroup,
-      { ...parameters, NoLocation: "false" },
-      { signal, priority },
-    );
-  } catch (error) {
-    if (!(error instanceof CloudError) || error.kind !== "timeout" || signal.aborted) throw error;
-    return client.call(describeRiskEventGroup, { ...parameters, NoLocation: "true" }, { signal, priority });
+  if (!slowPlaces.has(client)) {
+    try {
+      const located = { ...parameters, NoLocation: "false" };
+      const options = { signal, priority, timeoutEnds: true };
+      return { ...(await client.call(describeRiskEventGroup, located, options)), places: "told" };
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.kind !== "timeout" || signal.aborted) throw error;
+      slowPlaces.note(client);
+    }
   }
+  const without = { ...parameters, NoLocation: "true" };
+  const answer = await client.call(describeRiskEventGroup, without, { signal, priority });
+  return { ...answer, places: "left-out" };
 }
 
 /** Accounts without VPC firewalls have no second list, which is no failure of the source. */
@@ -59,11 +68,11 @@ function hasNoVpcFirewall(list: string, error: unknown): boolean {
 export async function readFirewallPage(
   client: CloudClient,
   request: PageRequest,
-  lang: Lang,
+  reading: FirewallReading,
 ): Promise<SourcePage> {
-  let answer: CloudAnswer<unknown>;
+  let answer: Answer;
   try {
-    answer = await callWithPlaces(client, request, lang);
+    answer = await callWithPlaces(client, request, reading);
   } catch (error) {
     if (hasNoVpcFirewall(request.list, error)) return EMPTY_PAGE;
     throw error;
@@ -72,5 +81,6 @@ export async function readFirewallPage(
     list: "DataList",
     total: "TotalCount",
   });
-  return { ...mapRecords(records, mapRiskEvent), total, rows: records.length };
+  const { places } = answer;
+  return { ...mapRecords(records, (record) => mapRiskEvent(record, places)), total, rows: records.length };
 }

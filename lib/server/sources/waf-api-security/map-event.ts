@@ -1,6 +1,6 @@
 import { type RecordText, readRecord, requiredText, requiredTime } from "../mapping/map-records";
 import { FALLBACK_SEVERITY, THREE_LEVELS } from "../mapping/severity-words";
-import { STATUS_WORDS, UNKNOWN_STATUS } from "../mapping/status-words";
+import { cloudStatus } from "../mapping/status-words";
 import type { MappedEvent } from "../source";
 import { addCounts, attackCounts } from "./attack-counts";
 import { apisecAttackers } from "./attackers";
@@ -22,13 +22,15 @@ export function mapApisecEvent(row: RecordText): MappedEvent {
   const buckets = attackCounts(record.json("AttackCntInfo"), (key, value) =>
     record.note(`AttackCntInfo.${key}`, value),
   );
+  const { status, word } = cloudStatus(record, "UserStatus");
   const counted = record.count("AllCnt");
   return {
     source: "waf-api-security",
     upstreamId: eventId,
     upstreamKey: eventId,
     severity: record.code("EventLevel", THREE_LEVELS, FALLBACK_SEVERITY),
-    status: record.code("UserStatus", STATUS_WORDS, UNKNOWN_STATUS),
+    status,
+    ...(word === null ? {} : { unknownStatus: word }),
     statusOrigin: "cloud",
     type: type ?? "unknown",
     title: type === null ? "API security event" : eventTagTitle(type),

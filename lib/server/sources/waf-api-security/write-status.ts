@@ -5,7 +5,7 @@ import {
   modifyApisecEvents,
 } from "@/lib/server/clouds/waf/modify-apisec-events";
 import { pageRecords } from "../mapping/page-records";
-import { STATUS_WORDS, UNKNOWN_STATUS } from "../mapping/status-words";
+import { cloudStatus } from "../mapping/status-words";
 import type { StatusWriter } from "../source";
 import { RecordReader } from "../wire/record-reader";
 import { secondsFrom, secondsTo } from "../wire/vendor-seconds";
@@ -35,6 +35,6 @@ export const apisecStatusWriter: StatusWriter = {
     const { records } = pageRecords("DescribeApisecEvents", answer, { list: "Data", total: "TotalCount" });
     const rows = records.map(({ value }) => new RecordReader(wireObject(value) ?? {}));
     const row = rows.find((candidate) => candidate.text("EventId") === upstreamId);
-    return row?.code("UserStatus", STATUS_WORDS, UNKNOWN_STATUS) ?? null;
+    return row === undefined ? null : cloudStatus(row, "UserStatus");
   },
 };

@@ -1,3 +1,4 @@
+import type { Clock } from "@/lib/server/clock";
 import type { CloudClient } from "@/lib/server/clouds/operation";
 import { describeThreatEvent } from "@/lib/server/clouds/waf/describe-threat-event";
 import { mapRecords, type RecordText } from "../mapping/map-records";
@@ -6,6 +7,7 @@ import type { PageRequest, SourcePage } from "../source";
 import { wireObject } from "../wire/wire-object";
 import { wireText } from "../wire/wire-text";
 import { mapThreatEvent } from "./map-event";
+import { isReadAgain } from "./read-again";
 import { readDetails } from "./read-details";
 import { threatParts } from "./threat-record";
 
@@ -31,7 +33,11 @@ async function storedDetails(
 }
 
 /** One page of DescribeThreatEvent, each row with its detail: stored, read now, or missing (`partial`). */
-export async function readThreatPage(client: CloudClient, request: PageRequest): Promise<SourcePage> {
+export async function readThreatPage(
+  client: CloudClient,
+  request: PageRequest,
+  clock: Clock,
+): Promise<SourcePage> {
   const { from, to, page, signal, priority } = request;
   const answer = await client.call(
     describeThreatEvent,
@@ -43,15 +49,16 @@ export async function readThreatPage(client: CloudClient, request: PageRequest):
     total: "TotalCount",
   });
   const known = await storedDetails(records, request);
-  const missing = new Set(records.map(eventIdOf).filter((id) => id !== null && !known.has(id)));
-  const read = await readDetails(
-    client,
-    [...missing].filter((id) => id !== null),
-    request,
-  );
+  const now = clock();
+  const wanted = records.flatMap((row) => {
+    const id = eventIdOf(row);
+    if (id === null || (known.has(id) && !(request.again && isReadAgain(id, row, now)))) return [];
+    return [id];
+  });
+  const read = await readDetails(client, [...new Set(wanted)], request);
   const threats = records.map((row) => {
     const id = eventIdOf(row) ?? "";
-    return { ...row, row, detail: known.get(id) ?? read.get(id) ?? null };
+    return { ...row, row, detail: read.get(id) ?? known.get(id) ?? null };
   });
   return { ...mapRecords(threats, mapThreatEvent), total, rows: records.length };
 }

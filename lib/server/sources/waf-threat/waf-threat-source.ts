@@ -12,7 +12,7 @@ export function createWafThreat(clock: Clock = systemClock): Source {
     lists: ["all"],
     identity: "upstream",
     pageSize: THREAT_PAGE_SIZE,
-    readPage: readThreatPage,
+    readPage: (client, request) => readThreatPage(client, request, clock),
     describe: describeThreatEvent,
     readLive: (client, record, signal) => readThreatLive(client, record, signal, clock),
     readHistory: null,

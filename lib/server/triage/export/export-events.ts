@@ -5,7 +5,7 @@ import { type ExportFormat, type ExportManifest, exportFormatSchema } from "@/li
 import type { SecurityEvent } from "@/lib/events/event";
 import { type EventFilter, filterParams } from "@/lib/events/query";
 import { appendActivity } from "@/lib/server/activity/append-activity";
-import type { Acting } from "@/lib/server/auth/acting";
+import { type Acting, recordedActor } from "@/lib/server/auth/acting";
 import { csvText } from "@/lib/server/csv-text";
 import {
   type ExportRow,
@@ -56,7 +56,7 @@ export type ExportOrder = {
 /** Starts a file of all matching events and records that it was asked for. The text is made while it is read. */
 export async function exportEvents(
   deps: ExportDeps,
-  { signedIn: { user }, facts }: Acting,
+  acting: Acting,
   { filter, format, timeZone: asked }: ExportOrder,
 ): Promise<{ readonly id: string; readonly text: AsyncGenerator<Uint8Array<ArrayBuffer>> }> {
   const timeZone = format === "csv" ? asked : "UTC";
@@ -68,7 +68,7 @@ export async function exportEvents(
   await database.transaction(async (transaction) => {
     await insertExport(transaction, {
       id,
-      ownerId: user.id,
+      ownerId: acting.signedIn.user.id,
       format,
       timeZone,
       filter: query,
@@ -77,11 +77,10 @@ export async function exportEvents(
     });
     await appendActivity(transaction, {
       at: startedAt,
-      actor: { kind: "user", id: user.id, name: user.username },
+      ...recordedActor(acting),
       action: "events.exported",
       subject: null,
       details: { format, filter: query, matching, export: id },
-      address: facts.address,
     });
   });
   return { id, text: noted(deps, id, eventPieces(deps, { filter, format, timeZone }, startedAt)) };

@@ -1,5 +1,6 @@
 import { type Overview, TOP_FIELDS } from "@/lib/api/overview";
 import { SEVERITIES } from "@/lib/events/severity";
+import { withinCalendar } from "@/lib/server/db/instant-bounds";
 import { type CountedField, countByValue } from "@/lib/server/db/queries/count-by-value";
 import { countFacets } from "@/lib/server/db/queries/count-facets";
 import type { Deps } from "@/lib/server/deps";
@@ -14,7 +15,7 @@ type Values = Parameters<typeof filterOf>[0];
 type Trend = Overview["gotThrough"]["all"];
 
 const before = ({ from, to }: Period): Period => ({
-  from: new Date(2 * from.getTime() - to.getTime()),
+  from: new Date(withinCalendar(2 * from.getTime() - to.getTime())),
   to: from,
 });
 

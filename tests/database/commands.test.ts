@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "@/lib/server/db/client";
+import { childEnvironment } from "@/lib/server/env";
+import { createLogger } from "@/lib/server/log";
+import { newDatabaseUrl } from "@/tests/support/database";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder = "";
+let used = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "watchfloor-commands-"));
+  used = await newDatabaseUrl("postgres");
+  await (await openDatabase({ url: used, dataDir: null, logger: createLogger("fatal") })).close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function run(command: string, file: string, url: string) {
+  return spawnSync(process.execPath, [join(root, "scripts", "run.mjs"), command, file], {
+    cwd: root,
+    encoding: "utf8",
+    env: childEnvironment({ DATABASE_URL: url, WATCHFLOOR_DATA_DIR: folder }),
+  });
+}
+
+async function tablesOf(url: string): Promise<number> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query(
+    "SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'",
+  );
+  await client.end();
+  return rows[0].tables;
+}
+
+describe("a command of the data", () => {
+  it.each(["export-data", "verify-activity"])(
+    "%s of an empty database fails, says so and makes no tables",
+    async (command) => {
+      const empty = await newDatabaseUrl("postgres");
+      const { status, stderr } = run(command, join(folder, "empty.gz"), empty);
+      expect(stderr).toContain("holds nothing of Watchfloor");
+      expect(status).toBe(1);
+      expect(await tablesOf(empty)).toBe(0);
+      expect(existsSync(join(folder, "empty.gz"))).toBe(false);
+    },
+    60_000,
+  );
+
+  it.each([
+    ["a folder that is not there", () => join(folder, "none", "all.gz"), "ENOENT: no such file or directory"],
+    ["a folder", () => folder, "is no file. Name one."],
+  ])(
+    "export-data into %s fails with a sentence and leaves nothing behind",
+    async (_what, target, message) => {
+      const { status, stderr } = run("export-data", target(), used);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+      expect(stderr).toContain(message);
+      expect(status).toBe(1);
+      expect(await readdir(folder)).toEqual([]);
+      expect(existsSync(`${folder}.unfinished`)).toBe(false);
+    },
+    60_000,
+  );
+});
