@@ -4,26 +4,31 @@ import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
+import { DroppedNotice } from "@/components/ui/dropped-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { InertText } from "@/components/ui/inert-text";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { ActivityList } from "@/lib/api/activity";
 import type { Role } from "@/lib/api/role";
+import type { QueryProblem } from "@/lib/events/query";
 import { formatZone } from "@/lib/format/instant";
 import classes from "./activity.module.css";
 import { ActivityExport } from "./activity-export";
 import { ActivityFilters } from "./activity-filters";
 import { activityListQuery } from "./activity-queries";
 import { ActivityTable } from "./activity-table";
-import { type ActivityView, activitySearch } from "./activity-view";
+import { type ActivityView, activityHref, activitySearch } from "./activity-view";
 import { RecordCheck } from "./record-check";
 
 type ActivityPageProps = {
   initial: ActivityList;
   view: ActivityView;
+  /** What the address asked for beside it, and is left out. */
+  dropped: readonly QueryProblem[];
   /** Names to choose from. */
   people: readonly string[];
   role: Role;
@@ -32,10 +37,11 @@ type ActivityPageProps = {
 };
 
 /** Who changed what, when, from what to what and why; proved to be whole, and to be taken along. */
-export function ActivityPage({ initial, view, people, role, renderedAt }: ActivityPageProps) {
+export function ActivityPage({ initial, view, dropped, people, role, renderedAt }: ActivityPageProps) {
   const t = useTranslations("activity");
   const errorText = useErrorText();
   const { zone } = useTimeZone();
+  const router = useRouter();
   const list = useInfiniteQuery(activityListQuery(view, initial, renderedAt));
   const items = list.data.pages.flatMap((page) => page.items);
   const filtered = activitySearch(view) !== "";
@@ -55,6 +61,7 @@ export function ActivityPage({ initial, view, people, role, renderedAt }: Activi
           {t("refresh")}
         </Button>
       </div>
+      <DroppedNotice problems={dropped} onForget={() => router.replace(activityHref(view))} />
       <ActivityFilters view={view} people={people} />
       <div className={classes.tools}>
         <ActivityExport view={view} role={role} />

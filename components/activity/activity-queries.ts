@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { type ActivityList, activityListSchema, activityVerificationSchema } from "@/lib/api/activity";
 import { fetchJson } from "@/lib/api/fetch-json";
+import { readJson } from "@/lib/api/read-json";
 import { type ActivityView, activityQuery, activitySearch } from "./activity-view";
 
 /** The API's query string for a filter; relative times end now. */
@@ -19,7 +20,7 @@ export function activityListQuery(view: ActivityView, initial: ActivityList, ren
     queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) => {
       const params = activityParams(view);
       if (pageParam !== null) params.set("cursor", pageParam);
-      return fetchJson(`/api/activity?${params}`, activityListSchema, { signal });
+      return readJson(`/api/activity?${params}`, activityListSchema, signal);
     },
     initialPageParam: first,
     initialData: { pages: [initial], pageParams: [first] },

@@ -16,7 +16,7 @@ import { useValueWord } from "./use-value-word";
 export function ActivityRow({ item }: { item: ActivityItem }) {
   const t = useTranslations("activity");
   const format = useTranslations("format");
-  const { note, reason, object, origin } = activityFacts(item);
+  const { note, reason, object, bulk, origin } = activityFacts(item);
   return (
     <tr {...TABLE_ROLES.row}>
       <td {...TABLE_ROLES.cell}>
@@ -29,6 +29,7 @@ export function ActivityRow({ item }: { item: ActivityItem }) {
       <td {...TABLE_ROLES.cell}>
         <EventLink item={item} />
         {object !== null && <FoldableText text={object} />}
+        {bulk !== null && t(`bulk.${bulk.kind}`, { count: bulk.total })}
       </td>
       <td {...TABLE_ROLES.cell}>
         <Change item={item} />
@@ -42,7 +43,7 @@ export function ActivityRow({ item }: { item: ActivityItem }) {
         )}
       </td>
       <td {...TABLE_ROLES.cell}>
-        {t(`origin.${origin}`)}
+        {origin !== null && t(`origin.${origin}`)}
         <ActivityRecord item={item} />
       </td>
     </tr>

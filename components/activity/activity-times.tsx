@@ -4,8 +4,9 @@ import "@/components/layout/mantine-part-styles";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { fromFieldValue, toFieldValue } from "@/components/events/time-range";
+import { isReversed, rangeFields, typedRange } from "@/components/events/time-range";
 import { useTimeZone } from "@/components/layout/time-zone";
+import type { TimeZone } from "@/lib/format/instant";
 import classes from "./activity.module.css";
 import { ACTIVITY_PERIODS, type ActivityView } from "./activity-view";
 
@@ -19,6 +20,7 @@ export function ActivityTimes({ view, onChoose }: ActivityTimesProps) {
   const t = useTranslations("activity");
   const { from = "", to = "" } = view;
   const period = ACTIVITY_PERIODS.find((candidate) => to === "" && from === `-${candidate}`);
+  const { zone } = useTimeZone();
   const [typing, setTyping] = useState((from !== "" || to !== "") && period === undefined);
   return (
     <>
@@ -36,21 +38,25 @@ export function ActivityTimes({ view, onChoose }: ActivityTimesProps) {
           { value: CUSTOM, label: t("filter.custom") },
         ]}
       />
-      {typing && <TwoTimes view={view} onChoose={onChoose} />}
+      {/* The same digits would mean another time in another zone. */}
+      {typing && <TwoTimes key={zone} zone={zone} view={view} onChoose={onChoose} />}
     </>
   );
 }
 
-function TwoTimes({ view, onChoose }: ActivityTimesProps) {
+function TwoTimes({ view, onChoose, zone }: ActivityTimesProps & { zone: TimeZone }) {
   const t = useTranslations("activity.filter");
-  const { zone } = useTimeZone();
-  const [from, setFrom] = useState(() => toFieldValue(view.from ?? null, zone, new Date()));
-  const [to, setTo] = useState(() => toFieldValue(view.to ?? null, zone, new Date()));
-  const reversed = from !== "" && to !== "" && from >= to;
+  const [filled] = useState(() => ({
+    range: { from: view.from || null, to: view.to || null },
+    zone,
+    now: new Date(),
+  }));
+  const [fields, setFields] = useState(() => rangeFields(filled));
+  const typed = typedRange(fields, filled);
+  const reversed = isReversed(typed, filled.now);
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (reversed) return;
-    onChoose({ from: fromFieldValue(from, zone) ?? "", to: fromFieldValue(to, zone) ?? "" });
+    if (!reversed) onChoose({ from: typed.from ?? "", to: typed.to ?? "" });
   }
   return (
     <form className={classes.times} onSubmit={submit}>
@@ -58,16 +64,16 @@ function TwoTimes({ view, onChoose }: ActivityTimesProps) {
         type="datetime-local"
         size="xs"
         label={t("from")}
-        value={from}
-        onChange={(change) => setFrom(change.currentTarget.value)}
+        value={fields.from}
+        onChange={(change) => setFields({ ...fields, from: change.currentTarget.value })}
       />
       <TextInput
         type="datetime-local"
         size="xs"
         label={t("to")}
-        value={to}
+        value={fields.to}
         error={reversed && t("reversed")}
-        onChange={(change) => setTo(change.currentTarget.value)}
+        onChange={(change) => setFields({ ...fields, to: change.currentTarget.value })}
       />
       <Button type="submit" variant="default">
         {t("apply")}

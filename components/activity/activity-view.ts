@@ -16,23 +16,13 @@ export type ActivityParameter = (typeof ACTIVITY_PARAMETERS)[number];
 /** The filter as the address has it: times may be relative (`-24h`). */
 export type ActivityView = Readonly<Partial<Record<ActivityParameter, string>>>;
 
-/** What the API takes of one text, and of the subject. */
-const LONGEST = 2_000;
-const LONGEST_SUBJECT = 200;
-
 /** Times offered as one choice. */
 export const ACTIVITY_PERIODS = ["1h", "24h", "7d", "30d"] as const;
 
-function isUsable(parameter: ActivityParameter, text: string): boolean {
-  if (text === "" || text.length > (parameter === "subject" ? LONGEST_SUBJECT : LONGEST)) return false;
-  if (parameter !== "from" && parameter !== "to") return true;
-  return resolveTime(text, new Date(0)) !== null;
-}
-
-/** The filter that an address stands for; what nobody can use is left out. */
-export function parseActivityView(params: URLSearchParams): ActivityView {
+/** The filter that an address asks for, as it stands there; whether the API takes it is not looked at. */
+export function readActivityView(params: URLSearchParams): ActivityView {
   const pairs = ACTIVITY_PARAMETERS.map((parameter) => [parameter, params.getAll(parameter).join()] as const);
-  return Object.fromEntries(pairs.filter(([parameter, text]) => isUsable(parameter, text)));
+  return Object.fromEntries(pairs.filter(([, text]) => text !== ""));
 }
 
 /** The address's query string, the same for the same filter. */
@@ -65,5 +55,5 @@ export function activityQuery(view: ActivityView, now: Date): ActivityView {
 
 /** The filter with other values for some of its parts; an empty text takes a part out. */
 export function changeView(view: ActivityView, change: ActivityView): ActivityView {
-  return parseActivityView(new URLSearchParams(Object.entries({ ...view, ...change })));
+  return readActivityView(new URLSearchParams(Object.entries({ ...view, ...change })));
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ActivityAction } from "@/lib/api/activity";
+import { type ActivityAction, STATUS_ACTIONS } from "@/lib/api/activity";
 import { ROLES } from "@/lib/api/role";
 import { statusLabel } from "@/lib/format/label";
 
@@ -8,8 +8,8 @@ export function useValueWord(action: ActivityAction): (value: string) => string 
   const format = useTranslations("format");
   const roles = useTranslations("layout.account.roles");
   return (value) => {
-    if (action !== "role.changed") return statusLabel(value, format);
-    const role = ROLES.find((candidate) => candidate === value);
+    if (STATUS_ACTIONS.includes(action)) return statusLabel(value, format);
+    const role = action === "role.changed" && ROLES.find((candidate) => candidate === value);
     return role ? roles(role) : value;
   };
 }

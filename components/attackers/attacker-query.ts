@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { type AttackerSummary, attackerSummarySchema } from "@/lib/api/attacker";
-import { fetchJson } from "@/lib/api/fetch-json";
+import { readJson } from "@/lib/api/read-json";
 
 /** How often the figures are read again, milliseconds. */
 const REFRESH_MS = 60_000;
@@ -10,7 +10,7 @@ export function attackerQuery(initial: AttackerSummary, renderedAt: string) {
   return queryOptions({
     queryKey: ["attacker", initial.value],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/attackers/${encodeURIComponent(initial.value)}`, attackerSummarySchema, { signal }),
+      readJson(`/api/attackers/${encodeURIComponent(initial.value)}`, attackerSummarySchema, signal),
     initialData: initial,
     initialDataUpdatedAt: Date.parse(renderedAt),
     refetchInterval: REFRESH_MS,

@@ -11,37 +11,32 @@ import { type ValueFilter, ValueFilterProvider } from "@/components/event/value-
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { SmallIconButton } from "@/components/ui/small-icon-button";
 import type { SecurityEvent } from "@/lib/events/event";
+import type { EventView } from "@/lib/events/query";
 import classes from "./event-panel.module.css";
 import { PanelContent } from "./panel-content";
+import { useNeighbours } from "./use-neighbours";
 import { usePanelEvent } from "./use-panel-event";
 
-/** `filter` and `onFilter` are those of the queue: values of the event narrow it. */
-export type EventPanelProps = ValueFilter & {
+/** `onFilter` is that of the queue: values of the event narrow it. */
+export type EventPanelProps = Pick<ValueFilter, "onFilter"> & {
   eventId: string;
-  /** The event as the list knows it, if it does: shown until the whole event is there. */
-  row: SecurityEvent | undefined;
-  /** The neighbours in the list. */
-  previousId: string | null;
-  nextId: string | null;
+  /** The rows of the list: the event's own is shown until the whole event is there. */
+  rows: readonly SecurityEvent[];
+  view: EventView;
+  /** Events are selected: keys mean them. */
+  selecting: boolean;
   onMove: (eventId: string) => void;
   onClose: () => void;
 };
 
 /** One event beside the list, with the same content as its page. */
-export function EventPanel({
-  eventId,
-  row,
-  previousId,
-  nextId,
-  onMove,
-  onClose,
-  filter,
-  onFilter,
-}: EventPanelProps) {
+export function EventPanel({ eventId, rows, view, selecting, onMove, onClose, onFilter }: EventPanelProps) {
   const t = useTranslations("event-panel");
   const router = useRouter();
   const reading = usePanelEvent(eventId);
+  const { previousId, nextId } = useNeighbours(eventId, rows, view);
   const [openedAt] = useState(() => new Date().toISOString());
+  const row = rows.find(({ id }) => id === eventId);
   const event = reading.record?.event ?? row;
   const href = `/events/${encodeURIComponent(eventId)}`;
 
@@ -88,9 +83,14 @@ export function EventPanel({
           <X size={16} aria-hidden="true" />
         </SmallIconButton>
       </div>
-      <ValueFilterProvider filter={filter} onFilter={onFilter}>
-        {event && <EventHeader event={event} renderedAt={openedAt} />}
-        <PanelContent eventId={eventId} reading={reading} known={event !== undefined} />
+      <ValueFilterProvider filter={view.filter} onFilter={onFilter}>
+        {event && <EventHeader event={event} renderedAt={openedAt} title="h2" />}
+        <PanelContent
+          eventId={eventId}
+          reading={reading}
+          known={event !== undefined}
+          withKeys={!row && !selecting}
+        />
       </ValueFilterProvider>
     </aside>
   );

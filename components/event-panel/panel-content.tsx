@@ -14,10 +14,11 @@ type PanelContentProps = {
   reading: PanelEvent;
   /** The head is shown already. */
   known: boolean;
+  withKeys: boolean;
 };
 
 /** The content of the event's page, as far as it is there. */
-export function PanelContent({ eventId, reading, known }: PanelContentProps) {
+export function PanelContent({ eventId, reading, known, withKeys }: PanelContentProps) {
   const t = useTranslations("event-panel");
   // The head is on the screen before all this is rendered.
   const record = useDeferredValue(reading.record, undefined);
@@ -41,6 +42,7 @@ export function PanelContent({ eventId, reading, known }: PanelContentProps) {
     <EventContent
       key={eventId}
       besideList
+      withKeys={withKeys}
       record={record}
       rawText={reading.rawText}
       live={reading.live}

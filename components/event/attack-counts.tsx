@@ -7,6 +7,7 @@ import { buildAttackCountSeries } from "@/components/charts/attack-count-series"
 import type { ChartRange } from "@/components/charts/chart-zoom";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { InstantText } from "@/components/ui/instant-text";
+import { orNothing } from "@/components/ui/load-part";
 import type { AttackBucket } from "@/lib/api/event-detail";
 import { CAPABILITIES } from "@/lib/events/capabilities";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -18,7 +19,7 @@ import { EventSection } from "./event-section";
 
 // The chart library is loaded after the page: the table below says the same until then.
 const AttackCountChart = dynamic(
-  async () => (await import("@/components/charts/attack-count-chart")).AttackCountChart,
+  orNothing(async () => (await import("@/components/charts/attack-count-chart")).AttackCountChart),
   { ssr: false, loading: () => <div className={classes.placeholder} /> },
 );
 

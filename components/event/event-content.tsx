@@ -29,8 +29,9 @@ type EventContentProps = {
   rawText: string;
   live: { reading: boolean; failure: string | null; onRetry: () => void };
   history: Pick<UseQueryResult<EventHistory>, "data" | "error" | "isPending" | "refetch">;
-  /** Beside the list, the queue answers to the keys of the statuses. */
   besideList?: boolean;
+  /** Answers to the keys of the statuses; beside the list, the queue does if the event is one of its rows. */
+  withKeys?: boolean;
 };
 
 /** Whether anything of an event has secrets taken out of it. */
@@ -44,7 +45,14 @@ function isMasked(samples: readonly Sample[], facets: readonly LiveFacet[], rawT
  * Everything about one event, in one or two columns according to the room it is given. Give it the event's id
  * as its key: what was revealed of one event must not stay for the next.
  */
-export function EventContent({ record, rawText, live, history, besideList = false }: EventContentProps) {
+export function EventContent({
+  record,
+  rawText,
+  live,
+  history,
+  besideList = false,
+  withKeys = true,
+}: EventContentProps) {
   const { event, detail, guidance } = record;
   const reveal = useReveal(event.id);
   const shown = reveal.data ?? { samples: detail.samples, live: detail.live, rawText };
@@ -60,7 +68,7 @@ export function EventContent({ record, rawText, live, history, besideList = fals
         <GuidanceChecklist eventId={event.id} guidance={guidance} />
       </div>
       <div className={classes.work}>
-        <EventWork event={event} history={history.data} withKeys={!besideList} />
+        <EventWork event={event} history={history.data} withKeys={withKeys} />
       </div>
       <div className={classes.lead}>
         <WhatHappened event={event} facts={detail.facts} />

@@ -20,10 +20,12 @@ type EventHeaderProps = {
   event: SecurityEvent;
   /** ISO 8601: when the server rendered. */
   renderedAt: string;
+  /** The first heading of a page of its own, the second beside the list. */
+  title: "h1" | "h2";
 };
 
 /** What the event is, in one look. */
-export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
+export function EventHeader({ event: read, renderedAt, title: Title }: EventHeaderProps) {
   const event = useEventRow(read);
   const t = useTranslations("event.header");
   const format = useTranslations("format");
@@ -41,9 +43,9 @@ export function EventHeader({ event: read, renderedAt }: EventHeaderProps) {
         </span>
         <EventCopies event={event} />
       </div>
-      <h1 className={classes.title}>
+      <Title className={classes.title}>
         <FoldableText text={say(event.title)} />
-      </h1>
+      </Title>
       <dl className={classes.figures}>
         <div>
           <dt>{format("field.status")}</dt>

@@ -17,10 +17,7 @@ export function EventNotes({ eventId }: { eventId: string }) {
   const common = useTranslations("ui");
   const errorText = useErrorText();
   const mayWrite = useMayWork();
-  const { notes, save } = useEventNotes(eventId);
-  const saved = save.variables?.noteId ?? null;
-  const keep = (noteId: string | null) => (text: string, done: () => void) =>
-    save.mutate({ noteId, text }, { onSuccess: done });
+  const notes = useEventNotes(eventId);
   const list = notes.data?.notes ?? [];
   return (
     <EventSection id="notes" title={t("title")} remark={list.length || undefined}>
@@ -41,24 +38,18 @@ export function EventNotes({ eventId }: { eventId: string }) {
       {list.length > 0 && (
         <ol className={classes.notes}>
           {list.map((note) => (
-            <NoteEntry
-              key={note.id}
-              note={note}
-              mayWrite={mayWrite}
-              pending={save.isPending && saved === note.id}
-              onSave={keep(note.id)}
-            />
+            <NoteEntry key={note.id} eventId={eventId} note={note} mayWrite={mayWrite} />
           ))}
         </ol>
       )}
-      {save.error && <Notice tone="danger">{t("saveFailed", { reason: errorText(save.error) })}</Notice>}
       {mayWrite ? (
         <NoteForm
+          key={eventId}
+          eventId={eventId}
+          noteId={null}
           label={t("write")}
           initial=""
           action={t("add")}
-          pending={save.isPending && saved === null}
-          onSave={keep(null)}
         />
       ) : (
         <p className={classes.none}>{t("viewer")}</p>

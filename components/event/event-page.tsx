@@ -37,7 +37,7 @@ export function EventPage({ indexed, rawText, renderedAt }: EventPageProps) {
       <PageKeys eventId={indexed.event.id} queueHref={queueHref} />
       <BackLink href={queueHref}>{t("back")}</BackLink>
       <ValueFilterProvider {...usePageFilter()}>
-        <EventHeader event={record.event} renderedAt={renderedAt} />
+        <EventHeader event={record.event} renderedAt={renderedAt} title="h1" />
         <EventContent
           key={indexed.event.id}
           record={record}

@@ -19,7 +19,7 @@ export function GuidanceChecklist({ eventId, guidance }: GuidanceChecklistProps)
   const t = useTranslations("event.guidance");
   const errorText = useErrorText();
   const mayTick = useMayWork();
-  const { checklist, tick } = useChecklist(eventId);
+  const { checklist, tick, lastTickOf } = useChecklist(eventId);
   const ticks = checklist.data?.ticks ?? [];
   const steps = guidance.steps.map((text, index) => ({ text, id: guidance.stepIds[index] ?? text }));
   // Ticks of earlier versions hold the text, in the language in which it was read.
@@ -28,9 +28,6 @@ export function GuidanceChecklist({ eventId, guidance }: GuidanceChecklistProps)
   // Steps that are worded otherwise now, or that the event no longer calls for.
   const known = new Set(steps.flatMap(({ id, text }) => [id, text]));
   const others = ticks.filter(({ step }) => !known.has(step));
-  const failure = tick.error ?? checklist.error;
-  const isDone = (done: Checklist["ticks"][number] | undefined, id: string) =>
-    tick.isPending && tick.variables.step === (done?.step ?? id) ? tick.variables.done : done !== undefined;
   return (
     <EventSection id="guidance" title={t("title")} remark={<code>{guidance.code}</code>}>
       <p className={classes.title}>
@@ -39,21 +36,26 @@ export function GuidanceChecklist({ eventId, guidance }: GuidanceChecklistProps)
       <ol className={classes.steps}>
         {steps.map((step) => {
           const done = tickOf(step);
+          const name = done?.step ?? step.id;
+          const last = lastTickOf(name);
           return (
             <li key={step.id}>
               <label className={classes.step}>
                 <input
                   type="checkbox"
-                  checked={isDone(done, step.id)}
+                  checked={last?.status === "pending" ? last.done : done !== undefined}
                   disabled={!mayTick || !checklist.data}
                   title={mayTick ? undefined : t("viewer")}
-                  onChange={(change) =>
-                    tick.mutate({ step: done?.step ?? step.id, done: change.currentTarget.checked })
-                  }
+                  onChange={(change) => tick({ step: name, done: change.currentTarget.checked })}
                 />
                 <InertText text={step.text} />
               </label>
               <TickNote tick={done} />
+              {last?.error && (
+                <p role="alert" className={classes.failed}>
+                  {t("tickFailed", { reason: errorText(last.error) })}
+                </p>
+              )}
             </li>
           );
         })}
@@ -64,9 +66,9 @@ export function GuidanceChecklist({ eventId, guidance }: GuidanceChecklistProps)
           </li>
         ))}
       </ol>
-      {failure && (
+      {checklist.error && (
         <p role="alert" className={classes.failed}>
-          {t(tick.error ? "tickFailed" : "ticksMissing", { reason: errorText(failure) })}
+          {t("ticksMissing", { reason: errorText(checklist.error) })}
         </p>
       )}
       <p className={classes.why}>

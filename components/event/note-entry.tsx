@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useHasNoteDraft } from "@/components/triage/use-note-draft";
 import { FoldableText } from "@/components/ui/foldable-text";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
@@ -11,17 +12,18 @@ import classes from "./event-notes.module.css";
 import { NoteForm } from "./note-form";
 
 type NoteEntryProps = {
+  eventId: string;
   note: EventNote;
   /** Whether the person's role lets them write; only one's own notes can be edited in any case. */
   mayWrite: boolean;
-  pending: boolean;
-  onSave: (text: string, done: () => void) => void;
 };
 
 /** One note: who wrote what and when, and what it said before. */
-export function NoteEntry({ note, mayWrite, pending, onSave }: NoteEntryProps) {
+export function NoteEntry({ eventId, note, mayWrite }: NoteEntryProps) {
   const t = useTranslations("event.notes");
-  const [editing, setEditing] = useState(false);
+  const [chosen, setEditing] = useState<boolean | null>(null);
+  const begun = useHasNoteDraft(note.id);
+  const editing = chosen ?? begun;
   const { author, text, createdAt, editedAt, own, earlier } = note;
   return (
     <li className={classes.note}>
@@ -39,11 +41,12 @@ export function NoteEntry({ note, mayWrite, pending, onSave }: NoteEntryProps) {
       </div>
       {editing ? (
         <NoteForm
+          eventId={eventId}
+          noteId={note.id}
           label={t("editLabel")}
           initial={text}
           action={t("save")}
-          pending={pending}
-          onSave={(next) => onSave(next, () => setEditing(false))}
+          onKept={() => setEditing(false)}
           onCancel={() => setEditing(false)}
         />
       ) : (

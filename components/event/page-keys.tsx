@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { eventHref } from "@/components/events/event-href";
-import { knownNeighbours } from "@/components/events/known-neighbours";
+import { findNeighbour } from "@/components/events/find-neighbour";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 
 type PageKeysProps = { eventId: string; queueHref: string };
@@ -12,8 +12,9 @@ type PageKeysProps = { eventId: string; queueHref: string };
 export function PageKeys({ eventId, queueHref }: PageKeysProps) {
   const router = useRouter();
   const client = useQueryClient();
-  const go = (which: "previousId" | "nextId") => () => {
-    const id = knownNeighbours(client, queueHref, eventId)[which];
+  const go = (which: "previousId" | "nextId") => async () => {
+    // A key that leads nowhere just now can be pressed again.
+    const id = await findNeighbour(client, queueHref, eventId, which).catch(() => null);
     if (id) router.replace(eventHref(id));
   };
   useShortcut("close", () => router.push(queueHref));

@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { queueHref } from "@/components/events/queue-href";
 import { InertText } from "@/components/ui/inert-text";
 import { useErrorText } from "@/components/ui/use-error-text";
-import { fetchJson } from "@/lib/api/fetch-json";
 import type { Figure } from "@/lib/api/figure";
+import { readJson } from "@/lib/api/read-json";
 import { relatedEventsSchema } from "@/lib/api/related-events";
 import { formatCount } from "@/lib/format/count";
 import { typeLabel } from "@/lib/format/label";
@@ -23,7 +23,7 @@ export function RelatedEvents({ eventId }: { eventId: string }) {
   const { data, error } = useQuery({
     queryKey: ["event", eventId, "related"],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/events/${encodeURIComponent(eventId)}/related`, relatedEventsSchema, { signal }),
+      readJson(`/api/events/${encodeURIComponent(eventId)}/related`, relatedEventsSchema, signal),
   });
   return (
     <EventSection id="related" title={t("title")}>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useMayWork } from "@/components/layout/signed-in";
 import { StatusAnswer } from "@/components/triage/status-answer";
 import { useStatusChange } from "@/components/triage/use-status-change";
+import classes from "./status-history.module.css";
 
 type UndoChangeProps = {
   changeId: string;
@@ -21,6 +22,7 @@ export function UndoChange({ changeId, events }: UndoChangeProps) {
   return (
     <>
       <Button
+        className={classes.undo ?? ""}
         variant="subtle"
         size="compact-xs"
         leftSection={<Undo2 size={13} aria-hidden="true" />}

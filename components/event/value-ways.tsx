@@ -5,13 +5,14 @@ import { ListFilter } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { orNothing } from "@/components/ui/load-part";
 import type { MenuValue } from "@/components/value-menu/menu-values";
 import { truncate, visibleText } from "@/lib/format/visible-text";
 import { useValueFilter } from "./value-filter";
 import classes from "./value-ways.module.css";
 
 const LazyValueMenu = dynamic(
-  () => import("@/components/value-menu/lazy-value-menu").then((module) => module.LazyValueMenu),
+  orNothing(() => import("@/components/value-menu/lazy-value-menu").then((module) => module.LazyValueMenu)),
   { ssr: false },
 );
 

@@ -5,7 +5,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
-import { fromFieldValue, type TimeRange, toFieldValue } from "./time-range";
+import { isReversed, rangeFields, type TimeRange, typedRange } from "./time-range";
 import classes from "./time-range-control.module.css";
 
 type AbsoluteRangeFormProps = { range: TimeRange; onApply: (range: TimeRange) => void };
@@ -14,13 +14,14 @@ type AbsoluteRangeFormProps = { range: TimeRange; onApply: (range: TimeRange) =>
 export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
   const t = useTranslations("events.time");
   const { zone } = useTimeZone();
-  const [from, setFrom] = useState(() => toFieldValue(range.from, zone, new Date()));
-  const [to, setTo] = useState(() => toFieldValue(range.to, zone, new Date()));
-  const reversed = from !== "" && to !== "" && from >= to;
+  const [filled] = useState(() => ({ range, zone, now: new Date() }));
+  const [fields, setFields] = useState(() => rangeFields(filled));
+  const typed = typedRange(fields, filled);
+  const reversed = isReversed(typed, filled.now);
 
   function apply(event: FormEvent) {
     event.preventDefault();
-    if (!reversed) onApply({ from: fromFieldValue(from, zone), to: fromFieldValue(to, zone) });
+    if (!reversed) onApply(typed);
   }
 
   return (
@@ -29,15 +30,15 @@ export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
         type="datetime-local"
         size="xs"
         label={t("from")}
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
+        value={fields.from}
+        onChange={(event) => setFields({ ...fields, from: event.currentTarget.value })}
       />
       <TextInput
         type="datetime-local"
         size="xs"
         label={t("to")}
-        value={to}
-        onChange={(event) => setTo(event.currentTarget.value)}
+        value={fields.to}
+        onChange={(event) => setFields({ ...fields, to: event.currentTarget.value })}
         error={reversed ? t("reversed") : undefined}
       />
       <Button type="submit" disabled={reversed}>

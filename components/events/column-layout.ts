@@ -37,6 +37,45 @@ export function shownColumns(layout: ColumnLayout | null, beside: boolean): Show
   );
 }
 
+/** A change made of the layout that is there; made twice, it changes nothing more. */
+export type ColumnEdit = (layout: ColumnLayout | null) => Partial<ColumnLayout>;
+
+/** The whole layout after a change. */
+export function editedLayout(layout: ColumnLayout | null, edit: ColumnEdit): ColumnLayout {
+  const whole = {
+    order: orderedColumns(layout).map(({ id }) => id),
+    hidden: [...hiddenColumns(layout)],
+    widths: layout?.widths ?? {},
+  };
+  return { ...whole, ...edit(layout) };
+}
+
+/** Shows or hides one column. */
+export function showColumn(id: string, shown: boolean): ColumnEdit {
+  return (layout) => {
+    const others = hiddenColumns(layout).filter((other) => other !== id);
+    return { hidden: shown ? others : [...others, id] };
+  };
+}
+
+/** Puts one column directly before or after another one. */
+export function placeColumn(id: string, side: "before" | "after", other: string): ColumnEdit {
+  return (layout) => ({
+    order: orderedColumns(layout)
+      .map((column): string => column.id)
+      .filter((name) => name !== id)
+      .flatMap((name) => {
+        if (name !== other) return [name];
+        return side === "before" ? [id, name] : [name, id];
+      }),
+  });
+}
+
+/** Makes one column as wide as this, in pixels. */
+export function resizeColumn(id: string, width: number): ColumnEdit {
+  return (layout) => ({ widths: { ...layout?.widths, [id]: width } });
+}
+
 /** The grid tracks of a row, the box for picking it first. */
 export function gridTracks(columns: readonly ShownColumn[]): string {
   const tracks = columns.map(({ track, width }) => (width === null ? track : `${width}px`));

@@ -3,8 +3,12 @@ import type { EventsTexts } from "./events-texts";
 
 type SyncWords = { tone: "good" | "busy" | "bad"; text: string };
 
-/** How current all connections are together, in a few words. */
-export function describeSync(freshness: readonly Freshness[], t: EventsTexts): SyncWords {
+/**
+ * How current all connections are together, in a few words.
+ * @param failed the server did not answer when it was asked last.
+ */
+export function describeSync(freshness: readonly Freshness[], failed: boolean, t: EventsTexts): SyncWords {
+  if (failed) return { tone: "bad", text: t("sync.unknown") };
   const count = (state: Freshness["state"]) => freshness.filter((entry) => entry.state === state).length;
   const stale = count("stale");
   const reading = count("syncing") + count("never");

@@ -4,15 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import {
-  type CSSProperties,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type CSSProperties, type RefObject, useCallback, useEffect, useRef } from "react";
 import { TABLE_ROLES } from "@/components/table/table-roles";
 import { useRowKeys } from "@/components/table/use-row-keys";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -22,9 +14,11 @@ import { eventColumns, eventTableFeatures } from "./event-columns";
 import { EventRow } from "./event-row";
 import classes from "./event-table.module.css";
 import { EventTableHead } from "./event-table-head";
-import { recallCursor, recallScroll, rememberCursor, rememberScroll } from "./scroll-memory";
+import { recallView, rememberView } from "./left-views";
 import { useEventPrefetch } from "./use-event-prefetch";
 import { type RowActions, useRowActions } from "./use-row-actions";
+import { useRowsOffset } from "./use-rows-offset";
+import { useScrollOfView } from "./use-scroll-of-view";
 
 /** Heights in pixels; `event-table.module.css` takes them from here. */
 const ROW_HEIGHTS = { comfortable: 34, compact: 26 } as const;
@@ -69,13 +63,8 @@ export function EventTable(props: EventTableProps) {
   const cardHeight = CARD_HEIGHT + (columns.some(({ optional }) => optional) ? CARD_LINE : 0);
   const rowHeight = cards ? cardHeight : ROW_HEIGHTS[props.density];
   const bodyRef = useRef<HTMLTableSectionElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const element = bodyRef.current;
-    const top = scroller.current;
-    if (!element || !top) return;
-    setOffset(element.getBoundingClientRect().top - top.getBoundingClientRect().top + top.scrollTop);
-  }, [scroller]);
+  const measured = useRowsOffset(bodyRef, scroller);
+  const offset = measured ?? 0;
 
   const active = useRef<number | null>(null);
   const virtualizer = useVirtualizer({
@@ -84,7 +73,7 @@ export function EventTable(props: EventTableProps) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     initialRect: FIRST_SCREEN,
-    initialOffset: () => recallScroll(viewKey),
+    initialOffset: () => recallView(viewKey).scroll ?? 0,
     overscan: 6,
     scrollMargin: offset,
     scrollPaddingStart: cards ? 0 : HEAD_HEIGHT,
@@ -93,17 +82,10 @@ export function EventTable(props: EventTableProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the rows' height changes
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useEffect(() => {
-    const element = scroller.current;
-    const remember = () => rememberScroll(viewKey, element?.scrollTop ?? 0);
-    element?.addEventListener("scroll", remember, { passive: true });
-    return () => element?.removeEventListener("scroll", remember);
-  }, [viewKey, scroller]);
-
   const focusRow = useCallback(
     (index: number, eventId: string) => {
       active.current = index;
-      rememberCursor(viewKey, eventId);
+      rememberView(viewKey, { cursor: eventId });
     },
     [viewKey],
   );
@@ -114,15 +96,20 @@ export function EventTable(props: EventTableProps) {
     },
     [virtualizer],
   );
-  const cursor = () => rows.findIndex(({ id }) => id === recallCursor(viewKey));
+  const cursor = () => {
+    const left = recallView(viewKey).cursor;
+    return left === undefined ? -1 : rows.findIndex(({ id }) => id === left);
+  };
   const rowKeys = useRowKeys({ container: bodyRef, count: rows.length, reveal, cursor });
   useRowActions({ rows, actions, container: bodyRef, ...rowKeys });
   useEventPrefetch(rows, bodyRef);
 
   const openIndex = rows.findIndex(({ id }) => id === actions.openId);
+  useScrollOfView(props, measured, rowHeight);
+  const placed = measured !== null;
   useEffect(() => {
-    if (openIndex >= 0) virtualizer.scrollToIndex(openIndex);
-  }, [openIndex, virtualizer]);
+    if (placed && openIndex >= 0) virtualizer.scrollToIndex(openIndex);
+  }, [placed, openIndex, virtualizer]);
 
   const items = virtualizer.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;

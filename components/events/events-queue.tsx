@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { QueryBar } from "@/components/query-bar/query-bar";
 import { useEventSelection } from "@/components/triage/use-event-selection";
 import { useIdle } from "@/components/ui/use-idle";
@@ -33,6 +33,7 @@ import { useFilterKey } from "./use-filter-key";
 import { useOpenEvent } from "./use-open-event";
 import { useQueueView } from "./use-queue-view";
 import type { MenuPlace, RowActions } from "./use-row-actions";
+import { SCROLLER_ID } from "./use-scroll-of-view";
 import { useSearchKey } from "./use-search-key";
 
 type EventsQueueProps = {
@@ -50,17 +51,17 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
   const viewKey = listParams(view).toString();
   const { eventId, open, close } = useOpenEvent();
   const columns = useColumnLayout(eventId !== null);
-  const selection = useEventSelection(viewKey, filterParams(filter).toString(), list.rows);
+  const selection = useEventSelection({
+    viewKey,
+    query: filterParams(filter).toString(),
+    rows: list.rows,
+    reading: list.reading,
+  });
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const idle = useIdle();
   const mayChange = roleIncludes(role, "analyst");
 
   const scroller = useRef<HTMLDivElement>(null);
-  const shownKey = useRef(viewKey);
-  useEffect(() => {
-    if (shownKey.current !== viewKey) scroller.current?.scrollTo({ top: 0 });
-    shownKey.current = viewKey;
-  }, [viewKey]);
   const showNew = () => {
     list.showNew();
     scroller.current?.scrollTo({ top: 0 });
@@ -100,13 +101,13 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
   const facets = <FacetSidebar filter={filter} onChange={setFilter} ready={ready} />;
   const total = list.summary?.total;
   const narrowings = [...filterParams(filter).keys()].length;
-  const openIndex = list.rows.findIndex(({ id }) => id === eventId);
 
   return (
     <div className={classes.queue}>
       <QueueHeader
         total={list.outdated ? undefined : total}
         freshness={list.summary?.freshness ?? []}
+        failed={list.silent || list.liveError !== null || list.error !== null}
         newCount={list.newCount}
         onShowNew={showNew}
         filter={filter}
@@ -146,12 +147,12 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
       />
       <div className={classes.content}>
         <aside ref={sidebar} className={classes.facets} aria-label={t("filters")}>
-          <a href="#events-table" className={classes.skip}>
+          <a href={`#${SCROLLER_ID}`} className={classes.skip}>
             {t("skip")}
           </a>
           {!narrow && facets}
         </aside>
-        <div ref={scroller} className={classes.scroller} id="events-table" tabIndex={-1}>
+        <div ref={scroller} className={classes.scroller} id={SCROLLER_ID} tabIndex={-1}>
           <TimelinePanel view={view} ready={ready} onMeasure={setMeasure} onRange={setRange} />
           <QueueRows
             list={list}
@@ -171,12 +172,11 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
         {eventId !== null && (
           <LazyEventPanel
             eventId={eventId}
-            row={list.rows[openIndex]}
-            previousId={list.rows[openIndex - 1]?.id ?? null}
-            nextId={openIndex < 0 ? null : (list.rows[openIndex + 1]?.id ?? null)}
+            rows={list.rows}
+            view={view}
+            selecting={selection.count > 0}
             onMove={open}
             onClose={close}
-            filter={filter}
             onFilter={setFilter}
           />
         )}
@@ -184,6 +184,7 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
       {idle && (
         <LazyTriageLayer
           rows={list.rows}
+          outdated={list.outdated}
           selection={selection}
           total={total ?? 0}
           openId={eventId}

@@ -23,8 +23,6 @@ export function FilterSheet({ opened, onClose, children }: FilterSheetProps) {
       padding={0}
       classNames={{ header: classes.sheetHeader ?? "" }}
       closeButtonProps={{ "aria-label": t("closeFilters") }}
-      // Without the role it would be a second banner of the page.
-      attributes={{ header: { role: "presentation" } }}
     >
       {children}
     </Drawer>

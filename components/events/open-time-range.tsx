@@ -8,7 +8,7 @@ import { useTimeZone } from "@/components/layout/time-zone";
 import { useOpenOnArrival } from "@/components/ui/use-open-on-arrival";
 import { formatZone } from "@/lib/format/instant";
 import { AbsoluteRangeForm } from "./absolute-range-form";
-import { TIME_PRESETS, type TimeRange } from "./time-range";
+import { sameRange, TIME_PRESETS, type TimeRange } from "./time-range";
 import { TimeRangeButton } from "./time-range-button";
 import classes from "./time-range-control.module.css";
 
@@ -20,7 +20,8 @@ export function OpenTimeRange({ range, onChange }: OpenTimeRangeProps) {
   const { target, opened, setOpened } = useOpenOnArrival();
   const { zone } = useTimeZone();
   const choose = (next: TimeRange) => {
-    onChange(next);
+    // What is there already would be a step that Back seems not to undo.
+    if (!sameRange(next, range)) onChange(next);
     setOpened(false);
   };
   useShortcut("changeTimeRange", () => setOpened(true));

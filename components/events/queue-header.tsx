@@ -15,6 +15,8 @@ type QueueHeaderProps = {
   /** `undefined` until the first answer. */
   total: number | undefined;
   freshness: readonly Freshness[];
+  /** The last reading failed. */
+  failed: boolean;
   newCount: number;
   onShowNew: () => void;
   filter: EventFilter;
@@ -27,6 +29,7 @@ type QueueHeaderProps = {
 export function QueueHeader({
   total,
   freshness,
+  failed,
   newCount,
   onShowNew,
   filter,
@@ -53,7 +56,7 @@ export function QueueHeader({
         </Button>
       )}
       <span className={classes.spacer} />
-      <SyncState freshness={freshness} />
+      <SyncState freshness={freshness} failed={failed} />
       <span className={classes.zone} suppressHydrationWarning>
         {t("timesIn", { zone: formatZone(zone, new Date()) })}
       </span>

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DroppedNotice } from "@/components/ui/dropped-notice";
 import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { FreshnessNotice } from "@/components/ui/freshness-notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { EventFilter, QueryProblem } from "@/lib/events/query";
-import { DroppedNotice } from "./dropped-notice";
 import { FilterChips } from "./filter-chips";
 import classes from "./queue.module.css";
 import type { EventListState } from "./use-event-list";

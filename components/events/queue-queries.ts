@@ -2,11 +2,12 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { answerWith } from "@/lib/api/answer-reader";
 import type { EventChanges, EventRows } from "@/lib/api/event-changes";
 import type { EventFacets, EventList, EventTimeline } from "@/lib/api/event-list";
-import { fetchJson } from "@/lib/api/fetch-json";
+import type { EventNeighbours } from "@/lib/api/event-neighbours";
 import { MAX_NOTICED } from "@/lib/api/max-noticed";
+import { readJson } from "@/lib/api/read-json";
 import type { FieldId } from "@/lib/events/fields";
 import { withoutField } from "@/lib/events/filter-edits";
-import { type EventFilter, filterParams, MAX_LIMIT } from "@/lib/events/query";
+import { type EventFilter, type EventView, filterParams, MAX_LIMIT } from "@/lib/events/query";
 import { STATUSES } from "@/lib/events/status";
 import { listParams, type QueueView } from "./queue-view";
 
@@ -20,22 +21,21 @@ const TOLD_INTERVAL = 60_000;
 const listReader = answerWith<EventList>("items", "nextCursor", "total", "mark", "freshness");
 const changesReader = answerWith<EventChanges>("added");
 const rowsReader = answerWith<EventRows>("items", "missing");
+const neighboursReader = answerWith<EventNeighbours>("previousId", "nextId");
 const timelineReader = answerWith<EventTimeline>("bucketSeconds", "buckets");
 const facetsReader = answerWith<EventFacets>("facets");
 
-type RowsView = Pick<QueueView, "filter" | "sort">;
-
 /** The key under which the rows of a view are kept; the server fills the same key for the first page. */
-export function listKey(view: RowsView) {
+export function listKey(view: EventView) {
   return ["events", "list", listParams(view).toString()] as const;
 }
 
 function readList(params: URLSearchParams, signal: AbortSignal): Promise<EventList> {
-  return fetchJson(`/api/events?${params}`, listReader, { signal });
+  return readJson(`/api/events?${params}`, listReader, signal);
 }
 
 /** The rows of a view, page after page. The first page is small to be quick, the others as long as allowed. */
-export function listQuery(view: RowsView) {
+export function listQuery(view: EventView) {
   const first: string | null = null;
   return infiniteQueryOptions({
     queryKey: listKey(view),
@@ -59,7 +59,7 @@ export function listQuery(view: RowsView) {
  * The first page again and again: what is new, what changed, how fresh it is.
  * @param told the server tells of changes by itself.
  */
-export function headQuery(view: RowsView, told: boolean) {
+export function headQuery(view: EventView, told: boolean) {
   return queryOptions({
     queryKey: ["events", "head", listParams(view).toString()],
     queryFn: ({ signal }) => readList(listParams(view), signal),
@@ -74,7 +74,7 @@ export function addedQuery({ filter }: Pick<QueueView, "filter">, mark: string) 
   params.set("since", mark);
   return queryOptions({
     queryKey: ["events", "added", params.toString()],
-    queryFn: ({ signal }) => fetchJson(`/api/events/changes?${params}`, changesReader, { signal }),
+    queryFn: ({ signal }) => readJson(`/api/events/changes?${params}`, changesReader, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -82,7 +82,32 @@ export function addedQuery({ filter }: Pick<QueueView, "filter">, mark: string) 
 /** These events as they are now; at most {@link MAX_NOTICED} of them. */
 export function readRows(ids: readonly string[]): Promise<EventRows> {
   const params = new URLSearchParams({ ids: ids.slice(0, MAX_NOTICED).join() });
-  return fetchJson(`/api/events/rows?${params}`, rowsReader);
+  return readJson(`/api/events/rows?${params}`, rowsReader);
+}
+
+/** The events before and after one in a view, loaded or not. */
+export function neighboursQuery(view: EventView, eventId: string) {
+  const path = `/api/events/${encodeURIComponent(eventId)}/neighbours?${listParams(view)}`;
+  return queryOptions({
+    queryKey: ["events", "neighbours", path],
+    queryFn: ({ signal }) => readJson(path, neighboursReader, signal),
+    staleTime: HEAD_INTERVAL,
+  });
+}
+
+/**
+ * Which of these events a filter matches now.
+ * @param filter as URL parameters.
+ */
+export async function readMatching(ids: readonly string[], filter: string): Promise<ReadonlySet<string>> {
+  const matching = new Set<string>();
+  for (let start = 0; start < ids.length; start += MAX_NOTICED) {
+    const params = new URLSearchParams(filter);
+    params.set("ids", ids.slice(start, start + MAX_NOTICED).join());
+    const { items } = await readJson(`/api/events/rows?${params}`, rowsReader);
+    for (const { id } of items) matching.add(id);
+  }
+  return matching;
 }
 
 /** The counts beside the filters. */
@@ -90,7 +115,7 @@ export function facetsQuery({ filter }: Pick<QueueView, "filter">) {
   const params = filterParams(filter).toString();
   return queryOptions({
     queryKey: ["events", "facets", params],
-    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, facetsReader, { signal }),
+    queryFn: ({ signal }) => readJson(`/api/events/facets?${params}`, facetsReader, signal),
     placeholderData: keepPreviousData,
     refetchInterval: SUMMARY_INTERVAL,
   });
@@ -106,7 +131,7 @@ export function valuesQuery(filter: EventFilter, { field, search, top }: ValuesW
   if (search !== "") params.set("facetQuery", search);
   return queryOptions({
     queryKey: ["events", "values", params.toString()],
-    queryFn: ({ signal }) => fetchJson(`/api/events/facets?${params}`, facetsReader, { signal }),
+    queryFn: ({ signal }) => readJson(`/api/events/facets?${params}`, facetsReader, signal),
     placeholderData: keepPreviousData,
   });
 }
@@ -121,7 +146,7 @@ export function timelineQuery({ filter, measure }: Pick<QueueView, "filter" | "m
   params.set("measure", measure);
   return queryOptions({
     queryKey: ["events", "timeline", params.toString()],
-    queryFn: ({ signal }) => fetchJson(`/api/events/timeline?${params}`, timelineReader, { signal }),
+    queryFn: ({ signal }) => readJson(`/api/events/timeline?${params}`, timelineReader, signal),
     placeholderData: keepPreviousData,
     refetchInterval: SUMMARY_INTERVAL,
   });

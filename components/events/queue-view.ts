@@ -3,6 +3,7 @@ import { FIELD_IDS } from "@/lib/events/fields";
 import {
   DEFAULT_SORT,
   type EventFilter,
+  type EventView,
   filterParams,
   parseEventQuery,
   type QueryProblem,
@@ -60,7 +61,7 @@ export function parseQueueView(
 }
 
 /** Filter and order as the list route takes them, without page; also the identity of a view's rows. */
-export function listParams({ filter, sort }: Pick<QueueView, "filter" | "sort">): URLSearchParams {
+export function listParams({ filter, sort }: EventView): URLSearchParams {
   const params = filterParams(filter);
   const order = sortParam(sort);
   if (order !== sortParam(DEFAULT_SORT)) params.set("sort", order);

@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useTimeZone } from "@/components/layout/time-zone";
+import { orNothing } from "@/components/ui/load-part";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedChoice } from "@/components/ui/segmented-choice";
 import { useErrorText } from "@/components/ui/use-error-text";
@@ -24,7 +25,7 @@ import { TimelineTable } from "./timeline-table";
 
 // The chart library is as heavy as all the rest: it comes after the rows, into a space that is kept for it.
 const TimelineChart = dynamic(
-  () => import("@/components/charts/timeline-chart").then((module) => module.TimelineChart),
+  orNothing(() => import("@/components/charts/timeline-chart").then((module) => module.TimelineChart)),
   { ssr: false, loading: () => <Skeleton height="100%" radius="xs" /> },
 );
 

@@ -19,6 +19,9 @@ type TimelineSelectionProps = {
   onSelect: (first: TimelineBucket, last: TimelineBucket) => void;
 };
 
+/** The others open the browser's menu, or scroll. */
+const PRIMARY_BUTTON = 0;
+
 const spanOf = (one: number, other: number): Span => [Math.min(one, other), Math.max(one, other)];
 
 /**
@@ -86,7 +89,7 @@ export function TimelineSelection({ buckets, measure, onLook, onSelect }: Timeli
             to: formatInstant(bucket.end, { zone, precision: "minute" }),
             count: t(measure === "events" ? "countEvents" : "countAttacks", { count: bucket.total }),
           })}
-          onPointerDown={() => setAnchor(index)}
+          onPointerDown={({ button }) => button === PRIMARY_BUTTON && setAnchor(index)}
           onPointerEnter={() => look(spanOf(anchor ?? index, index))}
           onPointerUp={() => anchor !== null && select(spanOf(anchor, index))}
           onClick={(event) => event.detail === 0 && select(span ?? [index, index])}

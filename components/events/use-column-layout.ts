@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo } from "react";
 import { usePreferences } from "@/components/preferences/preferences-provider";
-import type { ColumnLayout, Preferences } from "@/lib/api/preferences";
-import { hiddenColumns, orderedColumns, shownColumns } from "./column-layout";
+import type { Preferences } from "@/lib/api/preferences";
+import { type ColumnEdit, editedLayout, resizeColumn, shownColumns } from "./column-layout";
 
 /**
  * Which columns the table has, in which order and width, and how high its rows are; remembered for the person.
@@ -13,27 +13,17 @@ export function useColumnLayout(beside: boolean) {
   const { preferences, change, stored } = usePreferences();
   const { columns: layout, density } = preferences;
 
-  const setLayout = useCallback(
-    (changed: Partial<ColumnLayout>) => {
-      const whole = {
-        order: orderedColumns(layout).map(({ id }) => id),
-        hidden: [...hiddenColumns(layout)],
-        widths: layout?.widths ?? {},
-      };
-      change({ columns: { ...whole, ...changed } });
-    },
-    [layout, change],
+  const editLayout = useCallback(
+    (edit: ColumnEdit) => change(({ columns }) => ({ columns: editedLayout(columns, edit) })),
+    [change],
   );
 
   return {
     layout,
     density,
     shown: useMemo(() => shownColumns(layout, beside), [layout, beside]),
-    setLayout,
-    resize: useCallback(
-      (id: string, width: number) => setLayout({ widths: { ...layout?.widths, [id]: width } }),
-      [layout, setLayout],
-    ),
+    editLayout,
+    resize: useCallback((id: string, width: number) => editLayout(resizeColumn(id, width)), [editLayout]),
     setDensity: (next: Preferences["density"]) => change({ density: next }),
     reset: () => change({ columns: null, density: "comfortable" }),
     saveError: stored instanceof Error ? stored : null,

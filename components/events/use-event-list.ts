@@ -6,8 +6,8 @@ import { invalidateWork } from "@/components/event/work-keys";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
+import type { EventView } from "@/lib/events/query";
 import { addedQuery, headQuery, listKey, listQuery } from "./queue-queries";
-import type { QueueView } from "./queue-view";
 import { changesOf, type FirstShown, nothingShown } from "./row-change";
 import { createRowMerger } from "./row-merger";
 import { useLiveStream } from "./use-live-stream";
@@ -20,7 +20,7 @@ const NO_EVENTS: readonly SecurityEvent[] = [];
  * changed ones get their new values, new ones are counted until `showNew` is called. Without the server's
  * notices the head of the queue is read again and again.
  */
-export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
+export function useEventList(view: EventView) {
   const client = useQueryClient();
   const list = useInfiniteQuery(listQuery(view));
   const first = list.isPlaceholderData ? undefined : list.data?.pages[0];
@@ -29,7 +29,12 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
 
   const refreshRows = useRowRefresh();
   const listened = useRef(false);
-  const connected = useLiveStream(first !== undefined, onMessage);
+  // From the first answer on, for as long as the queue is there: another view is no reason to listen anew.
+  const answered = first !== undefined || list.isError;
+  const [listening, setListening] = useState(answered);
+  if (answered && !listening) setListening(true);
+  const stream = useLiveStream(listening, onMessage);
+  const connected = stream === "open";
   const head = useQuery({
     ...headQuery(view, connected),
     enabled: first !== undefined,
@@ -53,6 +58,8 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
     if (message.type === "end") return;
     invalidateWork(client, message);
     if (message.type === "work") return;
+    // The server is back: what could not be read at all is read again without being asked.
+    if (message.type === "resync" && list.isError && !first) void list.refetch();
     void client.invalidateQueries({ queryKey: ["events", "added"] });
     // The first message of the first stream comes after the rows: they have just been read.
     const missed = message.type === "resync" && listened.current;
@@ -77,9 +84,13 @@ export function useEventList(view: Pick<QueueView, "filter" | "sort">) {
     newCount: Math.max(inHead, added.data?.added ?? 0),
     showNew: () => void showNew(),
     summary: current ?? pages?.[0],
+    /** Names the reading of the list that the rows are of. */
+    reading: mark,
     /** The rows of the view before are still shown. */
     outdated: list.isPlaceholderData,
     loading: list.isPending,
+    /** The server has stopped to give signs of life. */
+    silent: stream === "silent",
     error: list.data && !list.isPlaceholderData ? null : list.error,
     /** Rows are shown, but reading more of them or watching for new ones fails. */
     liveError: list.data ? (list.isFetchNextPageError ? list.error : head.error) : null,

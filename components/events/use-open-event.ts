@@ -9,7 +9,8 @@ const ADDRESS_LATER = debounce(100);
 
 /** The event that is open beside the list. It stands in the URL: what is shown is a link. */
 export function useOpenEvent() {
-  const [eventId, setEventId] = useQueryState(EVENT_PARAMETER, parseAsString);
+  const [named, setEventId] = useQueryState(EVENT_PARAMETER, parseAsString);
+  const eventId = named === "" ? null : named;
   /** Back closes it again; going on to another event is no further step. */
   const open = useCallback(
     (id: string) =>

@@ -74,10 +74,12 @@ export function useQueueView(opening: string) {
   );
   const setSort = useCallback((sort: Sort) => setView({ ...view, sort }), [setView, view]);
   const clearFilter = useCallback(() => setView({ ...view, filter: EMPTY_FILTER }), [setView, view]);
-  const forgetDropped = useCallback(
-    () => router.replace(`${pathname}?${addressParams(view)}`),
-    [router, pathname, view],
-  );
+  const eventId = searchParams.get(EVENT_PARAMETER);
+  const forgetDropped = useCallback(() => {
+    const known = addressParams(view);
+    if (eventId !== null) known.set(EVENT_PARAMETER, eventId);
+    router.replace(`${pathname}?${known}`);
+  }, [router, pathname, view, eventId]);
 
   useEffect(() => {
     if (bare) setView(view, { replace: true });

@@ -6,7 +6,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSentence } from "@/components/language/sentences";
-import { useMayWork } from "@/components/layout/signed-in";
 import { InertText } from "@/components/ui/inert-text";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
@@ -14,13 +13,13 @@ import type { Job, JobItemList } from "@/lib/api/jobs";
 import { type ITEM_GROUPS, itemGroups } from "./item-group";
 import classes from "./jobs.module.css";
 import { jobItemsQuery } from "./jobs-query";
+import { RepeatItems } from "./repeat-items";
 import type { JobOrders } from "./use-job-orders";
 
 /** What became of each event, by its end; what did not get there can be sent once more. */
 export function JobItems({ job, orders }: { job: Job; orders: JobOrders }) {
   const t = useTranslations("jobs");
   const errorText = useErrorText();
-  const mayWork = useMayWork();
   const groups = itemGroups(job);
   const [chosen, setChosen] = useState<(typeof ITEM_GROUPS)[number]>("all");
   const group = groups.find(({ key }) => key === chosen) ?? groups[0];
@@ -40,13 +39,14 @@ export function JobItems({ job, orders }: { job: Job; orders: JobOrders }) {
         ))}
       </fieldset>
       {group?.repeat && job.status !== null && (
-        <Button
-          size="compact-xs"
-          disabled={!mayWork || orders.isPending}
-          onClick={() => group.repeat && orders.mutate({ kind: "repeat", only: group.repeat })}
-        >
-          {t(`repeat.${group.repeat}`, { count: group.count })}
-        </Button>
+        <RepeatItems
+          key={group.repeat}
+          job={job}
+          status={job.status}
+          only={group.repeat}
+          count={group.count}
+          orders={orders}
+        />
       )}
       {group && <ItemList job={job} group={group} errorText={errorText} />}
     </div>

@@ -11,7 +11,8 @@ import { percentOf } from "./percent-of";
 /** How far a bulk change has come: here, and in the clouds that have to be told. */
 export function JobProgress({ job }: { job: Job }) {
   const t = useTranslations("jobs");
-  const { state, done, total, writes } = job;
+  const { state, done, total, writes, counts: outcomes } = job;
+  const left = (outcomes.conflict ?? 0) + (outcomes["not-found"] ?? 0);
   const settled = writes.verified + writes.failed + writes.overtaken;
   const told = settled + writes.queued + writes.sent;
   const counts = (part: number, whole: number) => ({
@@ -30,6 +31,7 @@ export function JobProgress({ job }: { job: Job }) {
         aria-label={t("changedHere")}
         color={state === "failed" ? "red" : state === "paused" || state === "cancelled" ? "gray" : "accent"}
       />
+      {left > 0 && <div className={classes.measure}>{t("left", { count: left })}</div>}
       {told > 0 && (
         <>
           <div className={classes.measure}>

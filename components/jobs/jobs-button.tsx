@@ -4,13 +4,17 @@ import { ActionIcon } from "@mantine/core";
 import { ListChecks } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { orNothing } from "@/components/ui/load-part";
 import { useIdle } from "@/components/ui/use-idle";
 import classes from "./jobs.module.css";
 import { useShowJobs } from "./jobs-provider";
 
-const LazyJobsBadge = dynamic(() => import("./jobs-badge").then((module) => module.JobsBadge), {
-  ssr: false,
-});
+const LazyJobsBadge = dynamic(
+  orNothing(() => import("./jobs-badge").then((module) => module.JobsBadge)),
+  {
+    ssr: false,
+  },
+);
 
 /** The way to the bulk changes from every page, with how far they are. */
 export function JobsButton() {

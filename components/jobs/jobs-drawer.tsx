@@ -10,11 +10,11 @@ import { FailedReadNotice } from "@/components/ui/failed-read-notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { JobCard } from "./job-card";
 import classes from "./jobs.module.css";
-import { jobsQuery } from "./jobs-query";
+import { jobsQuery, SHOWN_ENDED } from "./jobs-query";
 
 export type JobsDrawerProps = { opened: boolean; onClose: () => void };
 
-/** The latest bulk changes of everybody, newest first. */
+/** The bulk changes of everybody: those that need time or somebody first, then the latest that have ended. */
 export function JobsDrawer({ opened, onClose }: JobsDrawerProps) {
   const t = useTranslations("jobs");
   return (
@@ -25,8 +25,6 @@ export function JobsDrawer({ opened, onClose }: JobsDrawerProps) {
       size="lg"
       title={t("title")}
       closeButtonProps={{ "aria-label": t("close") }}
-      // Without the role it would be a second banner of the page.
-      attributes={{ header: { role: "presentation" } }}
     >
       {opened && <JobList />}
     </Drawer>
@@ -37,6 +35,7 @@ function JobList() {
   const t = useTranslations("jobs");
   const errorText = useErrorText();
   const { data, error, refetch, isPending } = useQuery(jobsQuery);
+  const ended = data?.filter(({ finishedAt }) => finishedAt !== null) ?? [];
   return (
     <>
       {error && (
@@ -57,6 +56,7 @@ function JobList() {
           ))}
         </ol>
       )}
+      {ended.length >= SHOWN_ENDED && <p className={classes.quiet}>{t("earlier", { count: SHOWN_ENDED })}</p>}
     </>
   );
 }

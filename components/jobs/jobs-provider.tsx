@@ -2,10 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useState } from "react";
+import { orNothing } from "@/components/ui/load-part";
 
-const LazyJobsDrawer = dynamic(() => import("./lazy-jobs").then((module) => module.LazyJobsDrawer), {
-  ssr: false,
-});
+const LazyJobsDrawer = dynamic(
+  orNothing(() => import("./lazy-jobs").then((module) => module.LazyJobsDrawer)),
+  {
+    ssr: false,
+  },
+);
 
 const Context = createContext<() => void>(() => {});
 

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { answerWith } from "@/lib/api/answer-reader";
 import { fetchJson } from "@/lib/api/fetch-json";
 import type { Job, JobItemList, JobList } from "@/lib/api/jobs";
+import { readJson } from "@/lib/api/read-json";
 import type { ItemGroup } from "./item-group";
 
 export const JOBS_KEY = ["jobs"] as const;
@@ -10,8 +11,8 @@ export const JOBS_KEY = ["jobs"] as const;
 const listReader = answerWith<JobList>("jobs");
 const itemsReader = answerWith<JobItemList>("items", "nextCursor");
 
-/** So many of the latest are shown. */
-const SHOWN = 10;
+/** Of the bulk changes that have ended, so many of the latest are shown. */
+export const SHOWN_ENDED = 10;
 /** How often jobs are looked at while one is under way, and otherwise; milliseconds. */
 const WATCHED = 1_000;
 const QUIET = 30_000;
@@ -21,10 +22,10 @@ export function isUnderWay({ state, writes }: Job): boolean {
   return state === "queued" || state === "running" || writes.queued + writes.sent > 0;
 }
 
-/** The latest bulk changes, as they go on. */
+/** The bulk changes that have not ended, and the latest that have, as they go on. */
 export const jobsQuery = queryOptions({
   queryKey: [...JOBS_KEY, "latest"],
-  queryFn: ({ signal }) => fetchJson(`/api/jobs?limit=${SHOWN}`, listReader, { signal }),
+  queryFn: ({ signal }) => readJson(`/api/jobs?limit=${SHOWN_ENDED}`, listReader, signal),
   select: ({ jobs }) => jobs,
   refetchInterval: ({ state }) => (state.data?.jobs.some(isUnderWay) ? WATCHED : QUIET),
 });

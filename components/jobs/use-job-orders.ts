@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answerWith } from "@/lib/api/answer-reader";
-import type { Job, JobAction, RepeatedItems } from "@/lib/api/jobs";
+import type { Job, JobAction, RepeatJobRequest } from "@/lib/api/jobs";
 import { sendJson } from "@/lib/api/send-json";
 import type { StatusChangeResponse } from "@/lib/api/status-change";
 import { JOBS_KEY } from "./jobs-query";
@@ -13,7 +13,7 @@ const changeReader = answerWith<StatusChangeResponse>("kind", "changeId");
 type JobOrder =
   | { readonly kind: "control"; readonly action: JobAction }
   | { readonly kind: "undo" }
-  | { readonly kind: "repeat"; readonly only: RepeatedItems };
+  | { readonly kind: "repeat"; readonly request: RepeatJobRequest };
 
 function send({ id, changeId }: Job, order: JobOrder): Promise<unknown> {
   const path = `/api/jobs/${encodeURIComponent(id)}`;
@@ -23,7 +23,7 @@ function send({ id, changeId }: Job, order: JobOrder): Promise<unknown> {
     case "undo":
       return sendJson("POST", "/api/events/status/undo", changeReader, { changeId });
     case "repeat":
-      return sendJson("POST", `${path}/repeat`, changeReader, { only: order.only });
+      return sendJson("POST", `${path}/repeat`, changeReader, order.request);
   }
 }
 

@@ -28,8 +28,7 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
     >
       <Modal.Overlay />
       <Modal.Content>
-        {/* Without the role it would be a second banner of the page. */}
-        <Modal.Header role="presentation" className={classes.header ?? ""}>
+        <Modal.Header className={classes.header ?? ""}>
           <Modal.Title className={classes.title ?? ""}>{t("title")}</Modal.Title>
           <Modal.CloseButton aria-label={t("close")} />
         </Modal.Header>

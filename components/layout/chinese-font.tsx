@@ -7,7 +7,8 @@ import { useIdle } from "@/components/ui/use-idle";
 export function ChineseFont() {
   const idle = useIdle();
   useEffect(() => {
-    if (idle) void import("./chinese-font-faces");
+    // Without them the machine's own font has to do.
+    if (idle) import("./chinese-font-faces").catch(() => {});
   }, [idle]);
   return null;
 }

@@ -5,6 +5,7 @@ import { JobsProvider } from "@/components/jobs/jobs-provider";
 import { SameLanguage } from "@/components/language/same-language";
 import { ConsoleTools } from "@/components/palette/console-tools";
 import { PreferencesProvider } from "@/components/preferences/preferences-provider";
+import { MissingPartNotice } from "@/components/ui/missing-part-notice";
 import type { PreferencesChange } from "@/lib/api/preference-choices";
 import type { Preferences } from "@/lib/api/preferences";
 import type { Language } from "@/lib/events/language";
@@ -59,6 +60,7 @@ export function ConsoleShell({ user, chosen, browserLanguage, children }: Consol
               <main id="main" tabIndex={-1} className={classes.main}>
                 {children}
               </main>
+              <MissingPartNotice />
             </div>
           </JobsProvider>
         </SignedInProvider>

@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
-// next/font measures the fallback against the font, so that the text does not move when the font arrives.
 // Only the Latin subset is loaded; every other script uses the system's fonts.
 
+// next/font measures the fallback against the font, so that the text does not move when the font arrives.
 const inter = localFont({
   src: "../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   variable: "--font-inter",
@@ -11,12 +11,14 @@ const inter = localFont({
   preload: false,
 });
 
+// The machine's own fonts for code are as wide, and look like it; a stretched Arial does not.
 const mono = localFont({
   src: "../../node_modules/@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2",
   variable: "--font-mono",
   weight: "400",
   display: "swap",
   preload: false,
+  adjustFontFallback: false,
 });
 
 /** Class names that define `--font-inter` and `--font-mono`. */

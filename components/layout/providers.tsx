@@ -4,6 +4,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
+import { ApiError } from "@/lib/api/fetch-json";
 import { ChineseFont } from "./chinese-font";
 import { theme } from "./theme";
 
@@ -14,14 +15,19 @@ type ProvidersProps = {
 };
 
 function createQueryClient() {
+  // "always": a browser without a network fails like one whose server is away, and the page says so. By default it
+  // would wait in silence, and carry out hours later what somebody has pressed.
   return new QueryClient({
     defaultOptions: {
       queries: {
         // What the server rendered is not read again at once.
         staleTime: 10_000,
-        // One more try hides a dropped connection; more would hide a failure from the reader.
-        retry: 1,
+        // One more try hides a dropped connection; more would hide a failure from the reader, who has waited for a silent
+        // server long enough.
+        retry: (failures, error) => failures < 1 && !(error instanceof ApiError && error.silent),
+        networkMode: "always",
       },
+      mutations: { networkMode: "always" },
     },
   });
 }

@@ -45,13 +45,19 @@ const dark: MantineColorsTuple = [
 /** The machine's own fonts first; the last one is ours (`chinese-font-faces.ts`). */
 const CHINESE_FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC Variable"';
 
+/** Named before the Chinese ones, because those have Latin letters of their own. */
+const LINUX_MONOSPACE = '"DejaVu Sans Mono", "Liberation Mono"';
+
+/** Without the role the header of a dialog would be a second banner of the page. */
+const dialogHeader = { attributes: { header: { role: "presentation" } } };
+
 /** Mantine's part of the look. Colours of our own (severity, surfaces) are in `tokens.css`. */
 export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 6 },
   fontFamily: `var(--font-inter), system-ui, ${CHINESE_FONTS}, sans-serif`,
-  fontFamilyMonospace: `var(--font-mono), ui-monospace, Menlo, Consolas, ${CHINESE_FONTS}, monospace`,
+  fontFamilyMonospace: `var(--font-mono), ui-monospace, Menlo, Consolas, ${LINUX_MONOSPACE}, ${CHINESE_FONTS}, monospace`,
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   defaultRadius: "sm",
   radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "20px" },
@@ -61,6 +67,8 @@ export const theme = createTheme({
   // Named, not imported: a page loads those that it shows.
   components: {
     Button: { defaultProps: { size: "xs" } },
+    DrawerRoot: { defaultProps: dialogHeader },
+    ModalRoot: { defaultProps: dialogHeader },
     Menu: {
       defaultProps: {
         shadow: "md",

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchJson } from "@/lib/api/fetch-json";
 import { type Overview, overviewSchema } from "@/lib/api/overview";
+import { readJson } from "@/lib/api/read-json";
 import type { OverviewPeriod } from "./overview-period";
 
 /** How often the figures are read again, milliseconds. */
@@ -11,7 +11,7 @@ export function overviewQuery(period: OverviewPeriod, initial: Overview) {
   return queryOptions({
     queryKey: ["overview", period],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/overview?${new URLSearchParams({ from: period })}`, overviewSchema, { signal }),
+      readJson(`/api/overview?${new URLSearchParams({ from: period })}`, overviewSchema, signal),
     initialData: initial,
     initialDataUpdatedAt: Date.parse(initial.at),
     refetchInterval: REFRESH_MS,

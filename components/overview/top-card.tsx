@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { valueLabel } from "@/components/events/value-label";
 import { InertText } from "@/components/ui/inert-text";
 import type { Overview, TOP_FIELDS } from "@/lib/api/overview";
-import { typeLabel } from "@/lib/format/label";
 import { FigureLink } from "./figure-link";
 import tableClasses from "./figure-table.module.css";
 import { OverviewCard } from "./overview-card";
@@ -16,6 +16,7 @@ type TopCardProps = { field: TopField; values: Overview["top"][TopField] };
 export function TopCard({ field, values }: TopCardProps) {
   const t = useTranslations("overview.top");
   const format = useTranslations("format");
+  const named = (value: string) => valueLabel(field, value, format);
   const most = Math.max(1, ...values.map(({ current }) => current.count));
   if (values.length === 0) {
     return (
@@ -44,18 +45,14 @@ export function TopCard({ field, values }: TopCardProps) {
                   style={{ width: `${(current.count / most) * 100}%` }}
                   aria-hidden="true"
                 />
-                <InertText
-                  clip
-                  mono={field !== "type"}
-                  text={field === "type" ? typeLabel(value, format) : value}
-                />
+                <InertText clip mono={field !== "type"} text={named(value)} />
               </th>
               <td>
                 <TrendText brief current={current.count} previous={previous.count} />{" "}
-                <FigureLink figure={current} what={value} />
+                <FigureLink figure={current} what={named(value)} />
               </td>
               <td>
-                <FigureLink figure={previous} what={value} before />
+                <FigureLink figure={previous} what={named(value)} before />
               </td>
             </tr>
           ))}

@@ -9,7 +9,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { KeyCaps } from "@/components/keyboard/key-caps";
 import { InertText } from "@/components/ui/inert-text";
-import { fetchJson } from "@/lib/api/fetch-json";
+import { readJson } from "@/lib/api/read-json";
 import { savedViewListSchema } from "@/lib/api/saved-views";
 import classes from "./command-palette.module.css";
 import { COMMAND_GROUPS, findCommands } from "./palette-command";
@@ -55,7 +55,7 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
   const [text, setText] = useState("");
   const views = useQuery({
     queryKey: ["views"],
-    queryFn: ({ signal }) => fetchJson("/api/views", savedViewListSchema, { signal }),
+    queryFn: ({ signal }) => readJson("/api/views", savedViewListSchema, signal),
   });
   const commands = [...usePageCommands(views.data?.items ?? [], text), ...useActionCommands(actions)];
   const found = findCommands(commands, text);

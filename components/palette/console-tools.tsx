@@ -8,15 +8,22 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { GoToKeys } from "@/components/keyboard/go-to-keys";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
+import { orNothing } from "@/components/ui/load-part";
 import classes from "./console-tools.module.css";
 
 // Neither is there before somebody asks for it: the rows come first.
-const LazyHelp = dynamic(() => import("@/components/keyboard/lazy-help").then((module) => module.LazyHelp), {
-  ssr: false,
-});
-const LazyPalette = dynamic(() => import("./lazy-palette").then((module) => module.LazyPalette), {
-  ssr: false,
-});
+const LazyHelp = dynamic(
+  orNothing(() => import("@/components/keyboard/lazy-help").then((module) => module.LazyHelp)),
+  {
+    ssr: false,
+  },
+);
+const LazyPalette = dynamic(
+  orNothing(() => import("./lazy-palette").then((module) => module.LazyPalette)),
+  {
+    ssr: false,
+  },
+);
 
 /** What is to be had on every page: command palette, keyboard help, keys to other pages, a link to this one. */
 export function ConsoleTools() {

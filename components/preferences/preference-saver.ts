@@ -1,20 +1,25 @@
-import type { PreferencesChange } from "@/lib/api/preference-choices";
+import type { PreferencesChange, PreferencesEdit } from "@/lib/api/preference-choices";
 
 /** Dragging an edge changes a width many times: the last one is stored, milliseconds. */
 const PAUSE = 500;
 
 type PreferenceSaverOptions = {
-  /** Stores choices for the person. */
-  readonly store: (change: PreferencesChange) => Promise<void>;
+  /** Makes changes, in this order, to what is stored for the person. */
+  readonly store: (edits: readonly PreferencesEdit[]) => Promise<void>;
   /** Keeps in this browser what is not stored yet; null forgets it. */
   readonly keep: (change: PreferencesChange | null) => void;
   /** Told after each attempt; null for success. */
   readonly onStored: (error: Error | null) => void;
 };
 
+/** What is not stored yet: as changes to whatever is stored by then, and as this page shows it. */
+type Pending = { readonly edits: readonly PreferencesEdit[]; readonly shown: PreferencesChange };
+
+const NOTHING: Pending = { edits: [], shown: {} };
+
 /** Stores choices a moment after they are made, one request at a time; until then the browser keeps them. */
 export class PreferenceSaver {
-  private pending: PreferencesChange;
+  private pending: Pending;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private storing = false;
 
@@ -23,13 +28,15 @@ export class PreferenceSaver {
     private readonly options: PreferenceSaverOptions,
     unsaved: PreferencesChange | null,
   ) {
-    this.pending = unsaved ?? {};
+    this.pending = unsaved ? { edits: [() => unsaved], shown: unsaved } : NOTHING;
     if (unsaved) this.schedule();
   }
 
-  save(change: PreferencesChange): void {
-    this.pending = { ...this.pending, ...change };
-    this.options.keep(this.pending);
+  /** @param shown what the edit makes of the choices that this page knows. */
+  save(edit: PreferencesEdit, shown: PreferencesChange): void {
+    const { edits, shown: before } = this.pending;
+    this.pending = { edits: [...edits, edit], shown: { ...before, ...shown } };
+    this.options.keep(this.pending.shown);
     this.schedule();
   }
 
@@ -48,11 +55,11 @@ export class PreferenceSaver {
     const sent = this.pending;
     this.storing = true;
     try {
-      await this.options.store(sent);
+      await this.options.store(sent.edits);
       this.options.onStored(null);
       // What was chosen meanwhile has a timer of its own.
       if (this.pending === sent) {
-        this.pending = {};
+        this.pending = NOTHING;
         this.options.keep(null);
       }
     } catch (error) {

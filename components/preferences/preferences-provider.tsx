@@ -2,7 +2,11 @@
 
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { applySingleKeys } from "@/components/keyboard/single-keys";
-import { DEFAULT_PREFERENCES, type PreferencesChange } from "@/lib/api/preference-choices";
+import {
+  DEFAULT_PREFERENCES,
+  type PreferencesChange,
+  type PreferencesEdit,
+} from "@/lib/api/preference-choices";
 import { UNSAVED_COOKIE, unsavedText } from "@/lib/api/preference-cookies";
 import type { Preferences } from "@/lib/api/preferences";
 import { PreferenceSaver } from "./preference-saver";
@@ -10,8 +14,11 @@ import { writeCookie } from "./write-cookie";
 
 type PreferencesContext = {
   preferences: Preferences;
-  /** Holds at once, also after a reload; stored for the person a moment later. */
-  change: (change: PreferencesChange) => void;
+  /**
+   * Holds at once, also after a reload; stored for the person a moment later. What is made of earlier choices is
+   * given as an edit: other pages may have changed them meanwhile.
+   */
+  change: (change: PreferencesChange | PreferencesEdit) => void;
   /** Whether the last choices are stored; null while there is nothing to say. */
   stored: true | Error | null;
 };
@@ -32,6 +39,7 @@ type PreferencesProviderProps = {
 /** Keeps what the person has chosen for their screens. */
 export function PreferencesProvider({ username, initial, unsaved, children }: PreferencesProviderProps) {
   const [preferences, setPreferences] = useState(initial);
+  const latest = useRef(initial);
   const [stored, setStored] = useState<PreferencesContext["stored"]>(null);
   const saver = useRef<PreferenceSaver | null>(null);
   const left = useRef(unsaved);
@@ -39,7 +47,7 @@ export function PreferencesProvider({ username, initial, unsaved, children }: Pr
   useEffect(() => {
     const started = new PreferenceSaver(
       {
-        store: async (change) => (await import("./store-preferences")).storePreferences(change),
+        store: async (edits) => (await import("./store-preferences")).storePreferences(edits),
         keep: (change) => writeCookie(UNSAVED_COOKIE, change && unsavedText(username, change)),
         onStored: (error) => setStored(error ?? true),
       },
@@ -51,10 +59,13 @@ export function PreferencesProvider({ username, initial, unsaved, children }: Pr
   }, [username]);
   useEffect(() => applySingleKeys(preferences.singleKeyShortcuts), [preferences.singleKeyShortcuts]);
 
-  const change = useCallback((made: PreferencesChange) => {
-    setPreferences((before) => ({ ...before, ...made }));
+  const change = useCallback((wanted: PreferencesChange | PreferencesEdit) => {
+    const edit = typeof wanted === "function" ? wanted : () => wanted;
+    const made = edit(latest.current);
+    latest.current = { ...latest.current, ...made };
+    setPreferences(latest.current);
     setStored(null);
-    saver.current?.save(made);
+    saver.current?.save(edit, made);
   }, []);
   const value = useMemo(() => ({ preferences, change, stored }), [preferences, change, stored]);
   return <Context value={value}>{children}</Context>;

@@ -1,15 +1,17 @@
 import { fetchJson } from "@/lib/api/fetch-json";
-import type { PreferencesChange } from "@/lib/api/preference-choices";
+import type { PreferencesEdit } from "@/lib/api/preference-choices";
 import { preferencesResponseSchema } from "@/lib/api/preferences";
 import { sendJson } from "@/lib/api/send-json";
 
 const PREFERENCES = "/api/preferences";
 
 /**
- * Stores some of the person's choices. Reads first: other pages may have changed the others.
+ * Makes changes to the person's choices, one after the other. Reads first: other pages may have changed the rest.
  * @throws ApiError when they could not be stored.
  */
-export async function storePreferences(change: PreferencesChange): Promise<void> {
+export async function storePreferences(edits: readonly PreferencesEdit[]): Promise<void> {
   const { preferences } = await fetchJson(PREFERENCES, preferencesResponseSchema);
-  await sendJson("PUT", PREFERENCES, preferencesResponseSchema, { ...preferences, ...change });
+  let edited = preferences;
+  for (const edit of edits) edited = { ...edited, ...edit(edited) };
+  await sendJson("PUT", PREFERENCES, preferencesResponseSchema, edited);
 }

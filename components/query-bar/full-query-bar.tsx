@@ -4,9 +4,17 @@ import "@/components/layout/mantine-part-styles";
 import "@mantine/core/styles/Combobox.layer.css";
 import { Combobox, useCombobox } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { InertText } from "@/components/ui/inert-text";
 import { acceptSuggestion } from "@/lib/events/query-text/complete-query-text";
+import { pastedLines } from "@/lib/events/query-text/pasted-lines";
 import type { QueryTextProblem } from "@/lib/events/query-text/query-text-problem";
 import classes from "./query-bar.module.css";
 import type { QueryBarProps } from "./query-bar-props";
@@ -73,6 +81,18 @@ export function FullQueryBar({ filter, onChange, inputRef, typed }: FullQueryBar
     inputRef.current?.focus();
   }
 
+  function pasteLines(event: ClipboardEvent<HTMLInputElement>) {
+    const pasted = event.clipboardData.getData("text/plain");
+    // One line is pasted by the browser, which can take it back.
+    if (!/[\r\n]\s*\S/.test(pasted)) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const before = value.slice(0, selectionStart ?? value.length);
+    const text = before + pastedLines(pasted, before);
+    draft.type(text + value.slice(selectionEnd ?? value.length), text.length);
+    wantedCaret.current = text.length;
+  }
+
   function clear() {
     draft.put("");
     draft.apply("");
@@ -104,6 +124,7 @@ export function FullQueryBar({ filter, onChange, inputRef, typed }: FullQueryBar
                 const caret = currentTarget.selectionStart ?? 0;
                 if (caret !== draft.caret) draft.type(draft.text, caret);
               }}
+              onPaste={pasteLines}
               onScroll={alignMarks}
               onClick={() => combobox.openDropdown()}
               onBlur={() => combobox.closeDropdown()}

@@ -4,9 +4,6 @@ import { useTranslations } from "next-intl";
 import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
 import classes from "./query-bar.module.css";
 
-/** The longest text that a filter of many values needs. */
-const LONGEST = 4_000;
-
 type QueryFieldProps = ComponentPropsWithRef<"input"> & { error?: ReactNode; onClear: () => void };
 
 /** The field of the query bar, with what is wrong below it. */
@@ -26,7 +23,6 @@ export function QueryField({ error, onClear, className = "", ...input }: QueryFi
           placeholder={t("placeholder")}
           autoComplete="off"
           spellCheck={false}
-          maxLength={LONGEST}
           {...input}
           className={`${classes.input} ${className}`}
           aria-invalid={error ? true : undefined}

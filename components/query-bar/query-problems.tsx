@@ -3,12 +3,17 @@
 import { useTranslations } from "next-intl";
 import { InertText } from "@/components/ui/inert-text";
 import { PlainButton } from "@/components/ui/plain-button";
+import { MAX_TEXT, MAX_VALUES } from "@/lib/events/query";
 import type { QueryTextProblem } from "@/lib/events/query-text/query-text-problem";
+import { LONGEST_TEXT } from "@/lib/events/query-text/read-terms";
 import { truncate } from "@/lib/format/visible-text";
 import classes from "./query-bar.module.css";
 
 /** Enough of a mistake to recognise it. */
 const LONGEST_SUBJECT = 60;
+
+/** What the sentences about lengths name. */
+const LIMITS = { values: MAX_VALUES, words: MAX_TEXT, text: LONGEST_TEXT };
 
 type QueryProblemsProps = {
   problems: readonly QueryTextProblem[];
@@ -25,7 +30,10 @@ export function QueryProblems({ problems, onMend }: QueryProblemsProps) {
         <li key={`${problem.start} ${problem.code}`}>
           <span className={classes.place}>{t("place", { place: problem.start + 1 })}</span>{" "}
           <InertText
-            text={t(`problems.${problem.code}`, { subject: truncate(problem.subject, LONGEST_SUBJECT) })}
+            text={t(`problems.${problem.code}`, {
+              ...LIMITS,
+              subject: truncate(problem.subject, LONGEST_SUBJECT),
+            })}
           />{" "}
           {problem.replacement !== null && (
             <PlainButton className={classes.mend} onClick={() => onMend(problem, problem.replacement ?? "")}>

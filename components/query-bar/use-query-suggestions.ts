@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { valuesQuery } from "@/components/events/queue-queries";
 import { valueLabel } from "@/components/events/value-label";
+import { MAX_TOP } from "@/lib/api/facet-limits";
 import { FIELDS, type FieldId } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import type { QueryCompletion } from "@/lib/events/query-text/complete-query-text";
@@ -37,16 +38,22 @@ export function useQuerySuggestions(
   const format = useTranslations("format");
   const { field, search } = useDebouncedValue(completion.ask ?? NO_QUESTION, TYPING_PAUSE)[0];
   const asked = open && completion.ask?.field === field;
-  const { data } = useQuery({ ...valuesQuery(filter, { field, search, top: MOST }), enabled: asked });
+  // The server knows the codes of types, and not the words that people know them by.
+  const wanted = field === "type" ? { search: "", top: MAX_TOP } : { search, top: MOST };
+  const { data } = useQuery({ ...valuesQuery(filter, { field, ...wanted }), enabled: asked });
 
   if (completion.ask) {
     const values = asked ? (data?.facets[completion.ask.field] ?? []) : [];
-    return values.map(({ value, count }) => ({
-      insert: formatQueryValue(field, value),
-      label: value,
-      note: t("count", { count }),
-      completes: true,
-    }));
+    return values
+      .map(({ value, count }) => ({ value, count, label: valueLabel(field, value, format) }))
+      .filter(({ value, label }) => field !== "type" || holds(value, search) || holds(label, search))
+      .slice(0, MOST)
+      .map(({ value, count, label }) => ({
+        insert: formatQueryValue(field, value),
+        label: value,
+        note: label === value ? t("count", { count }) : `${label}, ${t("count", { count })}`,
+        completes: true,
+      }));
   }
   return completion.suggestions.slice(0, MOST).map(({ kind, value, insert }) => ({
     insert,
@@ -60,5 +67,7 @@ export function useQuerySuggestions(
     return isFieldId(name) ? format(`field.${name}`) : valueLabel("type", name, format);
   }
 }
+
+const holds = (text: string, search: string) => text.toLowerCase().includes(search.toLowerCase());
 
 const isFieldId = (name: string): name is FieldId => name in FIELDS;

@@ -4,12 +4,13 @@ import "@/components/layout/mantine-part-styles";
 import { Button, Popover, SegmentedControl } from "@mantine/core";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { hiddenColumns, orderedColumns } from "@/components/events/column-layout";
+import { hiddenColumns, orderedColumns, placeColumn, showColumn } from "@/components/events/column-layout";
 import type { ColumnLayoutState } from "@/components/events/use-column-layout";
 import { SmallIconButton } from "@/components/ui/small-icon-button";
 import { useOpenOnArrival } from "@/components/ui/use-open-on-arrival";
 import { DENSITIES } from "@/lib/api/preference-choices";
 import { ColumnsButton } from "./columns-button";
+import { POPOVER_WIDTH } from "./popover-width";
 import classes from "./queue-tools.module.css";
 
 /** Pixels by which a press of a button changes a width. */
@@ -22,19 +23,14 @@ const USUAL = 120;
 export function OpenColumns({ columns }: { columns: ColumnLayoutState }) {
   const t = useTranslations("queue-tools.columns");
   const names = useTranslations("events.columns");
-  const { layout, density, setLayout, setDensity, resize, reset, saveError } = columns;
+  const { layout, density, editLayout, setDensity, resize, reset, saveError } = columns;
   const ordered = orderedColumns(layout);
   const hidden = hiddenColumns(layout);
   const { target, opened, setOpened } = useOpenOnArrival();
 
-  function show(id: string, shown: boolean) {
-    setLayout({ hidden: shown ? hidden.filter((other) => other !== id) : [...hidden, id] });
-  }
-  function move(index: number, step: number) {
-    const order: string[] = ordered.map(({ id }) => id);
-    const [moved] = order.splice(index, 1);
-    if (moved !== undefined) order.splice(index + step, 0, moved);
-    setLayout({ order });
+  function move(index: number, step: -1 | 1) {
+    const [moved, other] = [ordered[index], ordered[index + step]];
+    if (moved && other) editLayout(placeColumn(moved.id, step < 0 ? "before" : "after", other.id));
   }
 
   return (
@@ -42,6 +38,7 @@ export function OpenColumns({ columns }: { columns: ColumnLayoutState }) {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
+      width={POPOVER_WIDTH}
       trapFocus
       returnFocus
       withinPortal
@@ -67,7 +64,7 @@ export function OpenColumns({ columns }: { columns: ColumnLayoutState }) {
                   type="checkbox"
                   checked={!hidden.includes(id)}
                   disabled={id === "type"}
-                  onChange={(change) => show(id, change.currentTarget.checked)}
+                  onChange={(change) => editLayout(showColumn(id, change.currentTarget.checked))}
                 />
                 {names(id)}
               </label>

@@ -5,6 +5,7 @@ import { Popover } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { useOpenOnArrival } from "@/components/ui/use-open-on-arrival";
+import { POPOVER_WIDTH } from "./popover-width";
 import classes from "./queue-tools.module.css";
 import { SaveViewForm } from "./save-view-form";
 import type { useSavedViews } from "./use-saved-views";
@@ -26,6 +27,7 @@ export function OpenViews({ query, onOpen, mayShare, saved }: OpenViewsProps) {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
+      width={POPOVER_WIDTH}
       trapFocus
       returnFocus
       withinPortal
@@ -61,7 +63,7 @@ export function OpenViews({ query, onOpen, mayShare, saved }: OpenViewsProps) {
         <SaveViewForm
           mayShare={mayShare}
           pending={pending}
-          onSave={(choice) => order({ do: "create", view: { ...choice, query } })}
+          onSave={(choice, done) => order({ do: "create", view: { ...choice, query } }, done)}
         />
       </Popover.Dropdown>
     </Popover>

@@ -9,7 +9,8 @@ import classes from "./queue-tools.module.css";
 type SaveViewFormProps = {
   mayShare: boolean;
   pending: boolean;
-  onSave: (choice: { name: string; shared: boolean; isDefault: boolean }) => void;
+  /** Calls `done` once the view is saved. */
+  onSave: (choice: { name: string; shared: boolean; isDefault: boolean }, done: () => void) => void;
 };
 
 /** Saves what is shown under a name. */
@@ -20,8 +21,10 @@ export function SaveViewForm({ mayShare, pending, onSave }: SaveViewFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (name.trim() === "") return;
-    onSave({ name: name.trim(), shared, isDefault: false });
-    setName("");
+    const sent = name.trim();
+    // The name of the next view may have been begun before the answer.
+    const done = () => setName((now) => (now.trim() === sent ? "" : now));
+    onSave({ name: sent, shared, isDefault: false }, done);
   }
   return (
     <form onSubmit={submit} className={classes.save}>

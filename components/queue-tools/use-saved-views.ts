@@ -3,7 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { answerWith } from "@/lib/api/answer-reader";
-import { callApi, fetchJson } from "@/lib/api/fetch-json";
+import { callApi } from "@/lib/api/fetch-json";
+import { readJson } from "@/lib/api/read-json";
 import type { ChangeView, createViewSchema, SavedViewList } from "@/lib/api/saved-views";
 
 const VIEWS = "/api/views";
@@ -35,10 +36,10 @@ export function useSavedViews() {
   const client = useQueryClient();
   const { data, error } = useQuery({
     queryKey: ["views"],
-    queryFn: ({ signal }) => fetchJson(VIEWS, viewsReader, { signal }),
+    queryFn: ({ signal }) => readJson(VIEWS, viewsReader, signal),
   });
   const {
-    mutate,
+    mutateAsync,
     isPending,
     error: changeError,
   } = useMutation({
@@ -47,7 +48,11 @@ export function useSavedViews() {
   });
   return {
     views: data?.items,
-    order: mutate,
+    /** Calls `done` once it is carried out. (A callback of `mutate` is forgotten when another order follows.) */
+    order(what: ViewOrder, done: () => void = () => {}) {
+      // Why it failed is told by `error`.
+      mutateAsync(what).then(done, () => {});
+    },
     pending: isPending,
     error: changeError ?? (data ? null : error),
   };

@@ -28,13 +28,17 @@ export function ViewEntry({ view, current, query, mayShare, onOpen, onChange, on
   const marks = [
     view.isDefault && t("isDefault"),
     view.shared && t("sharedBy", { name: view.owner.username }),
-  ];
+  ].filter((mark) => mark !== false);
   return (
     <li className={classes.view}>
       <div className={classes.entry}>
         <PlainButton className={classes.open} aria-current={current || undefined} onClick={onOpen}>
           <InertText clip text={view.name} />
-          <span className={classes.marks}>{marks.filter((mark) => mark !== false).join(" · ")}</span>
+          {marks.length > 0 && (
+            <span className={classes.marks} title={marks.join(" · ")}>
+              {marks.join(" · ")}
+            </span>
+          )}
         </PlainButton>
         <Button
           variant="subtle"

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, type ElementProps } from "@mantine/core";
 import { Bookmark } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { InertText } from "@/components/ui/inert-text";
 import classes from "./queue-tools.module.css";
 
 type ViewsButtonProps = ButtonProps &
@@ -19,7 +20,7 @@ export function ViewsButton({ name, ...button }: ViewsButtonProps) {
       className={classes.target}
       {...button}
     >
-      {name ?? t("label")}
+      {name === undefined ? t("label") : <InertText clip text={name} />}
     </Button>
   );
 }

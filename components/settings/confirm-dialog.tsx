@@ -30,8 +30,6 @@ export function ConfirmDialog({ confirmation, onClose }: ConfirmDialogProps) {
       onClose={onClose}
       title={confirmation?.title}
       closeButtonProps={{ "aria-label": t("close") }}
-      // Without the role it would be a second banner of the page.
-      attributes={{ header: { role: "presentation" } }}
       transitionProps={{ duration: 0 }}
     >
       {confirmation && <Question confirmation={confirmation} onClose={onClose} />}

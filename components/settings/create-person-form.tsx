@@ -5,11 +5,11 @@ import { NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type CreatePerson, createPersonSchema, personWithPasswordSchema } from "@/lib/api/people";
 import { ROLES } from "@/lib/api/role";
+import { sendJson } from "@/lib/api/send-json";
 import { CreateForm } from "./create-form";
 import { HINT_BELOW } from "./hint-below";
 import { roleIn } from "./role-in";
 import type { Secret } from "./secret-once";
-import { sendJson } from "./send-json";
 
 type CreatePersonFormProps = { onCreated: () => void; onSecret: (secret: Secret) => void };
 

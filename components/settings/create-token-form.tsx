@@ -4,11 +4,11 @@ import "@/components/layout/mantine-part-styles";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { ROLES, type Role, roleIncludes } from "@/lib/api/role";
+import { sendJson } from "@/lib/api/send-json";
 import { type CreateToken, createTokenSchema, tokenCreatedSchema } from "@/lib/api/tokens";
 import { CreateForm } from "./create-form";
 import { roleIn } from "./role-in";
 import type { Secret } from "./secret-once";
-import { sendJson } from "./send-json";
 import { TOKEN_LIFETIMES, tokenExpiry } from "./token-expiry";
 
 type CreateTokenFormProps = { role: Role; onCreated: () => void; onSecret: (secret: Secret) => void };

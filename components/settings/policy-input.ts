@@ -26,7 +26,7 @@ export function policyIn(form: FormData): PolicyInput {
       requireNote: choiceIn(form, "requireNote", NOTE_POLICIES),
       requireReason: choiceIn(form, "requireReason", REASON_POLICIES),
     },
-    retentionDays: days === "" ? null : Number(days),
+    retentionDays: days === "" ? null : /^\d+$/.test(days) ? Number(days) : Number.NaN,
     defaults: {
       timeZone: text("timeZone"),
       language: findLanguage(text("language")),

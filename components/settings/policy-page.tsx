@@ -7,6 +7,7 @@ import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { ApiError } from "@/lib/api/fetch-json";
 import { type Role, roleIncludes } from "@/lib/api/role";
+import { sendJson } from "@/lib/api/send-json";
 import {
   type ChangeSettings,
   changeSettingsSchema,
@@ -18,7 +19,6 @@ import { OutdatedNotice } from "./outdated-notice";
 import { PolicyFields } from "./policy-fields";
 import { type PolicyInput, policyIn, removesMore } from "./policy-input";
 import { SendFailure } from "./send-failure";
-import { sendJson } from "./send-json";
 import classes from "./settings.module.css";
 import { useCheckedForm } from "./use-checked-form";
 import { useSettingsList } from "./use-settings-list";
@@ -34,26 +34,29 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
   const t = useTranslations("settings.policy");
   const settings = useTranslations("settings");
   const { data, error, renew } = useSettingsList(SETTINGS, settingsResponseSchema, initial);
-  // Counts how often the form was filled anew.
-  const [filled, setFilled] = useState(0);
+  // What the form was filled with, and how often. What is read meanwhile does not change its fields: with the version
+  // of that, somebody else's change would be overwritten unseen.
+  const [filled, setFilled] = useState({ times: 0, from: data });
   const [confirmation, setConfirmation] = useState<Confirmation | null>(null);
   const mayChange = roleIncludes(role, "admin");
+  const shown = mayChange ? filled.from : data;
   const form = useCheckedForm({
     schema: changeSettingsSchema,
     send: (change: ChangeSettings) => saveSettings(change).finally(renew),
-    onDone: () => {},
+    // The fields hold what was sent, or what was typed since.
+    onDone: (from) => setFilled(({ times }) => ({ times, from })),
   });
   const conflict = form.error instanceof ApiError && form.error.problem?.code === "conflict";
 
   function showCurrent() {
     form.forget();
-    setFilled(filled + 1);
+    setFilled({ times: filled.times + 1, from: data });
   }
   function save(input: PolicyInput) {
-    const change = { version: data.version, ...input };
+    const change = { version: shown.version, ...input };
     if (!form.check(change)) return;
     const { retentionDays } = input;
-    if (retentionDays === null || !removesMore(retentionDays, data.settings.retentionDays)) {
+    if (retentionDays === null || !removesMore(retentionDays, shown.settings.retentionDays)) {
       return form.send(change);
     }
     setConfirmation({
@@ -77,7 +80,7 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
         </div>
       )}
       <form
-        key={filled}
+        key={mayChange ? filled.times : data.version}
         method="post"
         noValidate
         className={classes.card}
@@ -87,7 +90,7 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
           save(policyIn(new FormData(event.currentTarget)));
         }}
       >
-        <PolicyFields settings={data.settings} disabled={!mayChange} errorOf={form.errorOf} />
+        <PolicyFields settings={shown.settings} disabled={!mayChange} errorOf={form.errorOf} />
         {mayChange && (
           <div className={classes.buttons}>
             <Button type="submit" loading={form.pending}>
@@ -97,11 +100,11 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
           </div>
         )}
         <p className={classes.quiet}>
-          {data.updatedAt === null
+          {shown.updatedAt === null
             ? t("unchanged")
             : t.rich("changed", {
-                name: data.updatedBy ?? settings("none"),
-                at: () => <InstantText instant={data.updatedAt ?? ""} />,
+                name: shown.updatedBy ?? settings("none"),
+                at: () => <InstantText instant={shown.updatedAt ?? ""} />,
               })}
         </p>
       </form>

@@ -28,6 +28,7 @@ export function useCheckedForm<Input, Result>({ schema, send, onDone }: CheckedF
     errorOf: (field: string) => say(errors[field] ?? "") || false,
     /** Whether `input` may be sent; says what is wrong with it otherwise. */
     check(input: Input): boolean {
+      reset();
       const found = schemaErrors(schema, input);
       setInvalid(found);
       return Object.keys(found).length === 0;

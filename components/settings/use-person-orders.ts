@@ -9,9 +9,9 @@ import {
   type ResetPassword,
 } from "@/lib/api/people";
 import type { Role } from "@/lib/api/role";
+import { sendJson } from "@/lib/api/send-json";
 import type { Confirmation } from "./confirm-dialog";
 import type { Secret } from "./secret-once";
-import { sendJson } from "./send-json";
 
 type PersonOrdersOptions = { onChanged: () => void; onSecret: (secret: Secret) => void };
 

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { fetchJson } from "@/lib/api/fetch-json";
+import { readJson } from "@/lib/api/read-json";
 
 /** What the server rendered, and how to read it anew after a change. */
 export function useSettingsList<List extends object>(url: string, schema: z.ZodType<List>, initial: List) {
@@ -10,7 +10,7 @@ export function useSettingsList<List extends object>(url: string, schema: z.ZodT
   const queryKey = ["settings", url];
   const { data, error } = useQuery({
     queryKey,
-    queryFn: ({ signal }) => fetchJson(url, schema, { signal }),
+    queryFn: ({ signal }) => readJson(url, schema, signal),
     initialData: initial,
     // The server has just read it: what an earlier visit kept is older.
     gcTime: 0,

@@ -10,7 +10,7 @@ import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { useNow } from "@/components/ui/use-now";
-import { fetchJson } from "@/lib/api/fetch-json";
+import { readJson } from "@/lib/api/read-json";
 import { type SourceList, sourceListSchema } from "@/lib/api/source-list";
 import { ConnectionCard } from "./connection-card";
 import classes from "./sources-page.module.css";
@@ -32,7 +32,7 @@ export function SourcesPage({ initial, renderedAt }: SourcesPageProps) {
   const say = useSentence();
   const { data, error, dataUpdatedAt } = useQuery({
     queryKey: ["sources"],
-    queryFn: ({ signal }) => fetchJson("/api/sources", sourceListSchema, { signal }),
+    queryFn: ({ signal }) => readJson("/api/sources", sourceListSchema, signal),
     initialData: initial,
     initialDataUpdatedAt: new Date(renderedAt).getTime(),
     refetchInterval: REFRESH_MS,

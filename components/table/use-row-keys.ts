@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 
 type RowKeysOptions = {
@@ -27,9 +27,10 @@ export type RowKeys = {
 export function useRowKeys({ container, count, reveal, cursor }: RowKeysOptions): RowKeys {
   const wanted = useRef<number | null>(null);
 
+  const linkOf = (index: number) =>
+    container.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`) ?? null;
   function focusWanted() {
-    if (wanted.current === null) return;
-    const link = container.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] a`);
+    const link = wanted.current === null ? null : linkOf(wanted.current);
     if (!link) return;
     wanted.current = null;
     link.focus({ preventScroll: true });
@@ -37,14 +38,26 @@ export function useRowKeys({ container, count, reveal, cursor }: RowKeysOptions)
   // The wanted row may appear only with a later render, after it was scrolled to.
   useEffect(focusWanted);
 
-  const comeBack = useEffectEvent(() => {
+  const returning = useRef(true);
+  // With every render until the row is there: after a reload it is read later than the first ones.
+  useEffect(() => {
+    if (!returning.current || document.activeElement !== document.body) return;
     const index = cursor();
-    if (index < 0 || document.activeElement !== document.body) return;
-    wanted.current = index;
-    reveal(index);
-    focusWanted();
+    if (index >= 0 && linkOf(index)) {
+      wanted.current = index;
+      focusWanted();
+    }
   });
-  useEffect(() => comeBack(), []);
+  useEffect(() => {
+    const stay = () => {
+      returning.current = false;
+    };
+    const acts = ["keydown", "pointerdown", "focusin"] as const;
+    for (const act of acts) window.addEventListener(act, stay, { once: true });
+    return () => {
+      for (const act of acts) window.removeEventListener(act, stay);
+    };
+  }, []);
 
   function focusedIndex(): number | null {
     const row = document.activeElement?.closest<HTMLElement>("[data-index]") ?? null;

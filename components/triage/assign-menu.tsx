@@ -10,8 +10,8 @@ import { useSignedIn } from "@/components/layout/signed-in";
 import { InertText } from "@/components/ui/inert-text";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { answerWith } from "@/lib/api/answer-reader";
-import { fetchJson } from "@/lib/api/fetch-json";
 import type { PersonList } from "@/lib/api/people";
+import { readJson } from "@/lib/api/read-json";
 import { roleIncludes } from "@/lib/api/role";
 
 const peopleReader = answerWith<PersonList>("items");
@@ -34,7 +34,7 @@ export function AssignMenu({ assignee, disabled, reason, onAssign }: AssignMenuP
   const [opened, setOpened] = useState(false);
   const { data, error } = useQuery({
     queryKey: ["people", "names"],
-    queryFn: ({ signal }) => fetchJson("/api/people", peopleReader, { signal }),
+    queryFn: ({ signal }) => readJson("/api/people", peopleReader, signal),
     enabled: opened,
   });
   const able = data?.items.filter(

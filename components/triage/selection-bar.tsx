@@ -6,7 +6,6 @@ import { useTranslations } from "next-intl";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { useErrorText } from "@/components/ui/use-error-text";
-import type { SecurityEvent } from "@/lib/events/event";
 import { STATUSES, type Status } from "@/lib/events/status";
 import { formatInstant } from "@/lib/format/instant";
 import { AssignSelection } from "./assign-selection";
@@ -15,8 +14,6 @@ import type { EventSelectionState } from "./use-event-selection";
 
 type SelectionBarProps = {
   selection: EventSelectionState;
-  /** The picked rows as they are shown. */
-  events: readonly SecurityEvent[];
   /** An event is open beside the list. */
   beside: boolean;
   /** How many events the view holds. */
@@ -29,20 +26,12 @@ type SelectionBarProps = {
 };
 
 /** What is selected, all of it exactly counted, and what can be done with it. */
-export function SelectionBar({
-  selection,
-  events,
-  beside,
-  total,
-  onStatus,
-  onNote,
-  pending,
-}: SelectionBarProps) {
+export function SelectionBar({ selection, beside, total, onStatus, onNote, pending }: SelectionBarProps) {
   const t = useTranslations("triage");
   const format = useTranslations("format");
   const { zone } = useTimeZone();
   const errorText = useErrorText();
-  const { frozen, count, freezeError } = selection;
+  const { frozen, picked, refused, count, freezeError } = selection;
   useShortcut("close", selection.clear);
   return (
     <section className={classes.bar} aria-label={t("selection.label")}>
@@ -63,6 +52,11 @@ export function SelectionBar({
         >
           {t("selection.all", { count: total })}
         </Button>
+      )}
+      {refused && (
+        <span role="status" className={classes.reason}>
+          {t("selection.refused")}
+        </span>
       )}
       {freezeError && (
         <span role="alert" className={classes.failed}>
@@ -85,7 +79,7 @@ export function SelectionBar({
       </fieldset>
       <AssignSelection
         key={count}
-        events={frozen ? null : events}
+        events={frozen ? null : picked}
         allowed={onStatus !== null}
         withKey={!beside}
       />

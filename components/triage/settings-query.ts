@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { answerWith } from "@/lib/api/answer-reader";
-import { fetchJson } from "@/lib/api/fetch-json";
+import { readJson } from "@/lib/api/read-json";
 import type { SettingsResponse } from "@/lib/api/settings";
 
 /** A policy changes rarely, and the server checks it in any case, milliseconds. */
@@ -9,6 +9,6 @@ const KEPT = 60_000;
 /** What holds for everybody: which notes and reasons a change of status needs. */
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],
-  queryFn: ({ signal }) => fetchJson("/api/settings", answerWith<SettingsResponse>("settings"), { signal }),
+  queryFn: ({ signal }) => readJson("/api/settings", answerWith<SettingsResponse>("settings"), signal),
   staleTime: KEPT,
 });

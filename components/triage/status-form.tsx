@@ -2,18 +2,19 @@
 
 import "@/components/layout/mantine-part-styles";
 import "@mantine/core/styles/Modal.layer.css";
-import { Button, Modal, NativeSelect, Textarea } from "@mantine/core";
+import { Button, Modal, NativeSelect } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { LONGEST_STATUS_NOTE } from "@/lib/api/status-change";
 import { isClosing, STATUSES } from "@/lib/events/status";
-import { statusSchema, verdictSchema } from "@/lib/events/value-schemas";
-import { VERDICTS, type Verdict } from "@/lib/events/verdict";
+import { statusSchema } from "@/lib/events/value-schemas";
+import type { Verdict } from "@/lib/events/verdict";
 import classes from "./status-form.module.css";
 import { StatusPreview, useStatusPreview } from "./status-preview";
 import type { GuidedStatus } from "./use-guided-status";
-import { isBulk, type StatusOrder } from "./use-status-change";
+import { useNoteDraft } from "./use-note-draft";
+import { isBulk, type StatusOrder, type StatusTarget } from "./use-status-change";
+import { WhyFields } from "./why-fields";
 
 type StatusFormProps = { guided: Pick<GuidedStatus, "asked" | "ask" | "submit" | "requiredFor"> };
 
@@ -48,7 +49,8 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
   const t = useTranslations("triage.form");
   const format = useTranslations("format");
   const [status, setStatus] = useState(order.status);
-  const [note, setNote] = useState(order.note ?? "");
+  const draft = useNoteDraft(subjectOf(order.target), order.note ?? "");
+  const note = draft.text;
   const [reason, setReason] = useState<Verdict | null>(order.reason ?? null);
   const bulk = isBulk(order.target);
   const preview = useStatusPreview(bulk ? order.target : null, status);
@@ -63,6 +65,8 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
     event.preventDefault();
     if (incomplete) return;
     const { target } = order;
+    // From here on the order has it: one that fails is shown with its note, to be sent again.
+    draft.forget();
     guided.submit({
       target,
       status,
@@ -80,29 +84,13 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
         data={STATUSES.map((value) => ({ value, label: format(`status.${value}`) }))}
       />
       {bulk && <StatusPreview preview={preview} />}
-      {closing && (
-        <NativeSelect
-          label={t("reason")}
-          required={required.reason}
-          value={reason ?? ""}
-          onChange={(change) => setReason(verdictSchema.safeParse(change.currentTarget.value).data ?? null)}
-          data={[
-            { value: "", label: t(required.reason ? "chooseReason" : "noReason") },
-            ...VERDICTS.map((value) => ({ value, label: format(`verdict.${value}`) })),
-          ]}
-        />
-      )}
-      <Textarea
-        label={t("note")}
-        description={t("noteHint")}
-        required={required.note}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={LONGEST_STATUS_NOTE}
-        value={note}
-        onChange={(change) => setNote(change.currentTarget.value)}
-        data-autofocus
+      <WhyFields
+        closing={closing}
+        required={required}
+        reason={reason}
+        onReason={setReason}
+        note={note}
+        onNote={draft.write}
       />
       <div className={classes.actions}>
         <Button variant="default" onClick={onCancel}>
@@ -115,3 +103,7 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
     </form>
   );
 }
+
+/** A note that was begun is found again for the same events only. */
+const subjectOf = (target: StatusTarget) =>
+  `status.${"events" in target ? target.events.map(({ id }) => id).join() : target.selectionId}`;

@@ -1,7 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import { orNothing } from "@/components/ui/load-part";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
 import type { EventSelectionState } from "./use-event-selection";
@@ -16,18 +17,29 @@ async function saying<Props extends object>(load: Promise<ComponentType<Props>>)
 }
 
 // The keys are there with the rows; what they lead to comes with their first use. Most changes ask for nothing.
-const LazySelectionBar = dynamic(() => saying(import("./selection-bar").then((it) => it.SelectionBar)), {
-  ssr: false,
-});
-const LazyStatusAnswer = dynamic(() => saying(import("./status-answer").then((it) => it.StatusAnswer)), {
-  ssr: false,
-});
-const LazyStatusForm = dynamic(() => saying(import("./status-form").then((it) => it.StatusForm)), {
-  ssr: false,
-});
+const LazySelectionBar = dynamic(
+  orNothing(() => saying(import("./selection-bar").then((it) => it.SelectionBar))),
+  {
+    ssr: false,
+  },
+);
+const LazyStatusAnswer = dynamic(
+  orNothing(() => saying(import("./status-answer").then((it) => it.StatusAnswer))),
+  {
+    ssr: false,
+  },
+);
+const LazyStatusForm = dynamic(
+  orNothing(() => saying(import("./status-form").then((it) => it.StatusForm))),
+  {
+    ssr: false,
+  },
+);
 
 type TriageLayerProps = {
   rows: readonly SecurityEvent[];
+  /** The rows are those of the view before: none of them is meant. */
+  outdated: boolean;
   selection: EventSelectionState;
   total: number;
   openId: string | null;
@@ -36,27 +48,37 @@ type TriageLayerProps = {
 };
 
 /** Everything that is done to events of the queue: the bar of the selection, keys, answers. */
-export function TriageLayer({ rows, selection, total, openId, mayChange }: TriageLayerProps) {
+export function TriageLayer({ rows, outdated, selection, total, openId, mayChange }: TriageLayerProps) {
   const triage = useGuidedStatus();
   // What was asked for once stays loaded, so that it can close properly.
   const [formWanted, setFormWanted] = useState(false);
   if (triage.asked && !formWanted) setFormWanted(true);
 
   function withTarget(run: (target: StatusTarget) => void) {
-    const target = targetOf(selection, rows, openId);
-    // Whoever has asked for all that match means no less.
-    if (target && !triage.pending && !selection.freezing) run(target);
+    const target = targetOf(selection, outdated ? [] : rows, openId);
+    // Whoever has asked for all that match means no less. Rows change one by one, however fast; a selection once.
+    const waits = selection.freezing || (triage.pending && selection.count > 0);
+    if (target && !waits) run(target);
   }
+  // What is done with a frozen set is done: the next key must not mean it again.
+  const { frozen, clear } = selection;
+  const begunWith = useRef(frozen);
+  useEffect(() => {
+    const { status = null, response = null } = triage.answer ?? {};
+    if (status !== null && response?.kind === "job" && frozen && begunWith.current === frozen) clear();
+    begunWith.current = frozen;
+  }, [triage.answer, frozen, clear]);
+  // An open event that is not among the rows answers to the keys itself.
+  const answers = selection.count > 0 || openId === null || rows.some(({ id }) => id === openId);
   const setStatus = (status: Status) => withTarget((target) => triage.set({ target, status }));
   const askForNote = () => withTarget((target) => triage.ask({ target, status: "ignored" }));
 
   return (
     <>
-      {mayChange && <VerdictKeys onStatus={setStatus} />}
+      {mayChange && answers && <VerdictKeys onStatus={setStatus} />}
       {selection.count > 0 && (
         <LazySelectionBar
           selection={selection}
-          events={rows.filter(({ id }) => selection.ids.has(id))}
           beside={openId !== null}
           total={total}
           onStatus={mayChange ? setStatus : null}
@@ -65,20 +87,22 @@ export function TriageLayer({ rows, selection, total, openId, mayChange }: Triag
         />
       )}
       {formWanted && <LazyStatusForm guided={triage} />}
-      {(triage.answer || triage.error) && <LazyStatusAnswer triage={triage} />}
+      {(triage.answer || triage.failures.length > 0) && <LazyStatusAnswer triage={triage} />}
     </>
   );
 }
 
 /** What a status is meant for: the selection, else the open event, else the row that has the focus. */
 function targetOf(
-  { frozen, seen }: EventSelectionState,
+  { frozen, picked }: EventSelectionState,
   rows: readonly SecurityEvent[],
   openId: string | null,
 ): StatusTarget | null {
   if (frozen) return { selectionId: frozen.id };
-  if (seen.length > 0) return { events: seen };
+  if (picked.length > 0) return { events: picked.map(({ id, version }) => ({ id, version })) };
   const focused = document.activeElement?.closest<HTMLElement>("[data-index]");
-  const event = rows.find(({ id }) => id === openId) ?? rows[Number(focused?.dataset.index ?? -1)];
+  // An open event that is not among the rows answers for itself; the row that has the focus is never meant instead.
+  const event =
+    openId === null ? rows[Number(focused?.dataset.index ?? -1)] : rows.find(({ id }) => id === openId);
   return event ? { events: [{ id: event.id, version: event.version }] } : null;
 }

@@ -22,6 +22,7 @@ export function useAssignMany() {
         return { ...row, assignee: result.assignee, version: result.version };
       });
       void client.invalidateQueries({ queryKey: ["events", "facets"] });
+      void client.invalidateQueries({ queryKey: ["events", "timeline"] });
     },
   });
 }

@@ -2,20 +2,24 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { DEFAULT_POLICY, requiredWith } from "@/lib/api/policy";
 import type { Status } from "@/lib/events/status";
 import { settingsQuery } from "./settings-query";
+import { useNewestUndoable } from "./undoable-changes";
 import { isBulk, type StatusOrder, useStatusChange } from "./use-status-change";
 
 /**
  * Sets a status at once where nothing more is needed, and asks first for the note or the reason that the
- * installation's policy wants, or when many events are meant. A policy that cannot be read asks nothing: the server then says what is missing.
+ * installation's policy wants, or when many events are meant. The undo key takes back what was set, the newest first. A policy that cannot be read asks nothing: the server then says what is missing.
  */
 export function useGuidedStatus() {
   const triage = useStatusChange();
   const settings = useQuery(settingsQuery);
   const policy = settings.data?.settings.policy ?? DEFAULT_POLICY;
   const [asked, setAsked] = useState<StatusOrder | null>(null);
+  const undoable = useNewestUndoable();
+  useShortcut("undo", triage.undoNewest, { enabled: undoable !== null || triage.pending });
   const requiredFor = (status: Status) => requiredWith(status, policy);
 
   return {

@@ -6,7 +6,7 @@ import { useClipboard, useMediaQuery } from "@mantine/hooks";
 import { Brackets, Copy, Crosshair, Focus, Minus, Plus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { attackerHref } from "@/components/attackers/attacker-href";
 import { valueLabel } from "@/components/events/value-label";
 import { InertText } from "@/components/ui/inert-text";
@@ -33,6 +33,7 @@ const COPIED: readonly FieldId[] = ["attacker", "target", "type"];
 export function ValueMenu({ values, at, filter, onFilter, onClose }: ValueMenuProps) {
   const t = useTranslations("value-menu");
   const { left, top, width, height } = at;
+  useFocusReturned();
   return (
     <Menu
       opened
@@ -43,7 +44,6 @@ export function ValueMenu({ values, at, filter, onFilter, onClose }: ValueMenuPr
       floatingStrategy="fixed"
       // What it belongs to is a place that stays: before its styles are there it would count as out of sight.
       hideDetached={false}
-      returnFocus
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
@@ -68,6 +68,22 @@ export function ValueMenu({ values, at, filter, onFilter, onClose }: ValueMenuPr
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/**
+ * Gives the focus back to what had it before the menu. Mantine's own way knows only menus that are there
+ * before they are opened.
+ */
+function useFocusReturned() {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // Whoever closed it with a click on something else means that.
+      const lost = document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    },
+    [before],
   );
 }
 

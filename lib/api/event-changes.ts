@@ -38,7 +38,7 @@ export type EventChanges = z.infer<typeof eventChangesSchema>;
 /** GET /api/events/rows?ids=a,b: these events as they are now, in the order asked for. */
 export const eventRowsSchema = z.object({
   items: z.array(securityEventSchema),
-  /** Ids of no event (any more). */
+  /** Ids of no event (any more), or of none that matches the filter given. */
   missing: z.array(z.string()),
 });
 export type EventRows = z.infer<typeof eventRowsSchema>;

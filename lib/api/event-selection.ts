@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { LONGEST_QUERY } from "@/lib/events/address-length";
 import { instantSchema } from "@/lib/events/event";
 
 /** More would be a mistake: narrow the filter. */
 export const MAX_SELECTED = 100_000;
 
 /** POST /api/events/selection: the filter parameters of a view, as in the page's URL (without "?"). */
-export const createSelectionSchema = z.strictObject({ query: z.string().max(8_000) });
+export const createSelectionSchema = z.strictObject({ query: z.string().max(LONGEST_QUERY) });
 
 /**
  * The events that matched at one moment, with the versions they had: what "all that match" means from then

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instantSchema, securityEventSchema } from "@/lib/events/event";
 import { actorSchema } from "./actor";
 import { MOST_EVENTS_AT_ONCE } from "./bulk-limits";
+import { noteText } from "./note-text";
 
 const username = z.string().min(1).max(200);
 
@@ -46,7 +47,6 @@ export const assignManyResponseSchema = z.object({
 export type AssignManyResponse = z.infer<typeof assignManyResponseSchema>;
 
 export const LONGEST_EVENT_NOTE = 20_000;
-const noteText = z.string().trim().min(1).max(LONGEST_EVENT_NOTE);
 
 /** Somebody's note on an event. `text` is Markdown kept as text: render it without HTML. */
 export const eventNoteSchema = z.object({
@@ -64,7 +64,7 @@ export type EventNote = z.infer<typeof eventNoteSchema>;
 
 /** GET and POST /api/events/{eventId}/notes; PATCH /api/events/{eventId}/notes/{noteId} */
 export const eventNoteListSchema = z.object({ notes: z.array(eventNoteSchema) });
-export const eventNoteRequestSchema = z.strictObject({ text: noteText });
+export const eventNoteRequestSchema = z.strictObject({ text: noteText(LONGEST_EVENT_NOTE).min(1) });
 
 /** GET /api/events/{eventId}/checklist: the steps of the guidance that somebody has done. */
 export const checklistSchema = z.object({

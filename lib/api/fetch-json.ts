@@ -13,10 +13,14 @@ export class ApiError extends Error {
     /** `null` when no answer came, or one that is not ours (a proxy's error page). */
     readonly problem: Problem | null,
     readonly status: number | null,
-    options?: { cause?: unknown },
+    { silent = false, ...options }: { cause?: unknown; silent?: boolean } = {},
   ) {
     super(message, options);
+    this.silent = silent;
   }
+
+  /** The server can be reached, but did not answer in time. */
+  readonly silent: boolean;
 }
 
 async function failure(response: Response): Promise<ApiError> {

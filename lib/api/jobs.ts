@@ -2,17 +2,21 @@ import { z } from "zod";
 import { instantSchema } from "@/lib/events/event";
 import { statusSchema, verdictSchema, writeStateSchema } from "@/lib/events/value-schemas";
 import { actorSchema } from "./actor";
-import { statusOutcomeSchema } from "./status-change";
+import { noteText } from "./note-text";
+import { LONGEST_STATUS_NOTE, statusOutcomeSchema } from "./status-change";
 
 export const JOB_STATES = ["queued", "running", "paused", "cancelled", "done", "failed"] as const;
 export const jobStateSchema = z.enum(JOB_STATES);
 export type JobState = z.infer<typeof jobStateSchema>;
 
+/** `undo` gives every event back its own earlier status. */
+export const JOB_KINDS = ["status", "undo"] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
 /** A bulk change in the background. */
 export const jobSchema = z.object({
   id: z.string(),
-  /** `undo` gives every event back its own earlier status. */
-  kind: z.enum(["status", "undo"]),
+  kind: z.enum(JOB_KINDS),
   state: jobStateSchema,
   changeId: z.string(),
   createdAt: instantSchema,
@@ -38,7 +42,7 @@ export const jobSchema = z.object({
 });
 export type Job = z.infer<typeof jobSchema>;
 
-/** GET /api/jobs, newest first, at most 50. */
+/** GET /api/jobs: all that have not ended, newest first, then at most 50 of those that have, the latest to end first. */
 export const jobListSchema = z.object({ jobs: z.array(jobSchema) });
 export type JobList = z.infer<typeof jobListSchema>;
 
@@ -65,10 +69,13 @@ export const jobItemListSchema = z.object({
 export type JobItemList = z.infer<typeof jobItemListSchema>;
 
 /**
- * POST /api/jobs/{jobId}/repeat: sets the same status, with the same note and reason, for those of its events
- * that it did not reach: after somebody came first ("apply mine"), or after a cloud refused.
+ * POST /api/jobs/{jobId}/repeat: sets the same status for those of its events that it did not reach: after somebody came
+ * first ("apply mine"), or after a cloud refused. Without a note or a reason it has those of the job.
  */
 export const repeatJobRequestSchema = z.strictObject({
   only: z.enum(["conflict", "overtaken", "failed"]),
+  note: noteText(LONGEST_STATUS_NOTE).optional(),
+  reason: verdictSchema.optional(),
 });
-export type RepeatedItems = z.infer<typeof repeatJobRequestSchema>["only"];
+export type RepeatJobRequest = z.infer<typeof repeatJobRequestSchema>;
+export type RepeatedItems = RepeatJobRequest["only"];

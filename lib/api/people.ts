@@ -5,6 +5,9 @@ import { roleSchema } from "./user";
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 256;
 
+/** Words that filters and assigning have for nobody and for whoever asks: no account can have them as its name. */
+export const isReservedName = (name: string): boolean => ["none", "me"].includes(name.toLowerCase());
+
 /** What a local account may be called; compared without regard to case. */
 export const usernameSchema = z
   .string()
@@ -12,7 +15,8 @@ export const usernameSchema = z
   .max(64, { error: "must have at most 64 characters" })
   .regex(/^[a-z0-9][a-z0-9._@+-]*$/i, {
     error: "must start with a letter or digit and hold only letters, digits and . _ @ + -",
-  });
+  })
+  .refine((name) => !isReservedName(name), { error: "is a word of the filters: choose another name" });
 
 /** The bounds of a new password; the server also refuses what is easily guessed. */
 export const newPasswordSchema = z

@@ -16,3 +16,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
 
 /** Some of a person's choices. */
 export type PreferencesChange = Partial<Preferences>;
+
+/** A change made of the choices that are there; made twice, it changes nothing more. */
+export type PreferencesEdit = (preferences: Preferences) => PreferencesChange;

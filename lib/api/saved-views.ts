@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { LONGEST_QUERY } from "@/lib/events/address-length";
 import { instantSchema } from "@/lib/events/event";
 
 const LONGEST_NAME = 80;
-/** A filter of 200 long values still fits. */
-export const LONGEST_QUERY = 8_000;
 
 /** A stored view of the queue. */
 export const savedViewSchema = z.object({

@@ -8,6 +8,7 @@ import {
 } from "@/lib/events/value-schemas";
 import { actorSchema } from "./actor";
 import { MOST_EVENTS_IN_BULK } from "./bulk-limits";
+import { noteText } from "./note-text";
 
 export const LONGEST_STATUS_NOTE = 500;
 
@@ -37,7 +38,7 @@ export const statusChangeRequestSchema = z
   .strictObject({
     ...targetShape,
     status: statusSchema,
-    note: z.string().trim().max(LONGEST_STATUS_NOTE).optional(),
+    note: noteText(LONGEST_STATUS_NOTE).optional(),
     reason: verdictSchema.optional(),
     idempotencyKey: z.string().min(1).max(100).optional(),
   })
@@ -77,6 +78,7 @@ export const statusResultSchema = z.object({
   status: statusSchema.nullable(),
   statusOrigin: statusOriginSchema.nullable(),
   writeState: writeStateSchema,
+  /** Null for other outcomes, and where the version that was sent is newer than the event's. */
   conflict: statusConflictSchema.nullable(),
   /** What a person should know: why nothing changed, or that the change stays local. */
   message: z.string().nullable(),

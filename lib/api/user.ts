@@ -18,3 +18,4 @@ export const sessionResponseSchema = z.object({
   via: z.enum(["session", "token"]),
   expiresAt: z.iso.datetime(),
 });
+export type SessionResponse = z.infer<typeof sessionResponseSchema>;

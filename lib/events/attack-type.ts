@@ -31,6 +31,14 @@ export const ATTACK_TYPE_CODES = [
   "13",
 ] as const;
 
+/** Letters and digits alone: "Web attack" and "web-attack" are one title. */
+const plain = (title: string) => title.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** The code whose title somebody has written, in any case and with any separators; null for none. */
+export function attackTypeTitled(title: string): string | null {
+  return ATTACK_TYPE_CODES.find((code) => plain(TITLES[code]) === plain(title)) ?? null;
+}
+
 export const ATTACK_TYPE_TITLES: ReadonlyMap<string, string> = new Map(
   ATTACK_TYPE_CODES.map((code) => [code, TITLES[code]]),
 );

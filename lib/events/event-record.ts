@@ -34,6 +34,8 @@ export type MappedEvent = Pick<
   readonly keywords: readonly string[];
   /** The cloud kept back part of the record (a detail call failed): what the index knows better stays. */
   readonly partial: boolean;
+  /** What the cloud calls the status where that is none of ours (empty: it tells none); `status` stands for it. */
+  readonly unknownStatus?: string;
   /** Attack counts per time bucket, sorted by time. */
   readonly attackCounts: readonly AttackBucket[];
   /** The record's JSON text exactly as it came: key order and number literals kept. */

@@ -1,6 +1,6 @@
 import { FIELD_IDS, type FieldId, SORT_FIELDS, type SortField } from "./fields";
 import { OUTCOMES } from "./outcome";
-import { resolveTime } from "./relative-time";
+import { notATime, resolveTime } from "./relative-time";
 import { SEVERITIES } from "./severity";
 import { SOURCE_IDS } from "./source-id";
 import { STATUSES } from "./status";
@@ -19,10 +19,11 @@ export type EventFilter = {
 
 export type Sort = { readonly field: SortField; readonly descending: boolean };
 
-/** A whole view of the queue: filter, order and page. */
-export type EventQuery = {
-  readonly filter: EventFilter;
-  readonly sort: Sort;
+/** A view of the queue: which events, in which order. */
+export type EventView = { readonly filter: EventFilter; readonly sort: Sort };
+
+/** A view and one of its pages. */
+export type EventQuery = EventView & {
   readonly limit: number;
   readonly cursor: string | null;
 };
@@ -36,7 +37,7 @@ export const MAX_LIMIT = 200;
 /** Longer free text is a mistake or an attack on the index. */
 export const MAX_TEXT = 500;
 /** More values in one field than anyone picks by hand. */
-const MAX_VALUES = 200;
+export const MAX_VALUES = 200;
 
 export const EMPTY_FILTER: EventFilter = { fields: {}, from: null, to: null, q: null };
 
@@ -107,10 +108,7 @@ function single(params: URLSearchParams, key: string, problems: QueryProblem[]):
 function parseBound(params: URLSearchParams, key: "from" | "to", now: Date, problems: QueryProblem[]) {
   const text = single(params, key, problems);
   if (text === null || resolveTime(text, now) !== null) return text;
-  problems.push({
-    field: key,
-    message: `"${text}" is not a time. Use ISO 8601 with a zone (2026-01-31T08:00:00Z), a date, or a relative time (-24h, -7d).`,
-  });
+  problems.push({ field: key, message: notATime(text) });
   return null;
 }
 
@@ -207,6 +205,16 @@ export function parseEventFilter(
   const problems: QueryProblem[] = [];
   refuseUnknown(params, [...FILTER_KEYS, ...extra], problems);
   return { value: parseFilter(params, now, problems), problems };
+}
+
+/** Parses the parameters of a view: filter and `sort`. */
+export function parseEventView(params: URLSearchParams, now: Date): Parsed<EventView> {
+  const problems: QueryProblem[] = [];
+  refuseUnknown(params, [...FILTER_KEYS, "sort"], problems);
+  return {
+    value: { filter: parseFilter(params, now, problems), sort: parseSort(params, problems) },
+    problems,
+  };
 }
 
 /** Parses the parameters of the event list: filter, `sort`, `limit` (1 to 200, default 50) and `cursor`. */

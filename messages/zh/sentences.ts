@@ -80,8 +80,8 @@ export const SENTENCES: Catalogue = {
   "The settings are at version {version} now.": "设置目前为版本 {version}。",
   "There is an account {name} already. Choose another name.": "账号 {name} 已存在，请换一个名称。",
   'There is a view called "{name}" already. Choose another name.': "名为“{name}”的视图已存在，请换一个名称。",
-  "{name} is the last administrator who may sign in. Make somebody else one first.":
-    "{name} 是最后一位可登录的管理员。请先指定另一位管理员。",
+  "{name} is the last administrator who may sign in. Make somebody else one first; a local account counts once its given password is changed.":
+    "{name} 是最后一位可登录的管理员。请先指定另一位管理员；本地账号须先修改所分配的密码才计入。",
   "Somebody changed {name} meanwhile: the role is {role}, the account is {state}. Send version {version} to change it all the same.":
     "{name} 已在此期间被他人修改：角色为 {role}，账号状态为 {state}。若仍要修改，请以版本 {version} 提交。",
 
@@ -105,6 +105,12 @@ export const SENTENCES: Catalogue = {
   "Give some of: {known}.": "请从以下选择：{known}。",
   '"{value}" is not known. Use one of: {known}.': "无法识别“{value}”。可用值：{known}。",
   "A value must not contain the NUL character.": "值不能包含 NUL 字符。",
+  "A value must not contain the NUL character or half of a surrogate pair.":
+    "值不能包含 NUL 字符，也不能包含半个代理对。",
+  "does not know {values}: give some of {known}": "无法识别 {values}。可用值：{known}",
+  "This is nothing that is recorded. Choose an action below.": "没有此类记录。请在下方选择操作。",
+  "must not be after `to`: swap them": "不能晚于 to，请交换两者",
+  "The period is longer than ten years. Narrow it.": "时间段超过十年，请缩小范围。",
   "The text must not contain the NUL character.": "文本不能包含 NUL 字符。",
   "At most {limit} values can be given.": "最多可给出 {limit} 个值。",
   '"{value}" is not a time. Use {forms}.':
@@ -130,6 +136,8 @@ export const SENTENCES: Catalogue = {
   "Send a form, or {type}.": "请发送表单或 {type}。",
   "{method} is not taken here. Use {allowed}.": "此处不接受 {method}，请使用 {allowed}。",
   "{id} is named twice.": "{id} 重复出现。",
+  "This key was used for another change. Give every change a key of its own.":
+    "此键已用于另一项变更。请为每项变更使用各自的键。",
   "Give a path of this site, for example /events.": "请给出本站路径，例如 /events。",
   "This is not your current password.": "当前密码不正确。",
   "must differ from the current one": "必须与当前密码不同",
@@ -158,6 +166,8 @@ export const SENTENCES: Catalogue = {
   "Invalid input": "输入无效",
 
   // The server itself
+  'A "%" begins nothing that can be read as UTF-8. Write the sign itself as %25.':
+    '此处的 "%" 无法按 UTF-8 解码；如需百分号本身，请写作 %25。',
   "The database cannot be reached. Try again in a moment.": "无法连接数据库，请稍后重试。",
   "The database has no room left on its disk, so that nothing can be stored. Whoever runs it has to make room.":
     "数据库的磁盘空间已用尽，无法保存任何内容。请联系数据库管理员释放空间。",
@@ -252,6 +262,8 @@ export const SENTENCES: Catalogue = {
   "The cloud has this status already; nothing is sent.": "云端已是该状态，无需发送。",
   "There is no such event (any more).": "该事件不存在或已被移除。",
   "It has this status already.": "已是该状态。",
+  "The event has not reached the version that was sent. Read the event again, then set its status.":
+    "事件尚未到达所提交的版本。请重新读取该事件，然后再设置状态。",
   "Somebody else changed the status meanwhile. Keep theirs, or send yours again.":
     "他人已在此期间更改状态。请保留对方的更改，或重新提交您的更改。",
   "Changed here and then in the cloud, which is read back.": "先在此处更改，再写入云端并回读核实。",
@@ -277,6 +289,17 @@ export const SENTENCES: Catalogue = {
     "准备发送更改时，云端已是该状态。",
   'Replaced "{statusWords}", set in the cloud just before by {whoWords}.':
     "覆盖了{whoWords}刚刚在云端设置的“{statusWords}”。",
+  'Replaced "{word}", which the cloud had and which is no status that Watchfloor knows.':
+    "覆盖了云端原有的“{word}”，该状态不为 Watchfloor 所知。",
+  'Overtaken: {whoWords} set "{word}" in the cloud, which is no status that Watchfloor knows. Look at it in the cloud\'s console, then set the status again if yours is right.':
+    "已被覆盖：{whoWords}在云端设置了“{word}”，该状态不为 Watchfloor 所知。请在云控制台查看该事件，若您的状态正确请重新设置。",
+  "Overtaken: the cloud tells no status of this event. Look at it in the cloud's console, then set the status again if yours is right.":
+    "已被覆盖：云端未给出该事件的状态。请在云控制台查看该事件，若您的状态正确请重新设置。",
+  'The cloud says "{word}", which is no status that Watchfloor knows.':
+    "云端的状态为“{word}”，不为 Watchfloor 所知。",
+  "The cloud tells no status of this event.": "云端未给出该事件的状态。",
+  "Kept here only: the cloud has a status that Watchfloor does not know, which stays as it is.":
+    "仅保存在此处：云端的状态不为 Watchfloor 所知，云端保持原状态。",
   'Overtaken: {whoWords} set "{statusWords}" in the cloud. Look at both, then set the status again if yours is right.':
     "已被覆盖：{whoWords}在云端设置了“{statusWords}”。请比对两者，若您的状态正确请重新设置。",
   "The cloud was told {times} times, but does not carry the change out. Look at the event in the cloud's console, then set the status again.":
@@ -290,6 +313,16 @@ export const SENTENCES: Catalogue = {
     "没有可用的应答（{facts}），正在查询是否已执行。",
   "The cloud could not be read ({facts}). It is tried again by itself.":
     "无法读取云端（{facts}），将自动重试。",
+  "The cloud has limited the calls for a day ({facts}). Look at who else uses this key, then set the status again.":
+    "云端已持续一天限制调用频率（{facts}）。请查看还有谁在使用该密钥，然后重新设置状态。",
+  "The cloud could not be read for a day ({facts}). Set the status again once it answers.":
+    "已有一天无法读取云端（{facts}）。请在云端恢复应答后重新设置状态。",
+  "An error in Watchfloor itself ({name}). It is tried again by itself.":
+    "Watchfloor 自身出错（{name}），将自动重试。",
+  "An error in Watchfloor itself ({name}). Whether the change was sent is being looked up.":
+    "Watchfloor 自身出错（{name}），正在查询更改是否已发送。",
+  "An error in Watchfloor itself ({name}), for a day. Look at its log, then set the status again.":
+    "Watchfloor 自身出错（{name}）已持续一天。请查看其日志，然后重新设置状态。",
   "Grant {permission} to the key of this connection, then set the status again.":
     "请为该连接的密钥授予 {permission} 权限，然后重新设置状态。",
   "Check the permissions of the key of this connection, then set the status again.":

@@ -4,6 +4,7 @@ import { ScreenMessages } from "@/components/language/screen-messages";
 import { OverviewPage } from "@/components/overview/overview-page";
 import { overviewPeriod, periodBounds } from "@/components/overview/overview-period";
 import { pageContext } from "@/lib/server/http/page";
+import { readForPage } from "@/lib/server/http/read-for-page";
 import { readOverview } from "@/lib/server/triage/overview/read-overview";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,7 @@ type StartPageProps = { searchParams: Promise<Record<string, string | string[] |
 export default async function StartPage({ searchParams }: StartPageProps) {
   const { deps } = await pageContext();
   const period = overviewPeriod([(await searchParams).from].flat()[0]);
-  const initial = await readOverview(deps, periodBounds(period, deps.clock()));
+  const initial = await readForPage(() => readOverview(deps, periodBounds(period, deps.clock())));
   return (
     <ScreenMessages of={["overview"]}>
       <OverviewPage key={period} initial={initial} period={period} />

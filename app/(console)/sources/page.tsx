@@ -1,6 +1,7 @@
 import { ScreenMessages } from "@/components/language/screen-messages";
 import { SourcesPage } from "@/components/sources/sources-page";
 import { pageContext } from "@/lib/server/http/page";
+import { readForPage } from "@/lib/server/http/read-for-page";
 import { pageTitle } from "@/lib/server/language/page-title";
 import { readSources } from "@/lib/server/triage/read-sources";
 
@@ -10,7 +11,10 @@ export default async function Page() {
   const { deps } = await pageContext();
   return (
     <ScreenMessages of={["sources"]}>
-      <SourcesPage initial={await readSources(deps)} renderedAt={deps.clock().toISOString()} />
+      <SourcesPage
+        initial={await readForPage(() => readSources(deps))}
+        renderedAt={deps.clock().toISOString()}
+      />
     </ScreenMessages>
   );
 }

@@ -2,7 +2,7 @@ import { FIELDS, type FieldId } from "../fields";
 import { quoted } from "../free-text";
 import { enumWords, isEnumField } from "./enum-words";
 import { findQueryName, isTimeName, QUERY_NAMES, type QueryName } from "./query-names";
-import { type Piece, readTerms, type Term } from "./read-terms";
+import { LONGEST_TEXT, type Piece, readTerms, type Term } from "./read-terms";
 
 /** Something that can stand at the caret. */
 export type QuerySuggestion = {
@@ -30,6 +30,7 @@ const TIMES = ["-15m", "-1h", "-24h", "-7d", "-30d", "-90d", "now"];
 
 /** What can be written at `caret` (UTF-16 units from the start): names of fields, or values of the field. */
 export function completeQueryText(text: string, caret: number): QueryCompletion {
+  if (text.length > LONGEST_TEXT) return nothing({ start: caret, end: caret });
   const term = readTerms(text).terms.find(({ start, end }) => start <= caret && caret <= end);
   if (!term) return names("", { start: caret, end: caret });
   if (term.kind === "text") {

@@ -1,3 +1,4 @@
+import { attackTypeTitled } from "../attack-type";
 import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
 import { quoted, splitFreeText } from "../free-text";
 import type { EventFilter } from "../query";
@@ -27,7 +28,9 @@ export function formatQueryText(filter: EventFilter): string {
 /** One value of a field as the language writes it: in quotation marks where it would be read otherwise. */
 export function formatQueryValue(field: FieldId, value: string): string {
   const plain = /^[^\s",]+$/.test(value);
-  return plain && !(FIELDS[field].kind === "address" && isMistypedAddress(value)) ? value : quoted(value);
+  const mistaken = FIELDS[field].kind === "address" && isMistypedAddress(value);
+  const translated = field === "type" && attackTypeTitled(value) !== null;
+  return plain && !mistaken && !translated ? value : quoted(value);
 }
 
 /** Whether the word, before another one, is read as itself. */

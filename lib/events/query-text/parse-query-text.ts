@@ -1,6 +1,17 @@
+import { fitsAddress, longestPart } from "../address-length";
+import { attackTypeTitled } from "../attack-type";
 import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
 import { joinFreeText, quoted } from "../free-text";
-import { EMPTY_FILTER, type EventFilter, filterParams, parseEventFilter, resolveRange } from "../query";
+import {
+  EMPTY_FILTER,
+  type EventFilter,
+  type FieldFilter,
+  filterParams,
+  MAX_TEXT,
+  MAX_VALUES,
+  parseEventFilter,
+  resolveRange,
+} from "../query";
 import { resolveTime } from "../relative-time";
 import { enumValues, enumWords, isEnumField } from "./enum-words";
 import { isMistypedAddress } from "./mistyped-address";
@@ -9,7 +20,10 @@ import { findQueryName, isTimeName, SPELLINGS, type TimeName } from "./query-nam
 import type { QueryTextProblem } from "./query-text-problem";
 import { type Piece, readTerms, type Term } from "./read-terms";
 
-/** The filter that a text stands for, without what is wrong in it, and everything that is wrong, in order. */
+/** More mistakes than anybody mends at a time; a pasted list may hold thousands. */
+const MAX_PROBLEMS = 50;
+
+/** The filter that a text stands for, without what is wrong in it, and the first things that are wrong, in order. */
 export type ParsedQueryText = {
   readonly filter: EventFilter;
   readonly problems: readonly QueryTextProblem[];
@@ -26,7 +40,8 @@ export function parseQueryText(text: string, now: Date): ParsedQueryText {
   const reading = new Reading(problems);
   for (const term of terms) reading.take(term);
   const filter = reading.filter(now);
-  return { filter, problems: problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+  const inOrder = problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return { filter, problems: inOrder.slice(0, MAX_PROBLEMS) };
 }
 
 type Span = Pick<Piece, "start" | "end">;
@@ -52,25 +67,53 @@ class Reading {
       ...EMPTY_FILTER,
       fields: Object.fromEntries(
         FIELD_IDS.flatMap((field) => {
-          const values = this.fields.get(field);
-          return values && values.anyOf.length + values.noneOf.length > 0 ? [[field, values]] : [];
+          const values = this.fieldFilter(field);
+          return values.anyOf.length + values.noneOf.length > 0 ? [[field, values]] : [];
         }),
       ),
       ...this.range(now),
-      q: joinFreeText(this.words),
+      q: this.freeText(),
     };
     const checked = parseEventFilter(filterParams(whole), now);
     for (const { field, message } of checked.problems) {
-      this.complain("refused", this.places.get(field) ?? { start: 0, end: 0 }, field, message);
+      this.complain("refused", this.placeOf(field), field, message);
     }
+    this.checkLength(checked.value);
     return checked.value;
+  }
+
+  private fieldFilter(field: FieldId): FieldFilter {
+    const { anyOf = [], noneOf = [] } = this.fields.get(field) ?? {};
+    const wanted = [...new Set(anyOf)];
+    const unwanted = [...new Set(noneOf)];
+    const given = wanted.length + unwanted.length;
+    if (given <= MAX_VALUES) return { anyOf: wanted, noneOf: unwanted };
+    const message = `At most ${MAX_VALUES} values of ${field} can be given; these are ${given}. Leave some out, or name a network (198.51.100.0/24) or a beginning (/api/*) that covers them.`;
+    this.complain("too-many-values", this.placeOf(field), field, message);
+    const kept = wanted.slice(0, MAX_VALUES);
+    return { anyOf: kept, noneOf: unwanted.slice(0, MAX_VALUES - kept.length) };
+  }
+
+  private freeText(): string | null {
+    const text = joinFreeText(this.words);
+    if (text === null || text.length <= MAX_TEXT) return text;
+    const message = `The text is ${text.length} characters long; at most ${MAX_TEXT} are searched. Values of a field begin with its name (target:a.example,b.example).`;
+    this.complain("words-too-long", this.placeOf("q"), this.words.join(" "), message);
+    return null;
+  }
+
+  private checkLength(filter: EventFilter): void {
+    if (fitsAddress(filter)) return;
+    const longest = longestPart(filter) ?? "";
+    const message = `The filter is too long for an address. Leave out values of ${longest}, or name a network (198.51.100.0/24) or a beginning (/api/*) that covers them.`;
+    this.complain("address-too-long", this.placeOf(longest), longest, message);
   }
 
   private range(now: Date): Pick<EventFilter, "from" | "to"> {
     const range = { from: this.times.get("from") ?? null, to: this.times.get("to") ?? null };
     const { from, to } = resolveRange(range, now);
     if (!from || !to || from < to) return range;
-    const place = this.places.get("to") ?? { start: 0, end: 0 };
+    const place = this.placeOf("to");
     const message = '"from" must be earlier than "to". Swap them or widen the range.';
     this.complain("range-reversed", place, range.to ?? "", message);
     return { from: null, to: null };
@@ -120,6 +163,8 @@ class Reading {
 
   private valuesOf(field: FieldId, value: Piece): readonly string[] {
     if (isEnumField(field)) return enumValues(field, value.text) ?? this.unknownValue(field, value);
+    const code = field === "type" && !value.quoted ? attackTypeTitled(value.text) : null;
+    if (code !== null) return [code];
     const mistyped = FIELDS[field].kind === "address" && !value.quoted && isMistypedAddress(value.text);
     if (!mistyped) return [value.text];
     const message = `"${value.text}" is not an address. Use one such as 198.51.100.7 or 2001:db8::7, or a network such as 198.51.100.0/24; in quotation marks it is taken as it stands.`;
@@ -148,6 +193,10 @@ class Reading {
     const replacement = nearest?.includes(" ") ? quoted(nearest) : nearest;
     this.complain("unknown-value", value, value.text, message, replacement);
     return [];
+  }
+
+  private placeOf(key: string): Span {
+    return this.places.get(key) ?? { start: 0, end: 0 };
   }
 
   private place(key: string, { start, end }: Span): void {

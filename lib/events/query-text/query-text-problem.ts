@@ -12,6 +12,10 @@ export const QUERY_TEXT_PROBLEMS = [
   "not-a-time",
   "not-an-address",
   "range-reversed",
+  "too-many-values",
+  "words-too-long",
+  "address-too-long",
+  "text-too-long",
   "refused",
 ] as const;
 export type QueryTextProblemCode = (typeof QUERY_TEXT_PROBLEMS)[number];

@@ -15,6 +15,12 @@ export type Term = { readonly start: number; readonly end: number; readonly nega
   | { readonly kind: "text"; readonly word: Piece }
 );
 
+/**
+ * Characters that are read. A filter of 200 values in each of two fields needs fewer, however long the values are:
+ * what an address cannot hold is told apart.
+ */
+export const LONGEST_TEXT = 100_000;
+
 const BLANKS = /\s*/y;
 const NOT = /NOT\s+(?=\S)/y;
 const CONNECTIVE = /(?:AND|OR)(?=\s|$)/y;
@@ -23,10 +29,25 @@ const WORD = /\S+/y;
 const BARE_VALUE = /[^\s,]+/y;
 const QUOTED = /"((?:\\.|[^"\\]|\\$)*)("?)/sy;
 
-/** Reads the terms of a query text from left to right; what cannot be read is listed, and reading goes on. */
+/**
+ * Reads the terms of a query text from left to right; what cannot be read is listed, and reading goes on. Of a text
+ * that is too long nothing is read.
+ */
 export function readTerms(text: string): { terms: Term[]; problems: QueryTextProblem[] } {
+  if (text.length > LONGEST_TEXT) return { terms: [], problems: [tooLong(text)] };
   const reader = new TermReader(text);
   return { terms: reader.read(), problems: reader.problems };
+}
+
+function tooLong(text: string): QueryTextProblem {
+  return {
+    code: "text-too-long",
+    start: LONGEST_TEXT,
+    end: text.length,
+    message: `The search has ${text.length} characters; at most ${LONGEST_TEXT} are read. Leave out what comes after them.`,
+    subject: text.slice(LONGEST_TEXT),
+    replacement: null,
+  };
 }
 
 class TermReader {

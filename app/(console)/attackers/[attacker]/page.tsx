@@ -3,6 +3,7 @@ import { AttackerPage } from "@/components/attackers/attacker-page";
 import { ScreenMessages } from "@/components/language/screen-messages";
 import { truncate, visibleText } from "@/lib/format/visible-text";
 import { pageContext } from "@/lib/server/http/page";
+import { readForPage } from "@/lib/server/http/read-for-page";
 import { readAttacker } from "@/lib/server/triage/read-attacker";
 
 type Props = { params: Promise<{ attacker: string }> };
@@ -21,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { deps } = await pageContext();
-  const initial = await readAttacker(deps, await attackerOf(params));
+  const attacker = await attackerOf(params);
+  const initial = await readForPage(() => readAttacker(deps, attacker));
   return (
     <ScreenMessages of={["attackers", "events", "charts"]}>
       <AttackerPage key={initial.value} initial={initial} renderedAt={deps.clock().toISOString()} />

@@ -5,6 +5,7 @@ import { asksForView, openedParams, parseQueueView, toUrlSearchParams } from "@/
 import { ScreenMessages } from "@/components/language/screen-messages";
 import { DEFAULT_LIMIT } from "@/lib/events/query";
 import { pageContext } from "@/lib/server/http/page";
+import { readForPage } from "@/lib/server/http/read-for-page";
 import { pageTitle } from "@/lib/server/language/page-title";
 import { countStatuses } from "@/lib/server/triage/count-facets";
 import { listEvents } from "@/lib/server/triage/list-events";
@@ -17,13 +18,15 @@ type EventsPageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function EventsPage({ searchParams }: EventsPageProps) {
   const { deps, user } = await pageContext();
   const params = toUrlSearchParams(await searchParams);
-  const opening = asksForView(params) ? "" : await openingQuery(deps, user);
+  const opening = asksForView(params) ? "" : await readForPage(() => openingQuery(deps, user));
   const { view } = parseQueueView(openedParams(params, opening), deps.clock());
   const { filter, sort } = view;
-  const [firstPage, statuses] = await Promise.all([
-    listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null }),
-    filter.fields.status ? countStatuses(deps, filter) : null,
-  ]);
+  const [firstPage, statuses] = await readForPage(() =>
+    Promise.all([
+      listEvents(deps, { filter, sort, limit: DEFAULT_LIMIT, cursor: null }),
+      filter.fields.status ? countStatuses(deps, filter) : null,
+    ]),
+  );
   return (
     <ScreenMessages of={["events", "query-bar"]}>
       <HydrationBoundary state={queueState(view, firstPage, statuses)}>

@@ -6,6 +6,7 @@ import { ScreenMessages } from "@/components/language/screen-messages";
 import { visibleText } from "@/lib/format/visible-text";
 import { orNotFound } from "@/lib/server/http/or-not-found";
 import { pageContext } from "@/lib/server/http/page";
+import { readForPage } from "@/lib/server/http/read-for-page";
 import { readEvent } from "@/lib/server/triage/read-event";
 
 type Props = { params: Promise<{ eventId: string }> };
@@ -14,7 +15,9 @@ type Props = { params: Promise<{ eventId: string }> };
 const readOnce = cache(async (eventId: string) => {
   const { deps } = await pageContext();
   const language = await getLocale();
-  const reading = await orNotFound(() => readEvent(deps, eventId, { live: false, raw: "masked", language }));
+  const reading = await readForPage(() =>
+    orNotFound(() => readEvent(deps, eventId, { live: false, raw: "masked", language })),
+  );
   return { reading, renderedAt: deps.clock().toISOString() };
 });
 

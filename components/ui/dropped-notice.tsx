@@ -3,15 +3,15 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useSentence } from "@/components/language/sentences";
-import { InertText } from "@/components/ui/inert-text";
-import { Notice } from "@/components/ui/notice";
 import type { QueryProblem } from "@/lib/events/query";
+import { InertText } from "./inert-text";
+import { Notice } from "./notice";
 
 type DroppedNoticeProps = { problems: readonly QueryProblem[]; onForget: () => void };
 
 /** Says which parts of the link were not understood and left out. */
 export function DroppedNotice({ problems, onForget }: DroppedNoticeProps) {
-  const t = useTranslations("events.dropped");
+  const t = useTranslations("ui.dropped");
   const say = useSentence();
   if (problems.length === 0) return null;
   return (
