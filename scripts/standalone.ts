@@ -1,5 +1,6 @@
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { errorMessage } from "../lib/server/describe-error";
 import { buildIfNeeded } from "./build";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -8,6 +9,6 @@ try {
   const entry = relative(root, buildIfNeeded(root));
   console.log(`${dirname(entry)} holds all that a server needs. Start it with: node ${entry}`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(errorMessage(error));
   process.exitCode = 1;
 }

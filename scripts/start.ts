@@ -1,14 +1,21 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { makeDataDirectory } from "../lib/server/data-directory";
+import { errorMessage } from "../lib/server/describe-error";
 import { exportEnvironment, loadEnvFile, readEnv, runsUnderNpm } from "../lib/server/env";
 import { buildIfNeeded } from "./build";
 import { waitUntilReady } from "./readiness";
 import { startSimulatedClouds } from "./simulated-clouds";
+import { checkUsableAddress } from "./usable-address";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const PARENT_CHECK_MS = 200;
+/**
+ * So long an unused connection stays open: longer than proxies keep theirs (60 s is usual), so that none of them sends
+ * a request into a connection that is just being closed. Node's own 5 s do that.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 /** The address that a browser on this machine can open. */
 function browserAddress(hostname: string, port: number): string {
@@ -18,7 +25,7 @@ function browserAddress(hostname: string, port: number): string {
 
 /** Set-up mistakes are the operator's to mend: they get the message, not a stack. */
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(errorMessage(error));
   process.exit(1);
 }
 
@@ -40,8 +47,9 @@ async function start(): Promise<void> {
   loadEnvFile(join(root, ".env"));
   const env = readEnv();
   if (runsUnderNpm()) stopWithNpm();
+  await checkUsableAddress(env.HOSTNAME, env.PORT);
   const dataDirectory = resolve(env.WATCHFLOOR_DATA_DIR);
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  await makeDataDirectory(dataDirectory);
   const server = buildIfNeeded(root);
   const config =
     env.WATCHFLOOR_CONFIG ?? (await startSimulatedClouds(root, join(dataDirectory, "simulated-clouds")));
@@ -49,6 +57,7 @@ async function start(): Promise<void> {
   exportEnvironment({
     NODE_ENV: "production",
     NEXT_MANUAL_SIG_HANDLE: "true",
+    KEEP_ALIVE_TIMEOUT: String(KEEP_ALIVE_MS),
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(env.PORT),
     HOSTNAME: env.HOSTNAME,

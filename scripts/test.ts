@@ -4,8 +4,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runNode } from "./command";
 import { withProduct } from "./product";
+import { describeFailures, failuresOfPlaywright, failuresOfVitest, type TestFailure } from "./test-failures";
 
 type Count = { readonly passed: number; readonly failed: number };
+const failures: TestFailure[] = [];
 
 /**
  * `npm test` runs everything. `npm test -- checks`, `unit` or `browser` runs one part; what follows goes to its
@@ -82,6 +84,7 @@ async function runVitest(): Promise<Count> {
     { cwd: root },
   );
   const report = readReport(file);
+  failures.push(...failuresOfVitest(report));
   return count(numberAt(report, "numPassedTests"), numberAt(report, "numFailedTests"), exitCode);
 }
 
@@ -100,6 +103,7 @@ async function runBrowserTests(): Promise<Count> {
     }),
   );
   const report = readReport(file);
+  failures.push(...failuresOfPlaywright(report));
   const passed = numberAt(report, "stats", "expected");
   const failed = numberAt(report, "stats", "unexpected") + numberAt(report, "stats", "flaky");
   return count(passed, failed, exitCode);
@@ -118,6 +122,7 @@ if (runs("browser")) {
 }
 rmSync(reports, { recursive: true, force: true });
 
+if (failures.length > 0) console.log(`\n== what failed\n\n${describeFailures(failures)}`);
 const sum = (key: keyof Count) => counts.reduce((total, entry) => total + entry[key], 0);
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 process.exit(sum("failed") === 0 ? 0 : 1);
