@@ -18,6 +18,16 @@ test("the first entries stand in the HTML that the server sends", async ({ page 
   expect(html).toContain(en.action.session.started);
 });
 
+test("words that nothing is called are left out and named, instead of finding nothing", async ({ page }) => {
+  await page.goto("/activity?action=bogus&source=hss-rasp&from=yesterday");
+  const dropped = page.getByRole("status").filter({ hasText: "Parts of this link were left out" });
+  await expect(dropped).toContainText("action: This is nothing that is recorded.");
+  await expect(dropped).toContainText('from: "yesterday" is not a time');
+  await dropped.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page).toHaveURL(/\/activity\?source=hss-rasp$/);
+  await expect(dropped).toBeHidden();
+});
+
 test("a change of status is shown with who, from, to and why, and leads to its event", async ({
   page,
   browser,
@@ -35,6 +45,8 @@ test("a change of status is shown with who, from, to and why, and leads to its e
   expect(changed.ok()).toBe(true);
 
   await page.goto("/activity");
+  // Until the page has come to life, the server's field may stand beside its own.
+  await expect(page.getByLabel(en.filter.person)).toHaveCount(1);
   await page.getByLabel(en.filter.person).fill(username);
   await page.getByLabel(en.filter.person).press("Enter");
   await page.getByLabel(en.filter.action).selectOption(en.action.status.changed);
@@ -51,6 +63,35 @@ test("a change of status is shown with who, from, to and why, and leads to its e
   await expect(page.getByLabel(en.filter.statusTo)).toHaveValue("confirmed");
   await entry.getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/events/${event.id}$`));
+});
+
+test("the two times follow the zone that is chosen, and mean the same range when they are applied", async ({
+  page: admin,
+  browser,
+}) => {
+  // Somebody of their own: the zone is stored for the person.
+  const { page, username } = await anotherPerson(admin, browser, "viewer");
+  await page.goto("/activity?from=2026-01-01T00:00:00.000Z&to=2026-01-02T00:00:00.000Z");
+  const times = page.getByRole("search", { name: en.filter.label }).locator('[type="datetime-local"]');
+  const choose = async (zone: string) => {
+    await page.getByRole("button", { name: `Account of ${username}` }).click();
+    await page.getByRole("menuitemradio", { name: `Times in: ${zone}` }).click();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toBeHidden();
+  };
+  await choose("UTC");
+  await expect(times.first()).toHaveValue("2026-01-01T00:00");
+  await choose("Asia/Shanghai");
+  await expect(times.first()).toHaveValue("2026-01-01T08:00");
+  await expect(times.last()).toHaveValue("2026-01-02T08:00");
+  await page.getByRole("button", { name: en.filter.apply, exact: true }).click();
+  // A later choice shows that the one before has been dealt with.
+  await page.getByLabel(en.filter.statusTo).selectOption("Confirmed");
+  await expect(page).toHaveURL(/statusTo=confirmed/);
+  const address = new URL(page.url()).searchParams;
+  expect(address.get("from")).toBe("2026-01-01T00:00:00.000Z");
+  expect(address.get("to")).toBe("2026-01-02T00:00:00.000Z");
+  await page.context().close();
 });
 
 test("earlier entries follow on demand, and stay when the next ones cannot be read", async ({

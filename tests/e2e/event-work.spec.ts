@@ -1,42 +1,25 @@
-import type { Page } from "@playwright/test";
-import { eventRowsSchema } from "@/lib/api/event-changes";
 import { settingsResponseSchema } from "@/lib/api/settings";
-import type { SecurityEvent } from "@/lib/events/event";
-import { PRODUCT_ADDRESS } from "./environment";
+import { deferred } from "@/tests/support/deferred";
 import { workOn } from "./support/event-work-parts";
-import { firstEvent } from "./support/events";
+import { firstEvent, readEvent, setStatus } from "./support/events";
 import { anotherPerson } from "./support/people";
+import { quietEvent } from "./support/quiet-events";
 import { violations } from "./support/violations";
 import { expect, test } from "./support/watched-test";
-
-const headers = { origin: PRODUCT_ADDRESS };
-
-/** An open event that no other test of this file takes: the `nth` of the quietest ones. */
-async function quietEvent(page: Page, source: string, nth: number): Promise<SecurityEvent> {
-  const query = new URLSearchParams({
-    source,
-    status: "toBeConfirmed",
-    sort: "attackCount",
-    limit: String(nth + 1),
-  });
-  const { items } = await (await page.request.get(`/api/events?${query}`)).json();
-  return items.at(-1);
-}
-
-async function setStatus(page: Page, { id, version }: SecurityEvent, status: string): Promise<void> {
-  const data = { events: [{ id, version }], status };
-  const response = await page.request.post("/api/events/status", { headers, data });
-  expect(response.status()).toBe(200);
-}
 
 test("a status is set with note and reason, stands in the history, and is taken back", async ({ page }) => {
   const event = await quietEvent(page, "hss-rasp", 2);
   await page.goto(`/events/${event.id}`);
   const { handling, status, history, dialog } = workOn(page);
-  await handling.getByRole("button", { name: "With a note" }).click();
+  const withNote = handling.getByRole("button", { name: "With a note" });
+  await withNote.click();
+  await dialog.getByLabel("Note").fill("Our own scanner.");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await withNote.click();
+  await expect(dialog.getByLabel("Note")).toHaveValue("Our own scanner.");
   await dialog.getByLabel("Status").selectOption("Ignored");
   await dialog.getByLabel("Reason").selectOption("False positive");
-  await dialog.getByLabel("Note").fill("Our own scanner.");
   await dialog.getByRole("button", { name: "Set the status" }).click();
   await expect(status("Ignored")).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator("header dl").getByText("Ignored")).toBeVisible();
@@ -48,6 +31,8 @@ test("a status is set with note and reason, stands in the history, and is taken 
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(status("To confirm")).toHaveAttribute("aria-pressed", "true");
   await expect(history.getByRole("listitem").first()).toContainText("admin");
+  await withNote.click();
+  await expect(dialog.getByLabel("Note")).toHaveValue("");
 });
 
 test("a status that the cloud keeps looks unverified until the cloud was seen to have it", async ({
@@ -83,13 +68,11 @@ test("somebody else's change shows in place; one that was not seen is a conflict
   await page.goto(`/events/${event.id}`);
   const { status } = workOn(page);
   await setStatus(other.page, event, "confirmed");
-  await expect(status("Confirmed")).toHaveAttribute("aria-pressed", "true", { timeout: 5_000 });
+  await expect(status("Confirmed")).toHaveAttribute("aria-pressed", "true");
 
   // From here on this page is told nothing.
   await page.route("**/api/events/rows?**", (route) => route.fulfill({ json: { items: [], missing: [] } }));
-  const rows = await other.page.request.get(`/api/events/rows?ids=${event.id}`);
-  const [now] = eventRowsSchema.parse(await rows.json()).items;
-  await setStatus(other.page, now ?? event, "actioned");
+  await setStatus(other.page, await readEvent(other.page, event.id), "actioned");
   await expect(status("Confirmed")).toHaveAttribute("aria-pressed", "true");
   await status("Ignored").click();
   const conflict = page.getByRole("alert").filter({ hasText: "Somebody else changed 1 event first" });
@@ -130,24 +113,6 @@ test("the installation's policy makes note and reason required", async ({ page }
   await expect(status("To confirm")).toHaveAttribute("aria-pressed", "true");
 });
 
-test("notes are written, edited with their history, and stay text", async ({ page }) => {
-  const event = await quietEvent(page, "waf-threat", 7);
-  await page.goto(`/events/${event.id}`);
-  const { notes } = workOn(page);
-  const text = "Asked **the shop** <b>team</b>.";
-  await notes.getByLabel("Write a note").fill(text);
-  await notes.getByRole("button", { name: "Add the note" }).click();
-  const note = notes.getByRole("listitem").last();
-  await expect(note).toContainText(text);
-  await note.getByRole("button", { name: "Edit" }).click();
-  await note.getByLabel("Edit the note").fill("They answered.");
-  await note.getByRole("button", { name: "Save" }).click();
-  await expect(notes).toContainText("They answered.");
-  await notes.getByText("1 earlier version").last().click();
-  await expect(notes).toContainText(text);
-  expect(await notes.locator("b").count()).toBe(0);
-});
-
 test("a step of the guidance is ticked for everybody, with the name", async ({ page }) => {
   const event = await quietEvent(page, "waf-threat", 8);
   await page.goto(`/events/${event.id}`);
@@ -159,6 +124,38 @@ test("a step of the guidance is ticked for everybody, with the name", async ({ p
   await expect(step.getByRole("checkbox")).toBeChecked();
   await step.getByRole("checkbox").click();
   await expect(step).not.toContainText("Done by");
+});
+
+test("steps that are ticked quickly stay ticked until their own answers, and each failure is told", async ({
+  page,
+  complaints,
+}) => {
+  const event = await quietEvent(page, "waf-threat", 10);
+  const answered = deferred<void>();
+  let first = true;
+  await page.route("**/api/events/*/checklist", async (route) => {
+    if (route.request().method() !== "PUT") return route.continue();
+    const fails = first;
+    first = false;
+    await answered.promise;
+    return fails ? route.fulfill({ status: 503, body: "" }) : route.continue();
+  });
+  await page.goto(`/events/${event.id}`);
+  const steps = workOn(page).guidance.getByRole("listitem");
+  const box = (nth: number) => steps.nth(nth).getByRole("checkbox");
+  await box(0).click();
+  await box(1).click();
+  await expect(box(1)).toBeChecked();
+  await expect(box(0)).toBeChecked();
+  answered.resolve();
+  await expect(steps.nth(1)).toContainText("Done by admin");
+  await expect(box(0)).not.toBeChecked();
+  await expect(steps.nth(0).getByRole("alert")).toContainText("The step was not ticked");
+  // Ticked again, the failure before it no longer matters.
+  await box(0).click();
+  await expect(steps.nth(0)).toContainText("Done by admin");
+  await expect(steps.nth(0).getByRole("alert")).toHaveCount(0);
+  expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
 });
 
 test("the history tells the status as of a moment", async ({ page }) => {

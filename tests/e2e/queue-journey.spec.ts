@@ -72,9 +72,9 @@ test("a round of triage is done by keyboard alone, and every key that the help n
   await test.step("walk the rows, open one beside them, go on, close", async () => {
     const title = (index: number) => queue.titles.nth(index).innerText();
     await press(page, "j", "j", "k", "v");
-    await expect(panel.getByRole("heading", { level: 1 })).toContainText(await title(0));
+    await expect(panel.getByRole("heading", { level: 2 }).first()).toContainText(await title(0));
     await press(page, "n");
-    await expect(panel.getByRole("heading", { level: 1 })).toContainText(await title(1));
+    await expect(panel.getByRole("heading", { level: 2 }).first()).toContainText(await title(1));
     await press(page, "p", "Escape");
     await expect(panel).toBeHidden();
   });
@@ -89,7 +89,7 @@ test("a round of triage is done by keyboard alone, and every key that the help n
     // Nobody is told of what they did themselves.
     await expect(queue.table.locator("[data-changed]")).toHaveCount(0);
     await press(page, "v");
-    await expect(panel.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(panel.getByRole("heading", { level: 2 }).first()).toBeVisible();
     expect((await handledOn(page)).toSorted()).toEqual(SHORTCUT_IDS.toSorted());
     await press(page, "Control+z");
     await expect(page.getByText(/3 events have their earlier status again/)).toBeVisible();

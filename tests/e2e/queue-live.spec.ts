@@ -47,6 +47,20 @@ test.describe("the queue over time, without the server's notices", () => {
     await expect(button).toBeHidden();
   });
 
+  test("new events that are shown take nothing out of a selection", async ({ page }) => {
+    for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
+    const bar = page.getByRole("region", { name: "Selection" });
+    await expect(bar).toContainText("2 events selected");
+    await changeLists(page, ({ items }) => {
+      const [first] = items.splice(0, 1);
+      if (first) items.unshift({ ...first, id: "came-later", title: "Came later" });
+    });
+    await page.clock.runFor(16_000);
+    await page.getByRole("button", { name: /\d+ new/ }).click();
+    await expect(queueOn(page).titles.first()).toHaveText("Came later");
+    await expect(bar).toContainText("2 events selected");
+  });
+
   test("a changed event keeps its place and shows its new values", async ({ page }) => {
     const queue = queueOn(page);
     const href = (await queue.titles.nth(2).getAttribute("href")) ?? "";

@@ -62,7 +62,7 @@ test("a view's address shows the same rows to somebody else, and after a reload"
   await expect(page).toHaveURL(/severity=critical&status=toBeConfirmed,confirmed&sort=-attackCount$/);
   await queueOn(page).rows.nth(2).locator("[data-column=outcome]").click();
   const panel = page.getByRole("complementary", { name: "Event", exact: true });
-  const title = await panel.getByRole("heading", { level: 1 }).innerText();
+  const title = await panel.getByRole("heading", { level: 2 }).first().innerText();
   const mine = await rowsOn(page);
   expect(mine.length).toBeGreaterThan(5);
 
@@ -72,7 +72,7 @@ test("a view's address shows the same rows to somebody else, and after a reload"
   for (const which of [other.page, page]) {
     await expect.poll(() => rowsOn(which)).toEqual(mine);
     const beside = which.getByRole("complementary", { name: "Event", exact: true });
-    await expect(beside.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(beside.getByRole("heading", { level: 2 }).first()).toHaveText(title);
   }
   await other.page.context().close();
 });

@@ -43,6 +43,19 @@ test.describe("the query bar", () => {
     await expect(page).toHaveURL(/attacker=/);
   });
 
+  test("offers types by the words that people know them by", async ({ page }) => {
+    await page.goto("/events?sort=-lastSeenAt&source=cloud-firewall");
+    const bar = page.getByRole("combobox", { name: "Search events" });
+    await bar.click();
+    await bar.press("End");
+    await bar.pressSequentially(" type:scan");
+    await page
+      .getByRole("option", { name: /\bScan\b/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/type=\w+/);
+  });
+
   test("points at the character that is wrong, and mends it", async ({ page }) => {
     await page.goto("/events?sort=-lastSeenAt");
     const bar = page.getByRole("combobox", { name: "Search events" });
@@ -54,5 +67,55 @@ test.describe("the query bar", () => {
     await page.getByRole("button", { name: "Use status" }).click();
     await expect(page).toHaveURL(/severity=critical&status=ignored/);
     await expect(bar).not.toHaveAttribute("aria-invalid", "true");
+  });
+
+  test("takes a pasted list, one value a line, as values of the field", async ({ page }) => {
+    await page.goto("/events?sort=-lastSeenAt");
+    const bar = page.getByRole("combobox", { name: "Search events" });
+    await bar.click();
+    await expect(bar).toHaveAttribute("aria-haspopup", "listbox");
+    await bar.fill("attacker: severity:high");
+    await bar.evaluate((field) => {
+      if (field instanceof HTMLInputElement) field.setSelectionRange(9, 9);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "198.51.100.0/24\n203.0.113.9\n");
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(bar).toHaveValue("attacker:198.51.100.0/24,203.0.113.9 severity:high");
+    await bar.press("Enter");
+    await expect(page).toHaveURL(/severity=high&attacker=198\.51\.100\.0\/24,203\.0\.113\.9/);
+  });
+
+  test("takes a list of as many long addresses as a field takes, and refuses aloud what no address can hold", async ({
+    page,
+  }) => {
+    const queue = queueOn(page);
+    const addresses = Array.from(
+      { length: 200 },
+      (_, index) => `2001:0db8:85a3:1111:2222:8a2e:0370:${1000 + index}`,
+    );
+    const everyone = `-attacker:${addresses.join(",")}`;
+    await page.goto("/events?sort=-lastSeenAt");
+    const bar = page.getByRole("combobox", { name: "Search events" });
+    await bar.fill(everyone);
+    await bar.press("Enter");
+    await expect(page).toHaveURL(/attacker=-2001:0db8.*1199/);
+    await expect(queue.rows.first()).toBeVisible();
+    // The server takes the address of the page, and the one under which the page asks for the events.
+    expect((await page.reload())?.status()).toBe(200);
+    await expect(bar).toHaveValue(everyone);
+    await expect(queue.rows.first()).toBeVisible();
+    expect((await page.request.get(`/api/events?${new URL(page.url()).searchParams}`)).status()).toBe(200);
+
+    const before = page.url();
+    // The bar that completes takes the place of the first one, and with it what is selected there.
+    await bar.click();
+    await expect(bar).toHaveAttribute("aria-haspopup", "listbox");
+    await bar.fill(`target:${addresses.map((address) => `${address}.department.example`).join(",")}`);
+    await bar.press("Enter");
+    await expect(bar).toHaveAccessibleDescription(
+      /too long for the page’s address. Leave out values of target/,
+    );
+    expect(page.url()).toBe(before);
   });
 });

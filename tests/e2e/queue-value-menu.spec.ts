@@ -31,6 +31,28 @@ test.describe("the menu of a value", () => {
     await expect(page).toHaveURL(/[?&](severity|status|outcome|source|connection|type|attacker|target)=-/);
     await expect(queue.chips).toContainText("not");
   });
+
+  test("gives the focus back to the row when it is closed, so that the next key goes on from there", async ({
+    page,
+  }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?sort=-lastSeenAt");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("f");
+    const menu = page.getByRole("menu");
+    await expect(menu).toBeVisible();
+    // Keys are the menu's only once it has the focus.
+    await expect
+      .poll(() => menu.evaluate((element) => element.contains(element.ownerDocument.activeElement)))
+      .toBe(true);
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+    await expect(queue.titles.nth(1)).toBeFocused();
+    await page.keyboard.press("j");
+    await expect(queue.titles.nth(2)).toBeFocused();
+  });
 });
 
 test.describe("the menu of a value, on a phone", () => {

@@ -1,4 +1,5 @@
-import { savedViewListSchema } from "@/lib/api/saved-views";
+import { savedViewListSchema, savedViewSchema } from "@/lib/api/saved-views";
+import { PRODUCT_ADDRESS } from "./environment";
 import { anotherPerson } from "./support/people";
 import { queueOn } from "./support/queue";
 import { violations } from "./support/violations";
@@ -40,6 +41,52 @@ test.describe("saved views", () => {
     await menu.getByRole("button", { name: "Delete" }).click();
     await expect(menu.getByRole("button", { name: `${NAME}, renamed`, exact: true })).toBeHidden();
   });
+});
+
+test("a view with the longest name stays within the screen, also of a phone", async ({ page }) => {
+  const name = "长".repeat(80);
+  const headers = { origin: PRODUCT_ADDRESS };
+  const data = { name, query: "severity=low", shared: true };
+  const created = await page.request.post("/api/views", { headers, data });
+  expect(created.status()).toBe(200);
+  await page.goto("/events?severity=critical");
+  const menu = page.getByRole("dialog");
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.getByRole("button", { name: "Views" }).click();
+    await expect(menu.getByRole("button", { name: `Edit ${name}` })).toBeInViewport({ ratio: 1 });
+    expect((await menu.boundingBox())?.width).toBeLessThanOrEqual(340);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+  }
+  const { id } = savedViewSchema.parse(await created.json());
+  await page.request.delete(`/api/views/${id}`, { headers });
+});
+
+test("a view keeps the name that was typed where saving fails", async ({ page, complaints }) => {
+  // Not a name of the test above, which runs beside this one and removes its own.
+  const NAME = "Saved at the second try";
+  await page.route("**/api/views", (route) =>
+    route.request().method() === "POST" ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+  );
+  await page.goto("/events?severity=critical");
+  await page.getByRole("button", { name: "Views" }).click();
+  const menu = page.getByRole("dialog");
+  const name = menu.getByRole("textbox", { name: "Save what is shown" });
+  const save = menu.getByRole("button", { name: "Save", exact: true });
+  await name.fill(NAME);
+  await save.click();
+  await expect(menu.getByRole("alert")).toBeVisible();
+  await expect(name).toHaveValue(NAME);
+  await page.unroute("**/api/views");
+  await save.click();
+  await expect(menu.getByRole("button", { name: NAME, exact: true })).toBeVisible();
+  await expect(name).toHaveValue("");
+  const { items } = savedViewListSchema.parse(await (await page.request.get("/api/views")).json());
+  for (const { id } of items.filter((view) => view.name === NAME))
+    await page.request.delete(`/api/views/${id}`);
+  expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
 });
 
 test.describe("columns", () => {

@@ -1,16 +1,20 @@
-import { eventFacetsSchema } from "@/lib/api/event-list";
+import type { Locator } from "@playwright/test";
+import { eventFacetsSchema, eventListSchema } from "@/lib/api/event-list";
 import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
 import { firstEvent } from "./support/events";
-import { queueOn } from "./support/queue";
+import { everyOne, queueOn } from "./support/queue";
 import { signIn } from "./support/sign-in";
 import { textsIn } from "./support/texts";
 import { expect, test } from "./support/watched-test";
 
 const en = textsIn("en");
 
-const everyOne = (texts: readonly string[], wanted: string) =>
-  texts.length > 0 && texts.every((text) => text === wanted);
+async function liesWithin(part: Locator, whole: Locator): Promise<boolean> {
+  const [inner, outer] = [await part.boundingBox(), await whole.boundingBox()];
+  if (!inner || !outer) return false;
+  return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+}
 
 test.describe("the queue", () => {
   test("has its first rows in the HTML that the server sends", async ({ page }) => {
@@ -46,24 +50,6 @@ test.describe("the queue", () => {
     await expect(theirs.chips).toContainText("Last 7 days");
     await expect.poll(async () => everyOne(await theirs.column("severity"), "High")).toBe(true);
     await other.close();
-  });
-
-  test("takes steps back: a filter, an opened event", async ({ page }) => {
-    const queue = queueOn(page);
-    await page.goto("/events?severity=critical");
-    const first = queue.titles.first();
-    const title = await first.innerText();
-    await first.click();
-    await expect(page).toHaveURL(/\/events\/[^?]+$/);
-    await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-    await page.goBack();
-    await expect(page).toHaveURL(/severity=critical$/);
-    await expect.poll(async () => everyOne(await queue.column("severity"), "Critical")).toBe(true);
-
-    await queue.facet("Outcome").getByRole("checkbox", { name: "Not blocked" }).check();
-    await expect(queue.chips).toContainText("Not blocked");
-    await page.goBack();
-    await expect(queue.chips).not.toContainText("Not blocked");
   });
 
   test("excludes a value, makes one the only one, and forgets all of it", async ({ page }) => {
@@ -127,36 +113,6 @@ test.describe("the queue", () => {
     expect(await queue.rows.count()).toBeLessThanOrEqual(40);
   });
 
-  test("is where it was left when an event is closed again", async ({ page }) => {
-    const queue = queueOn(page);
-    await page.goto("/events?sort=-lastSeenAt");
-    await queue.rows.first().hover();
-    const firstIndex = async () => Number(await queue.rows.first().getAttribute("data-index"));
-    await expect
-      .poll(async () => {
-        await page.mouse.wheel(0, 1_000);
-        return firstIndex();
-      })
-      .toBeGreaterThan(50);
-    // A wheel's scrolling goes on for a while.
-    let before = 0;
-    await expect
-      .poll(async () => {
-        const passed = before;
-        before = await firstIndex();
-        return before - passed;
-      })
-      .toBe(0);
-    const opened = queue.rows.nth(12);
-    const index = (await opened.getAttribute("data-index")) ?? "";
-    await opened.getByRole("link").click();
-    await expect(page).toHaveURL(/\/events\/[^?]+$/);
-    await page.goBack();
-    const row = queue.table.locator(`[data-index="${index}"]`);
-    await expect(row).toBeInViewport();
-    await expect(row.getByRole("link")).toBeFocused();
-  });
-
   test("is walked by keyboard: j and k move, Enter opens, slash searches", async ({ page }) => {
     const queue = queueOn(page);
     await page.goto("/events?sort=-lastSeenAt");
@@ -173,6 +129,28 @@ test.describe("the queue", () => {
     await expect(page.getByRole("combobox", { name: "Search events" })).toHaveValue("jk");
   });
 
+  test("keeps the focused row in sight, however far it is walked", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?sort=-lastSeenAt");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press("j");
+    const focused = queue.table.locator("tbody [data-index]:focus-within");
+    await expect(focused).toHaveAttribute("data-index", "29");
+    // In the viewport is not enough: what is below the scroller's end may be hidden by it.
+    await expect.poll(() => liesWithin(focused, page.locator("#events-table"))).toBe(true);
+  });
+
+  test("brings the event of the link into sight", async ({ page }) => {
+    const queue = queueOn(page);
+    const answer = await page.request.get("/api/events?sort=-lastSeenAt&limit=50");
+    // Among the rows that are read first, and below those that the window shows.
+    const { id = "" } = eventListSchema.parse(await answer.json()).items[24] ?? {};
+    await page.goto(`/events?${new URLSearchParams({ sort: "-lastSeenAt", event: id })}`);
+    const open = queue.table.locator("tbody [aria-current]");
+    await expect(open).toBeAttached();
+    await expect.poll(() => liesWithin(open, page.locator("#events-table"))).toBe(true);
+  });
+
   test("narrows the time from the timeline, by keyboard", async ({ page }) => {
     const queue = queueOn(page);
     await page.goto("/events?from=-30d");
@@ -184,6 +162,17 @@ test.describe("the queue", () => {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/from=20\d\d-.*&to=20\d\d-/);
     await expect(queue.chips).toContainText("Time");
+  });
+
+  test("leaves the time as it is when the timeline is clicked with the right button", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?from=-30d");
+    const bars = queue.timeline.getByRole("group").getByRole("button");
+    await bars.first().click({ button: "right" });
+    // A later choice shows that the click has been dealt with.
+    await queue.timeline.getByText("Attacks", { exact: true }).click();
+    await expect(page).toHaveURL(/measure=attacks/);
+    expect(new URL(page.url()).searchParams.get("from")).toBe("-30d");
   });
 
   test("counts attacks instead of events when asked, and the link says so", async ({ page }) => {
@@ -206,6 +195,41 @@ test.describe("the queue", () => {
     await expect(page.getByText("No event matches")).toBeVisible();
     await page.getByRole("button", { name: "Clear all filters" }).click();
     await expect(queueOn(page).rows.first()).toBeVisible();
+  });
+
+  test("keeps its rows when a part that is asked for cannot be loaded, and says so", async ({
+    page,
+    complaints,
+  }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?sort=-lastSeenAt");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.route(/\.js(\?|$)/, (route) => route.abort());
+    await page.keyboard.press("?");
+    const notice = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+    await expect(notice.getByRole("button", { name: "Reload the page" })).toBeVisible();
+    await expect(queue.rows.first()).toBeVisible();
+    expect(complaints.splice(0).every((text) => text.includes("net::ERR_FAILED"))).toBe(true);
+  });
+
+  test("reads by itself what could not be read, once the server gives signs of life again", async ({
+    page,
+    complaints,
+  }) => {
+    const queue = queueOn(page);
+    const resync = JSON.stringify({ type: "resync", at: new Date().toISOString() });
+    const body = `retry: 300\n\ndata: ${resync}\n\n`;
+    await page.route("**/api/events/stream", (route) =>
+      route.fulfill({ contentType: "text/event-stream", body }),
+    );
+    await page.goto("/events?sort=-lastSeenAt");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.route(/\/api\/events\?/, (route) => route.abort());
+    await queue.facet("Severity").getByRole("checkbox", { name: "High" }).check();
+    await expect(page.getByText("The events could not be read")).toBeVisible();
+    await page.unroute(/\/api\/events\?/);
+    await expect.poll(async () => everyOne(await queue.column("severity"), "High")).toBe(true);
+    expect(complaints.splice(0).every((text) => text.includes("net::ERR_FAILED"))).toBe(true);
   });
 
   test("tells a failed read from an empty one, and tries again", async ({ page, complaints }) => {

@@ -72,6 +72,17 @@ test("the explorer says beside the field what is wrong with it", async ({ page, 
   expect(complaints.splice(0).every((text) => text.includes("400"))).toBe(true);
 });
 
+test("a refusal of the cloud is passed on as the cloud's own, whichever part of the build noticed it", async ({
+  page,
+}) => {
+  const answer = await page.request.get("/api/cloud/demo-waf/DescribeThreatEventDetail?EventId=nope");
+  expect(answer.status()).toBe(502);
+  expect(await answer.json()).toMatchObject({
+    code: "cloud-refused",
+    cloud: { code: "InvalidEventId" },
+  });
+});
+
 test("the explorer of an unknown connection is a 404", async ({ page, complaints }) => {
   const response = await page.goto("/sources/no-such-connection/explore");
   expect(response?.status()).toBe(404);

@@ -1,8 +1,10 @@
 import { workOn } from "./support/event-work-parts";
-import { keepJobUnderWay } from "./support/job-under-way";
+import { holdEvent } from "./support/held-event";
 import {
+  changePolicy,
   changesOf,
   expect,
+  expectStored,
   handledBy,
   newestJob,
   recordOf,
@@ -16,8 +18,11 @@ import {
 // One product for all of them, and so one file: starting one is the most expensive part.
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
-/** What another person sees of a change comes so soon, milliseconds. */
-const SOON = 2_000;
+/**
+ * What another person sees of a change comes so soon, milliseconds: before a page would ask again by itself. That it
+ * takes less than two seconds is measured where nothing else runs (`tests/bench/live-clients.ts`).
+ */
+const SOON = 12_000;
 /** After the undo delay the cloud is told, then looked at. */
 const READ_BACK = { timeout: 45_000 };
 
@@ -29,7 +34,7 @@ async function openTogether({ mia, ben }: Workbench, eventId: string) {
 
 const pressed = ["aria-pressed", "true"] as const;
 
-test("a change shows at once, at the other person's within two seconds, and is read back from the cloud", async ({
+test("a change shows at once, at the other person's by itself, and is read back from the cloud", async ({
   workbench,
 }) => {
   const { mia, ben } = workbench;
@@ -78,7 +83,7 @@ test("a conflict keeps theirs or applies mine, and the cloud is told the last wo
   const whole = new RegExp(`/api/events/${event.id}(\\?|$)`);
   await ben.page.route(whole, () => {});
   await ours.status("Confirmed").click();
-  await expect(ours.handling).toContainText("Waiting to be written");
+  await expectStored(workbench, event, "confirmed");
   await theirs.status("Ignored").click();
   const conflict = ben.page.getByRole("alert").filter({ hasText: "Somebody else changed 1 event first" });
   await expect(conflict).toContainText(`${mia.username} set it to Confirmed`);
@@ -86,7 +91,7 @@ test("a conflict keeps theirs or applies mine, and the cloud is told the last wo
   await expect(theirs.status("Confirmed")).toHaveAttribute(...pressed);
 
   await ours.status("Handled").click();
-  await expect(ours.status("Handled")).toHaveAttribute(...pressed);
+  await expectStored(workbench, event, "actioned");
   await theirs.status("Ignored").click();
   await expect(conflict).toContainText("You wanted Ignored");
   await conflict.getByRole("button", { name: "Apply mine" }).click();
@@ -114,6 +119,7 @@ test("an undo in time keeps the cloud from hearing anything; a later one writes 
   await status("Ignored").click();
   await mia.page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(status("To confirm")).toHaveAttribute(...pressed);
+  await expect.poll(async () => (await changesOf(workbench, inTime.id))[0]?.action).toBe("status.undone");
 
   await mia.page.goto(`/events/${later.id}`);
   await status("Confirmed").click();
@@ -135,7 +141,7 @@ test("an undo in time keeps the cloud from hearing anything; a later one writes 
   ]);
 });
 
-test("notes, ticks, assignee and status of one person show at the other's within two seconds", async ({
+test("notes, ticks, assignee and status of one person show at the other's by themselves", async ({
   workbench,
 }) => {
   const { mia, ben, admin } = workbench;
@@ -176,6 +182,7 @@ test("a change behind our back is told, never overwritten, and decided by a pers
   await mia.page.goto(`/events/${event.id}`);
   const { handling, status, history } = workOn(mia.page);
   await status("Confirmed").click();
+  await expectStored(workbench, event, "confirmed");
   simulator.controls.waf.changeStatusInConsole(event.upstreamId ?? "", "ignored", { userId: "2000000001" });
   await expect(handling).toContainText("Overtaken by a change in the cloud", READ_BACK);
   await expect(handling).toContainText("cloud user 2000000001");
@@ -247,16 +254,17 @@ test("a bulk change tells what it will do, runs with progress, pauses, is found 
   await ben.page.goto(`/events/${theirs.id}`);
   await workOn(ben.page).status("Confirmed").click();
   await expect(workOn(ben.page).status("Confirmed")).toHaveAttribute(...pressed);
-  await expect.poll(async () => (await rowOf(workbench, theirs.id)).status).toBe("confirmed");
+  await expectStored(workbench, theirs, "confirmed");
 
   await bar.getByRole("button", { name: "Ignored" }).click();
   const dialog = page.getByRole("dialog", { name: "Set a status" });
   await expect(dialog).toContainText("2,399 events will change. 1 event will not.");
   await expect(dialog).toContainText("1 stays: somebody else changed its status after you selected");
-  await keepJobUnderWay(page, ben.page, workbench.address);
+  const held = await holdEvent(workbench.databaseUrl, (await untouchedEvent(workbench, "waf-threat", 20)).id);
   await dialog.getByRole("button", { name: "Change 2,399 events" }).click();
   const order = page.waitForResponse((response) => response.request().method() === "PATCH");
   await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await held.letGoBefore(order);
   expect((await order).request().postDataJSON()).toEqual({ action: "pause" });
   expect((await order).status()).toBe(200);
   await expect(page.getByText("Paused", { exact: true })).toBeVisible();
@@ -268,14 +276,22 @@ test("a bulk change tells what it will do, runs with progress, pauses, is found 
   await expect(drawer).toContainText("Set 2,400 events to Ignored");
   await drawer.getByRole("button", { name: "Resume" }).click();
   await expect(drawer).toContainText("2,400 of 2,400 (100 %)", READ_BACK);
+  await expect(drawer).toContainText("1 event was left as it is");
   await drawer.getByRole("button", { name: "What became of each event" }).click();
   await drawer.getByRole("button", { name: "Conflicts 1" }).click();
   await expect(drawer.getByRole("listitem").last()).toContainText(
     "Somebody else changed the status meanwhile",
   );
   expect(await rowOf(workbench, theirs.id)).toMatchObject({ status: "confirmed" });
-  await drawer.getByRole("button", { name: "Apply mine to 1 event" }).click();
-  await expect.poll(async () => (await rowOf(workbench, theirs.id)).status).toBe("ignored");
+  const applyMine = drawer.getByRole("button", { name: "Apply mine to 1 event" });
+  await changePolicy(workbench, { requireNote: "closing" });
+  await applyMine.click();
+  await expect(drawer).toContainText("This installation asks for a note with this change.");
+  await drawer.getByLabel("Note").fill("Our own scanner");
+  await applyMine.click();
+  await expectStored(workbench, theirs, "ignored");
+  await expect(drawer.getByLabel("Note")).toBeHidden();
+  await changePolicy(workbench, { requireNote: "never" });
 
   const actions = await recordOf(workbench, await newestJob(workbench, 2_400));
   expect(actions.map(({ action }) => action)).toEqual([

@@ -1,67 +1,80 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContextOptions, Response } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page, Response } from "@playwright/test";
 import { quantile } from "../measure";
 import { installProbe } from "./page-probe";
 
-/** One page, opened with an empty cache; times in milliseconds, sizes in kB (1,000 bytes). */
-export type ColdLoad = {
-  readonly firstRow: number;
-  readonly lcp: number;
-  readonly cls: number;
-  /** JavaScript as it came over the network, headers included. */
+/** How soon one page shows, opened with an empty cache; times in milliseconds. */
+type Shown = { readonly firstRow: number; readonly lcp: number; readonly cls: number };
+
+/** Its scripts; kB (1,000 bytes). */
+type Weight = {
+  /** As they came over the network, headers included. */
   readonly scriptSent: number;
   /** The same files, each compressed by gzip: what does not depend on the server's own compression. */
   readonly scriptGzip: number;
 };
 
+export type ColdLoad = Shown & Weight;
+
 /** Nothing more is loaded once so many milliseconds have passed without a script. */
 const QUIET = 2_500;
 const KB = 1_000;
 /** Requests to each server before the first opening. */
-const WARM_UPS = 20;
+const WARM_UPS = 200;
 
-async function openOnce(
+type Opened = { readonly page: Page; readonly open: () => Promise<void> };
+
+/** Runs `use` on a new page of a browser that has nothing in its cache. */
+async function withColdPage<Result>(
   browser: Browser,
   address: string,
   options: BrowserContextOptions,
-): Promise<ColdLoad> {
+  use: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
     await installProbe(page);
-    const network = await context.newCDPSession(page);
-    await network.send("Network.enable");
-    const scripts = new Set<string>();
-    let [sent, lastAt] = [0, Date.now()];
-    network.on("Network.responseReceived", ({ requestId, type }) => {
-      if (type === "Script") scripts.add(requestId);
-    });
-    network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      if (!scripts.has(requestId)) return;
-      lastAt = Date.now();
-      sent += encodedDataLength / KB;
-    });
-    const responses: Response[] = [];
-    page.on("response", (response) => {
-      if (response.request().resourceType() === "script") responses.push(response);
-    });
-    await page.goto(address);
-    await page.waitForFunction(() => window.probe.firstRow !== null && window.probe.lcp > 0);
-    while (Date.now() - lastAt < QUIET) await page.waitForTimeout(QUIET / 5);
-    // Only now: reading and compressing them takes what the page and its server need to be quick.
-    let gzip = 0;
-    for (const response of responses) gzip += gzipSync(await response.body()).length / KB;
-    const { firstRow, lcp, cls } = await page.evaluate(() => window.probe);
-    return {
-      firstRow: firstRow ?? Number.NaN,
-      lcp,
-      cls,
-      scriptSent: sent,
-      scriptGzip: gzip,
+    const open = async () => {
+      await page.goto(address);
+      await page.waitForFunction(() => window.probe.firstRow !== null && window.probe.lcp > 0);
     };
+    return await use({ page, open });
   } finally {
     await context.close();
   }
+}
+
+/** Nothing watches the network meanwhile: that takes what the page and its server need to be quick. */
+async function show({ page, open }: Opened): Promise<Shown> {
+  await open();
+  await page.waitForTimeout(QUIET);
+  const { firstRow, lcp, cls } = await page.evaluate(() => window.probe);
+  return { firstRow: firstRow ?? Number.NaN, lcp, cls };
+}
+
+async function weigh({ page, open }: Opened): Promise<Weight> {
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  const scripts = new Set<string>();
+  let [scriptSent, lastAt] = [0, Date.now()];
+  network.on("Network.responseReceived", ({ requestId, type }) => {
+    if (type === "Script") scripts.add(requestId);
+  });
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (!scripts.has(requestId)) return;
+    lastAt = Date.now();
+    scriptSent += encodedDataLength / KB;
+  });
+  const responses: Response[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") responses.push(response);
+  });
+  await open();
+  while (Date.now() - lastAt < QUIET) await page.waitForTimeout(QUIET / 5);
+  let scriptGzip = 0;
+  for (const response of responses) scriptGzip += gzipSync(await response.body()).length / KB;
+  return { scriptSent, scriptGzip };
 }
 
 /** Answers of a server that was just started are slow: its code is not compiled yet. Nobody meets those twice. */
@@ -71,7 +84,7 @@ async function warmUp(browser: Browser, address: string, options: BrowserContext
   await context.close();
 }
 
-/** Medians over `rounds` openings with an empty cache, of a server at work. */
+/** Medians over `rounds` openings with an empty cache, of a server at work; the scripts by one more opening. */
 export async function coldLoad(
   browser: Browser,
   address: string,
@@ -79,18 +92,15 @@ export async function coldLoad(
   rounds: number,
 ): Promise<ColdLoad> {
   await warmUp(browser, address, options);
-  const loads: ColdLoad[] = [];
-  for (let round = 0; round < rounds; round += 1) loads.push(await openOnce(browser, address, options));
-  const of = (key: keyof ColdLoad) =>
+  const weight = await withColdPage(browser, address, options, weigh);
+  const loads: Shown[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    loads.push(await withColdPage(browser, address, options, show));
+  }
+  const of = (key: keyof Shown) =>
     quantile(
       loads.map((load) => load[key]),
       0.5,
     );
-  return {
-    firstRow: of("firstRow"),
-    lcp: of("lcp"),
-    cls: of("cls"),
-    scriptSent: of("scriptSent"),
-    scriptGzip: of("scriptGzip"),
-  };
+  return { firstRow: of("firstRow"), lcp: of("lcp"), cls: of("cls"), ...weight };
 }

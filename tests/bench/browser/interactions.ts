@@ -101,7 +101,7 @@ async function openDetails(page: Page, rows: Locator, count: number): Promise<nu
 /** Runs in the page: the event's title, and what happened. */
 function detailShown(title: string): boolean {
   const panel = document.querySelector<HTMLElement>("[data-event-panel]");
-  return panel?.querySelector("h1")?.innerText.trim() === title && panel.querySelector("section") !== null;
+  return panel?.querySelector("h2")?.innerText.trim() === title && panel.querySelector("section") !== null;
 }
 
 async function press(page: Page, key: string, times: number): Promise<void> {

@@ -1,4 +1,15 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Waits until the first row has the focus and the keys of the statuses work: they come after the rows. */
+export async function untilStatusKeysWork(page: Page): Promise<void> {
+  // What shows the selection also answers to the keys of the statuses.
+  const selection = page.getByRole("region", { name: "Selection" });
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(selection).toBeVisible();
+  await page.keyboard.press("x");
+  await expect(selection).toBeHidden();
+}
 
 /** The parts of the queue page, by what people call them. */
 export function queueOn(page: Page) {
@@ -18,3 +29,7 @@ export function queueOn(page: Page) {
     column: (column: string) => table.locator(`tbody [data-column="${column}"]`).allInnerTexts(),
   };
 }
+
+/** Whether there are texts, and all of them are the one wanted. */
+export const everyOne = (texts: readonly string[], wanted: string): boolean =>
+  texts.length > 0 && texts.every((text) => text === wanted);

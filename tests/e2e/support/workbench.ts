@@ -3,14 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
 import { type ActivityItem, activityListSchema } from "@/lib/api/activity";
-import { eventRowsSchema } from "@/lib/api/event-changes";
 import { eventListSchema } from "@/lib/api/event-list";
 import { jobListSchema } from "@/lib/api/jobs";
+import type { Policy } from "@/lib/api/policy";
+import { settingsResponseSchema } from "@/lib/api/settings";
 import type { SecurityEvent } from "@/lib/events/event";
+import type { Status } from "@/lib/events/status";
 import { apisecEvent, type Simulator, startSimulator, threatEvent } from "@/lib/simulator";
 import { writeConnectionFile } from "@/lib/simulator/connection-file";
 import { freePort, withProduct } from "@/scripts/product";
 import { type IdentityProvider, startIdentityProvider } from "@/tests/support/identity-provider";
+import { createDatabase, startPostgresServer } from "@/tests/support/postgres-server";
+import { readEvent } from "./events";
 import { anotherPerson } from "./people";
 import { signIn } from "./sign-in";
 
@@ -18,9 +22,10 @@ import { signIn } from "./sign-in";
 const CLOUD_EVENTS = 40;
 const LOCAL_EVENTS = 2_400;
 
-/** A product of its own beside clouds and an identity provider that the test holds in its hands. */
+/** A product of its own beside clouds, a database and an identity provider that the test holds in its hands. */
 export type Workbench = {
   readonly address: string;
+  readonly databaseUrl: string;
   readonly simulator: Simulator;
   readonly provider: IdentityProvider;
   /** Two people at work, each with a browser of their own, and the administrator. */
@@ -66,7 +71,10 @@ export const test = base.extend<object, { workbench: Workbench }>({
       const port = await freePort();
       const redirectUri = `http://127.0.0.1:${port}/api/auth/callback/oidc`;
       const provider = await startIdentityProvider({ redirectUri, groupsIn: "id-token" });
+      const postgres = await startPostgresServer();
+      const databaseUrl = await createDatabase(postgres.url);
       const environment = {
+        DATABASE_URL: databaseUrl,
         WATCHFLOOR_CONFIG: await writeConnectionFile(directory, simulator),
         WATCHFLOOR_OIDC_ISSUER: provider.issuer,
         WATCHFLOOR_OIDC_CLIENT_ID: provider.clientId,
@@ -84,13 +92,14 @@ export const test = base.extend<object, { workbench: Workbench }>({
             const mia = await anotherPerson(admin, browser, "analyst", address);
             const ben = await anotherPerson(admin, browser, "analyst", address);
             await waitForEvents(admin);
-            await use({ address, simulator, provider, admin, mia, ben });
+            await use({ address, databaseUrl, simulator, provider, admin, mia, ben });
             for (const { page } of [{ page: admin }, mia, ben]) await page.context().close();
           },
           { environment, port },
         );
       } finally {
         await rm(directory, { recursive: true, force: true });
+        await postgres.stop();
         await provider.close();
         await simulator.close();
       }
@@ -113,11 +122,25 @@ export async function untouchedEvent(
 }
 
 /** The event's row as the API gives it. */
-export async function rowOf({ admin }: Workbench, eventId: string): Promise<SecurityEvent> {
-  const response = await admin.request.get(`/api/events/rows?ids=${eventId}`);
-  const [row] = eventRowsSchema.parse(await response.json()).items;
-  if (!row) throw new Error(`There is no event ${eventId}.`);
-  return row;
+export function rowOf({ admin }: Workbench, eventId: string): Promise<SecurityEvent> {
+  return readEvent(admin, eventId);
+}
+
+/** Waits until the server has the status: the page of whoever changes it shows it before. */
+export async function expectStored(
+  workbench: Workbench,
+  { id }: SecurityEvent,
+  status: Status,
+): Promise<void> {
+  await expect.poll(async () => (await rowOf(workbench, id)).status).toBe(status);
+}
+
+/** What the installation asks of whoever changes a status, from now on. */
+export async function changePolicy({ admin, address }: Workbench, policy: Partial<Policy>): Promise<void> {
+  const { version } = settingsResponseSchema.parse(await (await admin.request.get("/api/settings")).json());
+  const headers = { origin: address };
+  const changed = await admin.request.patch("/api/settings", { headers, data: { version, policy } });
+  expect(changed.ok()).toBe(true);
 }
 
 /** What the record holds of an event or another subject, newest first. */
