@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startNode } from "./command";
+import { freePort } from "./free-port";
 import { waitUntilReady } from "./readiness";
 
 /** A product that was started for tests. */
@@ -25,17 +25,6 @@ type ProductStart = {
   /** One that was found free before, for settings that name the product's address. */
   readonly port?: number;
 };
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(address)));
-    });
-  });
-}
 
 /**
  * Starts the product by the README's command, on a free port with an empty data directory and the simulated

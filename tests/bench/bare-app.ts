@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runNode, startNode } from "@/scripts/command";
-import { freePort } from "@/scripts/product";
+import { freePort } from "@/scripts/free-port";
 
 const source = fileURLToPath(new URL("bare-app", import.meta.url));
 const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));

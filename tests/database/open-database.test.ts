@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, onTestFinished, test } from "vitest";
 import { openDatabase } from "@/lib/server/db/client";
 import type { OpenDatabase } from "@/lib/server/db/database";
 import { DatabaseInUseError } from "@/lib/server/db/directory-lock";
@@ -11,8 +11,10 @@ import { ForeignDatabaseError } from "@/lib/server/db/migrate";
 import { countEventsBySource } from "@/lib/server/db/queries/count-events-by-source";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { createLogger } from "@/lib/server/log";
+import { deferred } from "@/tests/support/deferred";
 import { mappedEvent } from "@/tests/support/event-factory";
 import { createDatabase } from "@/tests/support/postgres-server";
+import { startProxy } from "@/tests/support/processes/cuttable-proxy";
 import { type Opening, startOpening } from "@/tests/support/processes/start-opening";
 
 const logger = createLogger("fatal");
@@ -113,6 +115,41 @@ test("a connection that the server cuts costs neither the process nor the next q
     sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   );
   await expect.poll(() => countEventsBySource(database.orm).catch(() => null)).toEqual([]);
+});
+
+test("a connection that breaks in the middle of a transaction costs that transaction, and the database can be closed", async () => {
+  const complaints: unknown[] = [];
+  const complain = (error: unknown) => complaints.push(error);
+  process.on("uncaughtExceptionMonitor", complain);
+  onTestFinished(() => {
+    process.off("uncaughtExceptionMonitor", complain);
+  });
+  const url = await createDatabase(inject("postgresUrl"));
+  const proxy = await startProxy(url);
+  const database = await open({ url: proxy.url });
+  const started = deferred<void>();
+  const transaction = database.orm.transaction(async (tx) => {
+    await tx.execute(sql`SELECT 1`);
+    started.resolve(undefined);
+    await tx.execute(sql`SELECT pg_sleep(60)`);
+  });
+  await started.promise;
+  await Promise.all([expect(transaction).rejects.toThrow(), proxy.cut()]);
+  await database.close();
+  expect(complaints).toEqual([]);
+});
+
+test("connections that break before their transactions have begun are given back, and the database can be closed", async () => {
+  const proxy = await startProxy(await createDatabase(inject("postgresUrl")));
+  const database = await open({ url: proxy.url });
+  const oneEach = () => database.orm.transaction((tx) => tx.execute(sql`SELECT pg_sleep(0.1)`));
+  await Promise.all(Array.from({ length: 5 }, oneEach));
+  const cut = proxy.cut();
+  // The driver has not been told yet.
+  const results = await Promise.allSettled(Array.from({ length: 5 }, oneEach));
+  expect(results.map(({ status }) => status)).toEqual(Array(5).fill("rejected"));
+  await cut;
+  await expect(database.close()).resolves.toBeUndefined();
 });
 
 test("an address where no server listens is an error, without the password", async () => {

@@ -10,6 +10,7 @@ import type { OpenDatabase } from "./database";
 import { listenPostgres } from "./listen-postgres";
 import { checkMigrations } from "./migrate";
 import { postgresMistake } from "./postgres-mistake";
+import { postgresOrm } from "./postgres-orm";
 import * as schema from "./schema";
 import { SESSION_SETTINGS } from "./session-settings";
 
@@ -51,6 +52,10 @@ export async function openPostgres(options: {
   });
   // A server that goes away breaks idle connections. The pool replaces them; without a listener the process dies.
   pool.on("error", (error) => logger.warn({ err: error }, "A database connection was lost"));
+  // The pool listens to idle ones only. One that breaks in a transaction tells so by the statement that fails;
+  // unheard, its error would be thrown out of the driver before that has put the connection away for good, and closing
+  // the pool would wait for it for ever.
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     const place = await checkServer(pool);
     await migrateOnce(pool, { migrationsFolder, place, mayBeNew });
@@ -61,7 +66,7 @@ export async function openPostgres(options: {
   let closing: Promise<void> | null = null;
   return {
     kind: "postgres",
-    orm: drizzle(pool, { schema, logger: statements }),
+    orm: postgresOrm(pool, statements),
     listen: listenPostgres(pool, logger),
     close: () => (closing ??= pool.end()),
   };

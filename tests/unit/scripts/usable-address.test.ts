@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { freePort } from "@/scripts/product";
+import { freePort } from "@/scripts/free-port";
 import { checkUsableAddress } from "@/scripts/usable-address";
 
 test("an address where nothing listens can be used", async () => {
