@@ -14,6 +14,11 @@ import { startProblem } from "./start-problem";
 
 /** How long requests under way may take to end once the server is told to stop. */
 const DRAIN_LIMIT_MS = 10_000;
+/**
+ * How long all of stopping may take: whoever supervises the process kills it some time later (30 s in the systemd unit)
+ * without a word. What is cut off then was never acknowledged, and its transaction is rolled back.
+ */
+const STOP_LIMIT_MS = 25_000;
 
 /** For the person at the terminal, once; a log would keep it. */
 function showGeneratedPassword(password: string): void {
@@ -22,12 +27,22 @@ function showGeneratedPassword(password: string): void {
   );
 }
 
-function stopOnSignal(deps: Deps, requests: RequestTracker, stopSync: () => Promise<void>): void {
+function stopOnSignal(
+  deps: Deps,
+  requests: RequestTracker,
+  stopSync: () => Promise<void>,
+  limitMs: number,
+): void {
   let stopping = false;
+  const giveUp = (error: unknown) => {
+    deps.log.fatal({ err: error }, "could not stop in order");
+    process.exit(1);
+  };
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
     deps.log.info({ signal }, "stopping");
+    setTimeout(() => giveUp(new Error(`Stopping took more than ${limitMs / 1000} s`)), limitMs);
     // They would last for ever otherwise, and the server would wait for them.
     deps.liveStreams.close();
     await Promise.all([requests.drain(DRAIN_LIMIT_MS), stopSync()]);
@@ -36,16 +51,13 @@ function stopOnSignal(deps: Deps, requests: RequestTracker, stopSync: () => Prom
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
-      stop(signal).catch((error: unknown) => {
-        deps.log.fatal({ err: error }, "could not stop in order");
-        process.exit(1);
-      });
+      stop(signal).catch(giveUp);
     });
   }
 }
 
 /** The outer world, where a test of the whole process brings its own. */
-type World = DepsOverrides & BackgroundTiming;
+type World = DepsOverrides & BackgroundTiming & { readonly stopLimitMs?: number };
 
 async function start(requests: RequestTracker, world: World): Promise<void> {
   const env = readEnv();
@@ -59,7 +71,7 @@ async function start(requests: RequestTracker, world: World): Promise<void> {
   const password = await createFirstAccount(deps.database, deps.clock, env.WATCHFLOOR_ADMIN_PASSWORD ?? null);
   installDeps(Promise.resolve(deps));
   const sync = startBackground(deps, world);
-  stopOnSignal(deps, requests, () => sync.stop());
+  stopOnSignal(deps, requests, () => sync.stop(), world.stopLimitMs ?? STOP_LIMIT_MS);
   if (password !== null) showGeneratedPassword(password);
 }
 

@@ -147,4 +147,18 @@ describe("a server that is told to stop", () => {
     expect((await answering).status).toBe(200);
     expect(await ended).toEqual({ code: 0, signal: null });
   });
+
+  it("ends all the same, with an error in its log, when the database does not let it go", async () => {
+    const stuck = await installation.start({ stopLimitMs: 500, statementLimitMs: 60_000 });
+    const other = new Client({ connectionString: databaseUrl });
+    await other.connect();
+    await other.query("BEGIN; LOCK TABLE events");
+    const answering = stuck.ask("/api/events").catch(() => null);
+    const waits = "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'events'::regclass";
+    await vi.waitUntil(async () => (await other.query(waits)).rowCount, PATIENCE);
+    expect(await stuck.end("SIGTERM")).toEqual({ code: 1, signal: null });
+    expect(stuck.output()).toContain("could not stop in order");
+    await answering;
+    await other.end();
+  });
 });

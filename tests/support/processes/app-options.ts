@@ -11,6 +11,8 @@ export const appOptionsSchema = z.object({
   exportIdleMs: z.number().optional(),
   /** How long a statement may take. */
   statementLimitMs: z.number().optional(),
+  /** How long stopping may take. */
+  stopLimitMs: z.number().optional(),
   /** Calls the clouds as fast as it can. */
   withoutBudgets: z.boolean().optional(),
 });

@@ -18,6 +18,7 @@ await startServer({
   ...time,
   ...(options.undoDelayMs === undefined ? {} : { undoDelayMs: options.undoDelayMs }),
   ...(options.statementLimitMs === undefined ? {} : { statementLimitMs: options.statementLimitMs }),
+  ...(options.stopLimitMs === undefined ? {} : { stopLimitMs: options.stopLimitMs }),
   ...(options.exportIdleMs === undefined
     ? {}
     : { exportLimits: { ...EXPORT_LIMITS, idleMs: options.exportIdleMs } }),
