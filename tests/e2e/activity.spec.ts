@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { ACTIVITY_PAGE_LENGTH, activityVerificationSchema } from "@/lib/api/activity";
 import { PRODUCT_ADDRESS } from "./environment";
 import { firstEvent } from "./support/events";
+import { intercept } from "./support/intercept";
 import { anotherPerson } from "./support/people";
 import { textsIn } from "./support/texts";
 import { expect, test } from "./support/watched-test";
@@ -105,7 +106,7 @@ test("earlier entries follow on demand, and stay when the next ones cannot be re
   }
   await page.goto(`/activity?person=${username}`);
   await expect(entriesOn(page)).toHaveCount(ACTIVITY_PAGE_LENGTH);
-  await page.route("**/api/activity?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
+  await intercept(page, "**/api/activity?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
   await page.getByRole("button", { name: en.more }).click();
   await expect(page.getByText("those above stay")).toBeVisible();
   await expect(entriesOn(page)).toHaveCount(ACTIVITY_PAGE_LENGTH);
@@ -135,7 +136,7 @@ test("the record is proved on demand, and the first broken entry is named", asyn
     checkedAt: "2026-03-01T12:00:00.000Z",
     broken: { id: 42, at: "2026-02-01T08:00:00.000Z", reason: "Its content does not match its hash." },
   });
-  await page.route("**/api/activity/verification", (route) => route.fulfill({ json: broken }));
+  await intercept(page, "**/api/activity/verification", (route) => route.fulfill({ json: broken }));
   await page.getByRole("button", { name: en.check.button }).click();
   await expect(page.getByRole("alert").filter({ hasText: "broken at entry 42" })).toContainText(
     "does not match its hash",
@@ -155,7 +156,9 @@ test("what is filtered can be taken along; what stands against it is told on the
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.filter((line) => !line.includes("session.started"))).toEqual([]);
 
-  await page.route("**/api/activity/export?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
+  await intercept(page, "**/api/activity/export?*", (route) =>
+    route.fulfill({ status: 503, body: "<html>" }),
+  );
   await page.getByRole("button", { name: en.export.ndjson }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("HTTP 503");
   expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);

@@ -2,6 +2,7 @@ import { settingsResponseSchema } from "@/lib/api/settings";
 import { deferred } from "@/tests/support/deferred";
 import { workOn } from "./support/event-work-parts";
 import { firstEvent, readEvent, setStatus } from "./support/events";
+import { intercept } from "./support/intercept";
 import { anotherPerson } from "./support/people";
 import { quietEvent } from "./support/quiet-events";
 import { violations } from "./support/violations";
@@ -71,7 +72,9 @@ test("somebody else's change shows in place; one that was not seen is a conflict
   await expect(status("Confirmed")).toHaveAttribute("aria-pressed", "true");
 
   // From here on this page is told nothing.
-  await page.route("**/api/events/rows?**", (route) => route.fulfill({ json: { items: [], missing: [] } }));
+  await intercept(page, "**/api/events/rows?**", (route) =>
+    route.fulfill({ json: { items: [], missing: [] } }),
+  );
   await setStatus(other.page, await readEvent(other.page, event.id), "actioned");
   await expect(status("Confirmed")).toHaveAttribute("aria-pressed", "true");
   await status("Ignored").click();

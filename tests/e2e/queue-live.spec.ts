@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import { type EventList, eventListSchema } from "@/lib/api/event-list";
+import { intercept } from "./support/intercept";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
@@ -92,7 +93,7 @@ test.describe("the queue over time, without the server's notices", () => {
     page,
     complaints,
   }) => {
-    await page.route("**/api/events?*", (route) => route.abort());
+    await intercept(page, "**/api/events?*", (route) => route.abort());
     await page.clock.runFor(16_000);
     await page.clock.runFor(5_000);
     await expect(page.getByText("The rows shown may be out of date")).toBeVisible();

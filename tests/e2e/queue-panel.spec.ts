@@ -1,4 +1,5 @@
 import { eventIds } from "./support/events";
+import { intercept } from "./support/intercept";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
@@ -50,7 +51,7 @@ test.describe("the event beside the list", () => {
     await expect(panel.getByRole("group", { name: "Set the status" })).toBeVisible();
     await queueOn(page).titles.nth(1).focus();
     // Answered here: the event belongs to tests beside this one, too.
-    await page.route("**/api/events/status", (route) => route.fulfill({ status: 204 }));
+    await intercept(page, "**/api/events/status", (route) => route.fulfill({ status: 204 }));
     const asked = page.waitForRequest("**/api/events/status");
     await page.keyboard.press("3");
     expect((await asked).postDataJSON()).toMatchObject({ status: "actioned", events: [{ id }] });

@@ -1,5 +1,6 @@
 import { deferred } from "@/tests/support/deferred";
 import { readEvent, setStatus } from "./support/events";
+import { intercept } from "./support/intercept";
 import { queueOn, untilStatusKeysWork } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
@@ -91,7 +92,7 @@ test.describe("selected events", () => {
     await expect(queue.timeline.getByRole("group")).toBeVisible();
     const sent: { status: string; events: { id: string; version: number }[] }[] = [];
     const { promise: pressed, resolve: letGo } = deferred<void>();
-    await page.route("**/api/events/status", async (route) => {
+    await intercept(page, "**/api/events/status", async (route) => {
       const request = route.request().postDataJSON();
       sent.push(request);
       await pressed;
@@ -119,7 +120,7 @@ test.describe("selected events", () => {
     await expect(queue.timeline.getByRole("group")).toBeVisible();
     await untilStatusKeysWork(page);
     const { promise: pressed, resolve: letGo } = deferred<void>();
-    await page.route("**/api/events/status", async (route) => {
+    await intercept(page, "**/api/events/status", async (route) => {
       await pressed;
       await route.abort();
     });
@@ -147,7 +148,7 @@ test.describe("selected events", () => {
     });
     let first = true;
     const { promise: pressed, resolve: letGo } = deferred<void>();
-    await page.route("**/api/events/status", async (route) => {
+    await intercept(page, "**/api/events/status", async (route) => {
       const fails = first;
       first = false;
       await pressed;
@@ -196,7 +197,7 @@ test.describe("selected events", () => {
         changes.push(request.url());
     });
     const { promise: looked, resolve: goOn } = deferred<void>();
-    await page.route(/\/api\/events\?/, async (route) => {
+    await intercept(page, /\/api\/events\?/, async (route) => {
       await looked;
       await route.continue();
     });
@@ -213,7 +214,7 @@ test.describe("selected events", () => {
     const queue = queueOn(page);
     await page.goto("/events?source=cloud-firewall&status=toBeConfirmed&sort=-attackCount");
     await expect(queue.timeline.getByRole("group")).toBeVisible();
-    await page.route("**/api/events/status", async (route) => {
+    await intercept(page, "**/api/events/status", async (route) => {
       const request = route.request().postDataJSON();
       const [event] = request.events;
       await route.fulfill({

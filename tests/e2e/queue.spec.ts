@@ -3,6 +3,7 @@ import { eventFacetsSchema, eventListSchema } from "@/lib/api/event-list";
 import { adminPassword } from "./environment";
 import { SIGNED_IN } from "./signed-in";
 import { firstEvent } from "./support/events";
+import { intercept } from "./support/intercept";
 import { everyOne, queueOn } from "./support/queue";
 import { signIn } from "./support/sign-in";
 import { textsIn } from "./support/texts";
@@ -204,7 +205,7 @@ test.describe("the queue", () => {
     const queue = queueOn(page);
     await page.goto("/events?sort=-lastSeenAt");
     await expect(queue.timeline.getByRole("group")).toBeVisible();
-    await page.route(/\.js(\?|$)/, (route) => route.abort());
+    await intercept(page, /\.js(\?|$)/, (route) => route.abort());
     await page.keyboard.press("?");
     const notice = page.getByRole("alert").filter({ hasText: "could not be loaded" });
     await expect(notice.getByRole("button", { name: "Reload the page" })).toBeVisible();
@@ -234,7 +235,7 @@ test.describe("the queue", () => {
 
   test("tells a failed read from an empty one, and tries again", async ({ page, complaints }) => {
     await page.goto("/events?sort=-lastSeenAt");
-    await page.route("**/api/events?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
+    await intercept(page, "**/api/events?*", (route) => route.fulfill({ status: 503, body: "<html>" }));
     await page.getByRole("button", { name: "Only Severity Low" }).click();
     await expect(page.getByText("The events could not be read")).toBeVisible();
     await page.unroute("**/api/events?*");

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { changeSettingsSchema, settingsResponseSchema } from "@/lib/api/settings";
+import { intercept } from "./support/intercept";
 import { anotherPerson } from "./support/people";
 import { textsIn } from "./support/texts";
 import { expect, test } from "./support/watched-test";
@@ -121,7 +122,7 @@ test("the policy says what is wrong beside the field, and who changed it first",
   await expect(page.getByLabel(en.policy.timeZone)).toHaveAccessibleDescription(/IANA time zone/);
 
   await page.getByLabel(en.policy.timeZone).fill("UTC");
-  await page.route("**/api/settings", (route) =>
+  await intercept(page, "**/api/settings", (route) =>
     route.request().method() === "PATCH"
       ? route.fulfill(refusal("version", "ben changed the settings meanwhile."))
       : route.continue(),

@@ -1,5 +1,6 @@
 import { workOn } from "./support/event-work-parts";
 import { holdEvent } from "./support/held-event";
+import { intercept } from "./support/intercept";
 import {
   changePolicy,
   changesOf,
@@ -77,7 +78,7 @@ test("a conflict keeps theirs or applies mine, and the cloud is told the last wo
   const event = await untouchedEvent(workbench, "waf-api-security", 1);
   const { ours, theirs } = await openTogether(workbench, event.id);
   // From here on Ben's page is told nothing.
-  await ben.page.route("**/api/events/rows?**", (route) =>
+  await intercept(ben.page, "**/api/events/rows?**", (route) =>
     route.fulfill({ json: { items: [], missing: [] } }),
   );
   const whole = new RegExp(`/api/events/${event.id}(\\?|$)`);
