@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { SHORTCUT_IDS, shortcutOf } from "@/components/keyboard/shortcuts";
 import { savedViewSchema } from "@/lib/api/saved-views";
-import { intercept } from "./support/intercept";
 import { anotherPerson } from "./support/people";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
@@ -182,7 +181,7 @@ test.describe("the palette", () => {
   });
 
   test("tells views that could not be read from there being none", async ({ page, complaints }) => {
-    await intercept(page, "**/api/views", (route) => route.fulfill({ status: 503, body: "<html>" }));
+    await page.route("**/api/views", (route) => route.fulfill({ status: 503, body: "<html>" }));
     await openPalette(page);
     await expect(palette(page).getByText("The saved views could not be read")).toBeVisible();
     expect(complaints.splice(0).every((text) => text.includes("503"))).toBe(true);
