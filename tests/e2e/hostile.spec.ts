@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { eventListSchema } from "@/lib/api/event-list";
+import { eventSelectionSchema } from "@/lib/api/event-selection";
 import { SOURCE_IDS } from "@/lib/events/source-id";
 import { withProduct } from "@/scripts/product";
 import { HOSTILE_ROWS, hostileAnswers } from "@/tests/support/hostile-cloud";
@@ -164,6 +165,27 @@ test("texts that attack their readers, in every field of every source, are text 
     await page.goto(`${address}/sources/waf/explore?operation=DescribeApisecEvents&sent=1`);
     await expect(page.getByRole("region", { name: "Answer", exact: true })).toContainText("<script>");
     await expectHarmless(page, "the explorer");
+
+    await page.setViewportSize(SCREENS[1]);
+    const made = await page.request.post(`${address}/api/events/selection`, {
+      headers: { origin: address },
+      data: { query: "" },
+    });
+    const { id: selectionId } = eventSelectionSchema.parse(await made.json());
+    await page.request.post(`${address}/api/events/status`, {
+      headers: { origin: address },
+      data: { selectionId, status: "confirmed", note: "<script>window.attacked = true</script>\u202E" },
+    });
+    await page.goto(`${address}/events?sort=-lastSeenAt`);
+    await page.getByRole("button", { name: "Bulk changes" }).click();
+    const jobs = page.getByRole("dialog", { name: "Bulk changes" });
+    await jobs.getByRole("button", { name: "What became of each event" }).click();
+    await expect(jobs.getByRole("link").first()).toBeVisible();
+    for (const title of await jobs.getByRole("link").all()) {
+      const { x = 0, width = 0 } = (await title.boundingBox()) ?? {};
+      expect(x + width).toBeLessThanOrEqual(SCREENS[1].width);
+    }
+    await expectHarmless(page, "a bulk change");
 
     const csv = await (await page.request.get(`${address}/api/activity/export?format=csv`)).text();
     expect(csv).toContain("<script>");
