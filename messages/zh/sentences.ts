@@ -197,6 +197,8 @@ export const SENTENCES: Catalogue = {
     "{operation} 被拒绝访问：请检查该连接的密钥权限。",
   "The cloud does not accept the credentials of this connection: check the key, its secret, and this server's clock.":
     "云端不接受该连接的凭据：请检查密钥、密钥密文和本服务器的时钟。",
+  "This server found no key for this connection that can be sent: give the connection credentials, set the variables of the cloud's own chain, or copy key and token again.":
+    "本服务器没有找到该连接可以发送的密钥：请为该连接配置凭据、设置云端自带凭据链的变量，或重新复制密钥和令牌。",
   "The cloud refused the parameters of {operation}: check the region, instance and project of this connection.":
     "云端拒绝了 {operation} 的参数：请检查该连接的地域、实例和项目。",
   "The cloud does not know what {operation} asked for: check the region, instance and project of this connection.":

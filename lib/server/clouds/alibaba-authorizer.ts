@@ -20,13 +20,13 @@ export function createAlibabaAuthorizer(endpoint: string, credentials: AlibabaCr
     limitedAs: limitedAs(credentials),
     async authorize({ operation, parameters, at, nonce, signal }) {
       provider ??= providerOf(credentials);
-      const keys = await untilAborted(provider.getCredentials(), signal).catch((cause: unknown) => {
+      const keys = await untilAborted(provider.getCredentials(), signal).catch(() => {
         // The chain sticks to the last provider that it tried, working or not: begin anew.
         provider = null;
         if (signal.aborted) throw signal.reason;
-        throw noCredentials(operation.name, cause);
+        throw noCredentials(operation.name);
       });
-      if (!keys.accessKeyId || !keys.accessKeySecret) throw noCredentials(operation.name, undefined);
+      if (!keys.accessKeyId || !keys.accessKeySecret) throw noCredentials(operation.name);
       const version = operation.api.style === "acs-rpc" ? operation.api.version : "";
       const securityToken = keys.securityToken || null;
       return {
@@ -64,12 +64,12 @@ function limitedAs(credentials: AlibabaCredentials): string {
   return `alibaba:${createHash("sha256").update(credentials.accessKeyId.reveal()).digest("hex").slice(0, 16)}`;
 }
 
-function noCredentials(operation: string, cause: unknown): CloudError {
+/** The chain's own error quotes files and answers that it could not read, with the keys in them: it goes no further. */
+function noCredentials(operation: string): CloudError {
   return new CloudError(
     "unauthenticated",
     "The Alibaba Cloud credential chain found no usable key. Set ALIBABA_CLOUD_ACCESS_KEY_ID and " +
       "ALIBABA_CLOUD_ACCESS_KEY_SECRET, attach a RAM role, or give the connection credentials of its own.",
     { operation },
-    { cause },
   );
 }

@@ -21,9 +21,10 @@ export type SendOptions = {
 
 /**
  * Sends a request once. Redirects are not followed: they would carry the proof to another host.
- * @throws CloudError of kind timeout, network or malformed; the signal's reason when the caller aborted.
+ * @throws CloudError of kind timeout, network, malformed or unauthenticated; the signal's reason when the caller aborted.
  */
 export async function send(request: SignedRequest, options: SendOptions): Promise<RawAnswer> {
+  refuseUnsendable(request, options.operation);
   const timeout = AbortSignal.timeout(options.timeoutMs);
   const signal = AbortSignal.any([options.signal, timeout]);
   try {
@@ -43,6 +44,19 @@ export async function send(request: SignedRequest, options: SendOptions): Promis
     if (timeout.aborted)
       throw new CloudError("timeout", `No complete answer within ${options.timeoutMs / 1000} s.`, facts);
     throw new CloudError("network", `The cloud cannot be reached${causeOf(error)}.`, facts, { cause: error });
+  }
+}
+
+/** The platform quotes the header that it refuses, which may be a token: its error goes no further. */
+function refuseUnsendable({ headers }: SignedRequest, operation: string): void {
+  try {
+    new Headers(headers);
+  } catch {
+    throw new CloudError(
+      "unauthenticated",
+      "A key or token of the connection has a character that cannot be sent, such as a line break. Copy it again.",
+      { operation },
+    );
   }
 }
 

@@ -34,6 +34,13 @@ const EXPLANATIONS: Record<CloudErrorKind, Explain> = {
   cancelled: (operation) => `${operation} was cancelled.`,
 };
 
+const NOTHING_SENT =
+  "This server found no key for this connection that can be sent: give the connection credentials, set the variables of the cloud's own chain, or copy key and token again.";
+
+/** The clouds were not even asked: their answer has a code, or at least a status. */
+const wasNotSent = ({ kind, facts }: CloudError) =>
+  kind === "unauthenticated" && !facts.code && !facts.httpStatus;
+
 /**
  * Puts an error of the sync into words. Messages of the cloud are not repeated: the code and the request id
  * tell its support more, and nothing of the request can leak.
@@ -43,7 +50,7 @@ export function describeFailure(error: unknown, permissionOf: (operation: string
   if (error instanceof CloudError) {
     const { operation, code, requestId } = error.facts;
     return {
-      reason: EXPLANATIONS[error.kind](operation, permissionOf(operation)),
+      reason: wasNotSent(error) ? NOTHING_SENT : EXPLANATIONS[error.kind](operation, permissionOf(operation)),
       code: code ?? null,
       requestId: requestId ?? null,
     };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { listRaspEvents } from "@/lib/server/clouds/hss/list-rasp-events";
+import { Secret } from "@/lib/server/config/secret";
+import { describeError } from "@/lib/server/describe-error";
 import { failure, listApisecEvents, options, RASP_RANGE, scriptedWaf } from "../../support/cloud-calls";
-import { hssConnection, PLANTED, testClient } from "../../support/cloud-connections";
+import { hssConnection, PLANTED, testClient, wafConnection } from "../../support/cloud-connections";
 import { type ScriptedAnswer, scriptedFetch } from "../../support/scripted-fetch";
 
 describe("an error of a cloud", () => {
@@ -71,6 +73,23 @@ describe("an error of a cloud", () => {
     expect(error.message).not.toMatch(/\p{Cc}|Planted/u);
     expect(error.message.length).toBeLessThan(300);
   });
+
+  it.each(["\n", "\u4e2d"])(
+    "tells of a token with %j in it, which no header can carry, and nothing of the token",
+    async (odd) => {
+      const securityToken = new Secret(`${PLANTED.securityToken}${odd}x`);
+      const keys = new Secret(PLANTED.accessKeyId);
+      const connection = wafConnection({
+        credentials: { kind: "alibaba-keys", accessKeyId: keys, accessKeySecret: keys, securityToken },
+      });
+      const error = await failure(listApisecEvents(testClient(connection, { fetch })));
+      expect(error).toMatchObject({
+        kind: "unauthenticated",
+        message: expect.stringContaining("Copy it again"),
+      });
+      expect(JSON.stringify(describeError(error))).not.toContain("Planted");
+    },
+  );
 
   it("of a signature leaves out the cloud's text, which repeats the string to sign", async () => {
     const Message = "server string to sign is: POST\nx-acs-security-token:abc";

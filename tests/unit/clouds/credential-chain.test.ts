@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { describeInstance } from "@/lib/server/clouds/waf/describe-instance";
+import { describeError } from "@/lib/server/describe-error";
 import { failure, options } from "../../support/cloud-calls";
 import { PLANTED, testClient, wafConnection } from "../../support/cloud-connections";
 import { scriptedFetch } from "../../support/scripted-fetch";
@@ -79,5 +80,22 @@ describe("a connection without credentials of its own", () => {
     vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_ID", PLANTED.accessKeyId);
     vi.stubEnv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", PLANTED.accessKeySecret);
     await expect(call()).resolves.toBeDefined();
+  });
+
+  it("tells nothing of an answer or file with keys that the chain could not read", async () => {
+    const server = createServer((_, response) => {
+      response.end(
+        JSON.stringify({ AccessKeyId: PLANTED.accessKeyId, SecurityToken: PLANTED.securityToken }),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    vi.stubEnv("ALIBABA_CLOUD_CREDENTIALS_URI", `http://127.0.0.1:${port}/role`);
+    try {
+      expect(JSON.stringify(describeError(await failure(chained().call())))).not.toContain("Planted");
+    } finally {
+      server.close();
+    }
   });
 });

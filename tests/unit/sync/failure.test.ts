@@ -38,6 +38,11 @@ describe("the reason of a failure", () => {
     expect(describeFailure(error("denied"), () => null).reason).toContain("DescribeApisecEvents");
   });
 
+  it("does not say that a cloud refused a key which was never sent", () => {
+    const unsent = new CloudError("unauthenticated", "no key", { operation: "DescribeApisecEvents" });
+    expect(describeFailure(unsent, () => null).reason).toMatch(/^This server found no key/);
+  });
+
   it("does not blame the cloud for an error of this server", () => {
     const failure = describeFailure(new Error("connection refused"), () => null);
     expect(failure).toEqual({
