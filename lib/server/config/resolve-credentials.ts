@@ -7,6 +7,17 @@ import { isSecretReference, resolveSecret, type SecretSources } from "./secret-r
 type Written = NonNullable<Extract<WrittenConnection, { product: "hss" }>["credentials"]>;
 type Resolver = (key: string, written: string) => Promise<Secret>;
 
+/** Of what a key or token consists, in every cloud; a header carries little else. */
+const KEY = /^[\x21-\x7e]*$/;
+const NO_KEY =
+  "holds a line break, a space or another character that no key has; copy it again, from the first character to the last";
+
+/** @returns the secret as it is. */
+function checkKey(secret: Secret, place: string, report: (problem: ConfigProblem) => void): Secret {
+  if (!KEY.test(secret.reveal())) report({ place, message: NO_KEY });
+  return secret;
+}
+
 /**
  * Follows the references of one connection's credentials. Without any, Alibaba products use the SDK's chain
  * and HSS the variables of the Huawei SDK.
@@ -28,18 +39,20 @@ export async function resolveCredentials(
     report({ place: at(key), message: found.problem });
     return new Secret("");
   };
+  const keyResolver: Resolver = async (key, written) =>
+    checkKey(await resolver(key, written), at(key), report);
   if (connection.product === "hss") {
     if (!connection.credentials) return huaweiChain(place, sources, report);
-    return huawei(connection.credentials, at, resolver, report);
+    return huawei(connection.credentials, at, { text: resolver, key: keyResolver }, report);
   }
   const written = connection.credentials;
   if (!written) return { kind: "alibaba-chain" };
   return {
     kind: "alibaba-keys",
-    accessKeyId: await resolver("accessKeyId", written.accessKeyId),
-    accessKeySecret: await resolver("accessKeySecret", written.accessKeySecret),
+    accessKeyId: await keyResolver("accessKeyId", written.accessKeyId),
+    accessKeySecret: await keyResolver("accessKeySecret", written.accessKeySecret),
     ...(written.securityToken && {
-      securityToken: await resolver("securityToken", written.securityToken),
+      securityToken: await keyResolver("securityToken", written.securityToken),
     }),
   };
 }
@@ -47,7 +60,8 @@ export async function resolveCredentials(
 async function huawei(
   written: Written,
   at: (key: string) => string,
-  resolver: Resolver,
+  /** What IAM is told may be any text. */
+  resolve: { readonly text: Resolver; readonly key: Resolver },
   report: (problem: ConfigProblem) => void,
 ): Promise<ConnectionCredentials> {
   const { iam, accessKey, secretKey, securityToken } = written;
@@ -59,9 +73,9 @@ async function huawei(
       report({ place: at("iam.user"), message: "write the IAM user's name once, as user" });
     return {
       kind: "huawei-iam",
-      user: await resolver("iam.user", user ?? ""),
-      password: await resolver("iam.password", iam.password),
-      domain: await resolver("iam.domain", iam.domain),
+      user: await resolve.text("iam.user", user ?? ""),
+      password: await resolve.text("iam.password", iam.password),
+      domain: await resolve.text("iam.domain", iam.domain),
       ...(iam.project && { project: iam.project }),
       ...(iam.endpoint && { endpoint: iam.endpoint }),
     };
@@ -77,9 +91,9 @@ async function huawei(
       });
   return {
     kind: "huawei-keys",
-    accessKey: await resolver("accessKey", accessKey ?? ""),
-    secretKey: await resolver("secretKey", secretKey ?? ""),
-    ...(securityToken && { securityToken: await resolver("securityToken", securityToken) }),
+    accessKey: await resolve.key("accessKey", accessKey ?? ""),
+    secretKey: await resolve.key("secretKey", secretKey ?? ""),
+    ...(securityToken && { securityToken: await resolve.key("securityToken", securityToken) }),
   };
 }
 
@@ -96,9 +110,10 @@ function huaweiChain(
         place: `${place}.credentials`,
         message: `are missing and the environment variable ${name} is not set; do one of the two`,
       });
-    return found ?? new Secret("");
+    return checkKey(found ?? new Secret(""), name, report);
   });
   const securityToken = sources.readEnvSecret("HUAWEICLOUD_SDK_SECURITY_TOKEN");
+  if (securityToken) checkKey(securityToken, "HUAWEICLOUD_SDK_SECURITY_TOKEN", report);
   return {
     kind: "huawei-keys",
     accessKey: accessKey ?? new Secret(""),

@@ -271,6 +271,28 @@ describe("a mistake names its place and the mend", () => {
     expect(inspect(error)).not.toContain(SECRET);
   });
 
+  it.each([
+    ["a byte order mark", `\uFEFF${SECRET}`],
+    ["a space at the end", `${SECRET} `],
+    ["a line break within", `${SECRET}\n${SECRET}`],
+    ["a letter of no key", `${SECRET}\u4e2d`],
+  ])("%s in a key, which is not repeated", async (_, odd) => {
+    const env = { ...ENV, WAF_SECRET: odd, HUAWEICLOUD_SDK_SK: odd };
+    const error = await mistakes({ connections: [waf(), hss()] }, env);
+    expect(error.problems.map(({ place }) => place).sort()).toEqual([
+      "HUAWEICLOUD_SDK_SK",
+      "connections[0].credentials.accessKeySecret",
+    ]);
+    expect(error.problems[0]?.message).toMatch(/no key has; copy it again/);
+    expect(inspect(error)).not.toContain(SECRET);
+  });
+
+  it("nothing of an IAM user's password, which may be any text", async () => {
+    const iam = { user: "u s\u00e9", password: "env:WAF_SECRET", domain: "d d" };
+    const connections = [hss({ credentials: { iam } })];
+    await expect(load({ connections }, { WAF_SECRET: "any \u4e2d text" })).resolves.toHaveLength(1);
+  });
+
   it("missing Huawei variables, when no credentials are given", async () => {
     const { problems } = await mistakes({ connections: [hss()] }, {});
     expect(problems.map(({ message }) => message).join()).toMatch(/HUAWEICLOUD_SDK_AK.*HUAWEICLOUD_SDK_SK/);
