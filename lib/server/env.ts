@@ -135,7 +135,10 @@ export function readSecret(name: string, source: EnvSource = process.env): Secre
 
 /** Adds the variables of a `.env` file that are not set yet. A missing file is no mistake. */
 export function loadEnvFile(path: string): void {
-  if (existsSync(path)) process.loadEnvFile(path);
+  if (!existsSync(path)) return;
+  // Nobody chose the machine's name: it must not win over the address that somebody wrote into the file.
+  if (process.env.HOSTNAME === hostname()) delete process.env.HOSTNAME;
+  process.loadEnvFile(path);
 }
 
 /** The address that people type, for code that runs apart from the process's dependencies; null when unset. */

@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
 import { inspect } from "node:util";
-import { describe, expect, it } from "vitest";
-import { readEnv, readSecret } from "@/lib/server/env";
+import { describe, expect, it, vi } from "vitest";
+import { loadEnvFile, readEnv, readSecret } from "@/lib/server/env";
 
 describe("the environment", () => {
   it("has defaults for everything that may be unset or empty", () => {
@@ -86,5 +89,21 @@ describe("the environment", () => {
     expect(readSecret("KEY", { KEY: "value" })?.reveal()).toBe("value");
     expect(readSecret("KEY", { KEY: "" })).toBeUndefined();
     expect(readSecret("KEY", {})).toBeUndefined();
+  });
+
+  it.each([
+    ["the machine's name, which nobody chose, gives way to", hostname(), "0.0.0.0"],
+    ["an address that somebody chose wins over", "192.0.2.7", "192.0.2.7"],
+  ])("%s the address in the file", async (_, inherited, expected) => {
+    const folder = await mkdtemp(join(tmpdir(), "watchfloor-env-"));
+    vi.stubEnv("HOSTNAME", inherited);
+    try {
+      await writeFile(join(folder, ".env"), "HOSTNAME=0.0.0.0\n");
+      loadEnvFile(join(folder, ".env"));
+      expect(readEnv().HOSTNAME).toBe(expected);
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
   });
 });
