@@ -4,6 +4,7 @@ import { createMetrics } from "@/lib/server/metrics/create-metrics";
 import { callApi } from "../support/api-client";
 import { type Client, tokenClient } from "../support/callers";
 import { wafConnection } from "../support/cloud-connections";
+import { deferred } from "../support/deferred";
 import { mappedEvent } from "../support/event-factory";
 import { startTestServer, type TestServer } from "../support/test-server";
 
@@ -64,6 +65,24 @@ test("the process tells its memory and the lag of its event loop", async () => {
   const text = await (await admin("/api/metrics")).text();
   expect(text).toContain("nodejs_eventloop_lag_seconds ");
   expect(text).toContain("process_resident_memory_bytes ");
+});
+
+test("a database that hangs is told as one that does not answer, without what it said before", async () => {
+  const prometheus = tokenClient(KEY);
+  await prometheus("/api/metrics");
+  const { promise: released, resolve: release } = deferred();
+  const held = server.deps.database.transaction(() => released);
+  try {
+    const text = await (await prometheus("/api/metrics")).text();
+    expect(text).toContain("\nwatchfloor_database_up 0\n");
+    expect(text).not.toMatch(
+      /^watchfloor_(events|outbox_changes|outbox_overdue_seconds|jobs_unfinished)[ {]/m,
+    );
+  } finally {
+    release();
+    await held;
+  }
+  expect(await measured("jobs_unfinished")).toEqual(["watchfloor_jobs_unfinished 0"]);
 });
 
 test("a process that was never asked before tells no lag that it has not measured", async () => {

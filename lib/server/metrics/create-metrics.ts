@@ -77,6 +77,8 @@ function createGauges(registers: Registry[]): (reading: MetricsReading | null) =
   const jobs = gauge("jobs_unfinished", "Bulk changes that are queued or running");
   return (reading) => {
     for (const one of [lag, failing, events, quarantined, outbox]) one.reset();
+    // Without a reading there is none, neither the last one nor zero, which resetting would tell.
+    for (const one of [overdue, jobs]) one.remove();
     database.set(reading === null ? 0 : 1);
     if (reading === null) return;
     for (const { lagSeconds, ...source } of reading.sources) {

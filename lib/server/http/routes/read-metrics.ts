@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { readMetrics } from "@/lib/server/metrics/read-metrics";
+import { withTimeLimit } from "@/lib/server/triage/time-limit";
 import { noQuery } from "../query-reader";
 import { route } from "../route";
 import { ByteStream, noBody } from "../route-declaration";
 import { textStream } from "../text-stream";
 
+/** Prometheus waits 10 s for everything: a database that hangs has to be told of before. */
+const LIMIT_MS = 2_000;
 const MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
 export const readMetricsRoute = route({
@@ -21,7 +24,7 @@ export const readMetricsRoute = route({
   problems: [],
   example: "watchfloor_database_up 1\n",
   async handle({ deps }) {
-    const reading = await readMetrics(deps).catch((error: unknown) => {
+    const reading = await withTimeLimit(LIMIT_MS, () => readMetrics(deps)).catch((error: unknown) => {
       deps.log.error({ err: error }, "the database could not be read for the metrics");
       return null;
     });
