@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Everything that the build reads. A change in any of it makes the build out of date. */
@@ -46,6 +46,16 @@ function completeStandalone(root: string): void {
 }
 
 /**
+ * Next copies the variables of the moment along, secrets among them. The server would take from there whatever has been
+ * removed from `.env` since.
+ */
+function removeEnvFiles(root: string): void {
+  for (const name of [".env", ".env.production"]) {
+    rmSync(join(root, ".next", "standalone", name), { force: true });
+  }
+}
+
+/**
  * Builds the application unless the last build is of the same inputs.
  * @returns the path of the standalone server's entry file.
  * @throws Error when the build fails; the reason has been printed by then.
@@ -54,7 +64,11 @@ export function buildIfNeeded(root: string, options: { quiet?: boolean } = {}): 
   const entry = join(root, ".next", "standalone", "server.js");
   const stamp = join(root, ".next", "watchfloor-inputs");
   const digest = digestOfInputs(root);
-  if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return entry;
+  if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest) {
+    // Builds of earlier versions have them.
+    removeEnvFiles(root);
+    return entry;
+  }
   console.log("Building (first start, or the sources have changed) ...");
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const result = spawnSync(process.execPath, [next, "build"], {
@@ -62,6 +76,7 @@ export function buildIfNeeded(root: string, options: { quiet?: boolean } = {}): 
     stdio: ["ignore", options.quiet ? "ignore" : "inherit", "inherit"],
   });
   if (result.status !== 0) throw new Error("The build failed; see the message above.");
+  removeEnvFiles(root);
   completeStandalone(root);
   writeFileSync(stamp, digest);
   return entry;
