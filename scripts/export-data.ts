@@ -38,8 +38,9 @@ async function run(file: string): Promise<void> {
 /** @throws Error of the file system, naming the file. */
 async function writeFile(unfinished: string, database: OpenDatabase): Promise<RowCounts> {
   const gzip = createGzip();
-  // It holds what people wrote, and hashes of passwords.
-  const written = pipeline(gzip, createWriteStream(unfinished, { mode: 0o600 }));
+  // It holds what people wrote, and hashes of passwords: a file that stands there already may be open to others.
+  await rm(unfinished, { force: true });
+  const written = pipeline(gzip, createWriteStream(unfinished, { flags: "wx", mode: 0o600 }));
   // A failure comes up at the next lines, which are not taken then; it is thrown once.
   let failure: unknown = null;
   written.catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -69,4 +69,15 @@ describe("a command of the data", () => {
     },
     60_000,
   );
+
+  it("export-data writes for its owner only, whatever stands where it writes", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    const file = join(folder, "all.gz");
+    await writeFile(elsewhere, "", { mode: 0o644 });
+    await symlink(elsewhere, `${file}.unfinished`);
+    const { status } = run("export-data", file, used);
+    expect(status).toBe(0);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(elsewhere)).size).toBe(0);
+  }, 60_000);
 });

@@ -152,6 +152,7 @@ describe("an import", () => {
       (lines: string[]) => [...lines.slice(0, -1), 'end\t{"rows":'],
       "The last line of the file cannot be read",
     ],
+    ["a file to which another was added", (lines: string[]) => [...lines, ...lines], "after the end"],
     [
       "a file of another version",
       ([header = "", ...rest]: string[]) => [header.replace(/"migrations":\["/, '"migrations":["x'), ...rest],
@@ -182,6 +183,7 @@ describe("an import", () => {
   it.each([
     ["is cut off", (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
     ["was damaged on its way", (bytes: Buffer) => bytes.fill(0, bytes.length >> 1)],
+    ["lacks its last bytes", (bytes: Buffer) => bytes.subarray(0, -4)],
     ["is not compressed", (bytes: Buffer) => gunzipSync(bytes)],
   ])("refuses a file that %s, by its name", async (_what, spoil) => {
     const damaged = await fileOf(file, spoil);

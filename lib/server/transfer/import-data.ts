@@ -71,18 +71,21 @@ async function insertLines(
   let read = 0;
   let table: TransferredTable | null = null;
   let rows: string[] = [];
+  let end: RowCounts | null = null;
   const store = async () => {
     if (table !== null && rows.length > 0) await storeRows(tx, table, rows, read);
     rows = [];
   };
   for await (const line of lines) {
+    if (end !== null) throw new TransferError(`Something stands after the end: ${CHANGED}`);
     if (read === 0) await checkHeader(tx, line);
     const tab = line.indexOf("\t");
     const name = line.slice(0, tab);
     const text = line.slice(tab + 1);
     if (name === END) {
       await store();
-      return checkEnd(text, hash.digest("hex"));
+      end = checkEnd(text, hash.digest("hex"));
+      continue;
     }
     hash.update(`${line}\n`);
     read += 1;
@@ -95,6 +98,7 @@ async function insertLines(
     table = next;
     rows.push(text);
   }
+  if (end !== null) return end;
   throw new TransferError("The file is not complete: its end is missing. Export the data again.");
 }
 
