@@ -70,7 +70,7 @@ test("the process tells its memory and the lag of its event loop", async () => {
 test("a database that hangs is told as one that does not answer, without what it said before", async () => {
   const prometheus = tokenClient(KEY);
   await prometheus("/api/metrics");
-  const { promise: released, resolve: release } = deferred();
+  const { promise: released, resolve: release } = deferred<void>();
   const held = server.deps.database.transaction(() => released);
   try {
     const text = await (await prometheus("/api/metrics")).text();

@@ -2,11 +2,13 @@ import { count, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "@/lib/api/settings";
 import type { Database } from "@/lib/server/db/database";
+import { quarantineRecords } from "@/lib/server/db/queries/quarantine";
 import { writeSettings } from "@/lib/server/db/queries/settings";
 import { insertStatusChanges } from "@/lib/server/db/queries/status-change-rows";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { attackers } from "@/lib/server/db/schema/attackers";
 import { events } from "@/lib/server/db/schema/events";
+import { quarantinedRecords } from "@/lib/server/db/schema/quarantine";
 import { settings } from "@/lib/server/db/schema/settings";
 import { targets } from "@/lib/server/db/schema/targets";
 import { createLogger } from "@/lib/server/log";
@@ -83,6 +85,21 @@ describeOnEachDatabase((database) => {
     await write(db, [event("old", 4_000)]);
     expect(await remove(db)).toBe(0);
     expect((await db.select({ number: count() }).from(events))[0]?.number).toBe(1);
+  });
+
+  it("removes records in quarantine also where no event is too old", async () => {
+    const db = database();
+    await keepFor(db, 30);
+    await write(db, [event("new", 29)]);
+    const place = { connection: "shop-waf", source: "waf-threat" } as const;
+    for (const age of [31, 29]) {
+      const rejected = [{ raw: `{"age":${age}}`, reason: "not understood" }];
+      await quarantineRecords(db, { ...place, rejected, at: new Date(daysAgo(age)) });
+    }
+    expect(await remove(db)).toBe(0);
+    expect(await db.select({ raw: quarantinedRecords.raw }).from(quarantinedRecords)).toEqual([
+      { raw: '{"age":29}' },
+    ]);
   });
 
   it("waits with an event whose status is still on its way to a cloud", async () => {

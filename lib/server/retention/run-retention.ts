@@ -35,6 +35,8 @@ export async function removeOutdated(
 ): Promise<number> {
   const before = await retentionLimit(database, clock());
   if (before === null) return 0;
+  // Records may be there where no event is: a cloud that nothing is understood of has only those.
+  await removeQuarantinedBefore(database, before);
   const inBatches = async (remove: () => Promise<number>) => {
     let all = 0;
     for (let removed = BATCH; removed >= BATCH && !signal.aborted; ) {
@@ -56,6 +58,5 @@ export async function removeOutdated(
   });
   log.info({ count, before }, "Removed events that are older than the settings keep");
   await inBatches(() => removeUnusedNames(database, BATCH));
-  await removeQuarantinedBefore(database, before);
   return count;
 }
