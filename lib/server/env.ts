@@ -44,6 +44,13 @@ function secretText(shortest: number, mend: string) {
     .transform((value) => new Secret(value));
 }
 
+/** Whether a URL is scheme, host and port only. */
+function isBare(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { username, password, pathname, search, hash } = new URL(text);
+  return username + password + search + hash === "" && ["", "/"].includes(pathname);
+}
+
 /** Without any of these, an identity provider cannot be used. */
 const OIDC_NEEDS = [
   "WATCHFLOOR_OIDC_ISSUER",
@@ -71,7 +78,13 @@ const variables = z.object({
     .optional(),
   WATCHFLOOR_CONFIG: z.string().optional(),
   WATCHFLOOR_ADMIN_PASSWORD: secretText(SHORTEST_PASSWORD, "choose a longer one").optional(),
-  NEXTAUTH_URL: url(["http", "https"], "https://watchfloor.example.com").optional(),
+  // It is printed at the start, and whatever follows the port would be ignored without a word.
+  NEXTAUTH_URL: url(["http", "https"], "https://watchfloor.example.com")
+    .refine(isBare, {
+      error:
+        "must be scheme, host and port only, like https://watchfloor.example.com; give Watchfloor a host name of its own",
+    })
+    .optional(),
   NEXTAUTH_SECRET: secretText(
     SHORTEST_SIGNING_SECRET,
     "generate one with: openssl rand -base64 32, or leave it unset to have one generated and kept",
@@ -93,7 +106,11 @@ const variables = z.object({
   WATCHFLOOR_OIDC_GROUP_CLAIM: z.string().optional(),
   WATCHFLOOR_OIDC_SCOPE: z.string().optional(),
   WATCHFLOOR_OIDC_NAME: z.string().max(40, { error: "must have at most 40 characters" }).optional(),
-  WATCHFLOOR_METRICS_TOKEN: secretText(16, "generate one with: openssl rand -base64 32").optional(),
+  WATCHFLOOR_METRICS_TOKEN: secretText(16, "generate one with: openssl rand -base64 32")
+    .refine((token) => /^[\x21-\x7e]+$/.test(token.reveal()), {
+      error: "must not hold a space, a line break or another character that no header carries",
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
 });
 
