@@ -1,10 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Pool, PoolClient } from "pg";
+import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Listen, NoticeListener } from "./listen";
+import { watchForSilence } from "./silent-connections";
 
 /** Between two tries to listen again after the connection broke, milliseconds. */
 const RETRY_MS = 1_000;
+/** Who only listens would never find out that nobody is there any more. */
+const BEAT = { everyMs: 5_000, silenceMs: 12_000 };
 
 /** Listens on a connection of its own, and on a new one whenever that breaks. */
 export function listenPostgres(pool: Pool, logger: Logger): Listen {
@@ -26,7 +29,11 @@ export function listenPostgres(pool: Pool, logger: Logger): Listen {
   };
 }
 
-type Connection = { readonly client: PoolClient; readonly broken: AbortSignal };
+type Connection = {
+  readonly broken: AbortSignal;
+  /** Ends the session, and its listening with it. */
+  readonly end: () => void;
+};
 
 async function connect(pool: Pool, channel: string, { onNotice }: NoticeListener): Promise<Connection> {
   const client = await pool.connect();
@@ -40,7 +47,14 @@ async function connect(pool: Pool, channel: string, { onNotice }: NoticeListener
     client.release(true);
     throw error;
   }
-  return { client, broken: broken.signal };
+  const stopWatching = watchForSilence(client, BEAT, () => broken.abort());
+  return {
+    broken: broken.signal,
+    end() {
+      stopWatching();
+      client.release(true);
+    },
+  };
 }
 
 async function stayConnected(
@@ -52,13 +66,12 @@ async function stayConnected(
   while (!stop.aborted) {
     if (connection) {
       await aborted(AbortSignal.any([stop, connection.broken]));
-      // The session ends with its connection, and so does its listening.
-      connection.client.release(true);
+      connection.end();
     }
     if (!stop.aborted) await wait(RETRY_MS, null, { signal: stop }).catch(() => null);
     connection = stop.aborted ? null : await reconnect().catch(() => null);
   }
-  connection?.client.release(true);
+  connection?.end();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -13,6 +13,7 @@ import { postgresMistake } from "./postgres-mistake";
 import { postgresOrm } from "./postgres-orm";
 import * as schema from "./schema";
 import { SESSION_SETTINGS } from "./session-settings";
+import { endWhenSilent, SILENCE_ALLOWED } from "./silent-connections";
 
 /** Any fixed number: what processes that start at the same time queue at, so that one of them migrates. */
 const MIGRATION_LOCK = 7_305_001;
@@ -20,6 +21,8 @@ const MIGRATION_LOCK = 7_305_001;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Longer than any statement of ours, and than any pause in a transaction: what goes on longer hangs. */
 const LIMIT_MS = 60_000;
+/** How much later than a statement's limit its end may be heard; on a connection that tells nothing by then, nobody is. */
+const PATIENCE_MS = 10_000;
 const OLDEST_SERVER = 150_000;
 
 /** Opens a PostgreSQL server, version 15 or later. */
@@ -42,9 +45,10 @@ export async function openPostgres(options: {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // Of its own for every process: see sync-lead.
     application_name: `watchfloor-${randomBytes(6).toString("hex")}`,
-    // A connection that a firewall or a dead host has cut without a word is noticed.
+    // A firewall then does not forget a connection that is used seldom.
     keepAlive: true,
     onConnect: async (client) => {
+      endWhenSilent(client, statementLimitMs + PATIENCE_MS);
       await client.query(SESSION_SETTINGS);
       await client.query(`SET statement_timeout = ${statementLimitMs}`);
       await client.query(`SET idle_in_transaction_session_timeout = ${LIMIT_MS}`);
@@ -90,6 +94,7 @@ async function migrateOnce(pool: Pool, check: Parameters<typeof checkMigrations>
   const client = await pool.connect();
   try {
     // A large table's new index, and waiting for another process that makes it, may take long.
+    endWhenSilent(client, SILENCE_ALLOWED);
     await client.query("SET statement_timeout = 0");
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const orm = drizzle(client, { schema });

@@ -1,5 +1,6 @@
 import { Pool, type PoolClient } from "pg";
 import type { Database } from "./database";
+import { watchForSilence } from "./silent-connections";
 
 /** Any fixed number that nothing else locks: what the processes of one installation compete for. */
 const LEAD_LOCK = 7_305_005;
@@ -64,7 +65,7 @@ function leadOf(client: PoolClient): SyncLead {
   const onBreak = () => broken.abort();
   client.on("error", onBreak);
   client.on("end", onBreak);
-  const stopBeating = beat(client, onBreak);
+  const stopBeating = watchForSilence(client, { everyMs: BEAT_MS, silenceMs: SILENCE_MS }, onBreak);
   return {
     lost: broken.signal,
     async release() {
@@ -85,30 +86,3 @@ async function unlock(client: PoolClient): Promise<void> {
 
 const aborted = (signal: AbortSignal) =>
   new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-
-/**
- * Asks the server something again and again, which moves the session's `state_change`. A process that was stopped finds
- * out here, first thing when it goes on: timers come before anything that was waited for.
- */
-function beat(client: PoolClient, onSilence: () => void): () => void {
-  let heardAt = performance.now();
-  let asking = false;
-  const timer = setInterval(() => {
-    if (performance.now() - heardAt > SILENCE_MS) return onSilence();
-    if (asking) return;
-    asking = true;
-    client
-      .query("SELECT 1")
-      .then(
-        () => {
-          heardAt = performance.now();
-        },
-        () => onSilence(),
-      )
-      .finally(() => {
-        asking = false;
-      });
-  }, BEAT_MS);
-  timer.unref();
-  return () => clearInterval(timer);
-}

@@ -6,6 +6,8 @@ export type CuttableProxy = {
   readonly url: string;
   /** Breaks every connection and refuses new ones. */
   cut(): Promise<void>;
+  /** Lets nothing more through on the connections there are, without a word, and serves new ones as ever. */
+  silence(): void;
   mend(): Promise<void>;
 };
 
@@ -37,6 +39,9 @@ export async function startProxy(to: string): Promise<CuttableProxy> {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
       await closed;
+    },
+    silence() {
+      for (const socket of sockets) socket.unpipe().pause();
     },
     async mend() {
       server = await listen(accept, port);
