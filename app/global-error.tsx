@@ -18,6 +18,10 @@ const KNOWN: Readonly<Record<string, { readonly en: string; readonly zh: string 
     en: "The database has no room left on its disk. Whoever runs it has to make room.",
     zh: "数据库磁盘空间已满，需由运维人员清理空间。",
   },
+  "read-only": {
+    en: "The database takes no changes at present. Try again in a moment; if it stays, whoever runs it has to look.",
+    zh: "数据库目前不接受任何更改。请稍后重试；若持续如此，需由运维人员检查。",
+  },
 };
 const UNKNOWN = {
   en: "The page could not be shown. Trying again often helps.",

@@ -171,6 +171,8 @@ export const SENTENCES: Catalogue = {
   "The database cannot be reached. Try again in a moment.": "无法连接数据库，请稍后重试。",
   "The database has no room left on its disk, so that nothing can be stored. Whoever runs it has to make room.":
     "数据库的磁盘空间已用尽，无法保存任何内容。请联系数据库管理员释放空间。",
+  "The database takes no changes at present, so that nothing can be stored. Try again in a moment; if it stays, whoever runs it has to look.":
+    "数据库目前不接受任何更改，无法保存内容。请稍后重试；若持续如此，请联系数据库管理员检查。",
   "The database took too long. Try again in a moment, or ask for less: a shorter time, fewer filters.":
     "数据库响应超时。请稍后重试，或缩小查询范围：缩短时间、减少筛选条件。",
   "The server could not answer. Try again; if it stays, give the request id to whoever runs Watchfloor.":

@@ -3,6 +3,7 @@ import type { User } from "@/lib/api/user";
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
+import { databaseTrouble } from "@/lib/server/db/database-trouble";
 import {
   findLiveSession,
   insertSession,
@@ -38,6 +39,11 @@ export type Sessions = {
   /** After a change of accounts or sessions: the next request of everybody is looked up anew. */
   forgetAll(): void;
 };
+
+/** Nobody is kept from reading because a database that stores nothing cannot note it: at worst the session ends early. */
+function ignoreTrouble(error: unknown): void {
+  if (databaseTrouble(error) === null) throw error;
+}
 
 export function createSessions(database: Database, clock: Clock, limits: SessionLimits): Sessions {
   const memory = createBriefMemory((id) => findLiveSession(database, id, clock()), clock);
@@ -78,7 +84,7 @@ export function createSessions(database: Database, clock: Clock, limits: Session
       if (idleMs > limits.idleMs) return null;
       if (idleMs > TOUCH_EVERY_MS) {
         memory.forget(id);
-        await touchSession(database, id, now);
+        await touchSession(database, id, now).catch(ignoreTrouble);
       }
       const { user, createdAt, expiresAt, mustChangePassword } = row;
       return { user, via: { kind: "session", id }, signedInAt: createdAt, expiresAt, mustChangePassword };

@@ -1,6 +1,6 @@
 /** What can be wrong with a database that is otherwise right. */
 export type DatabaseTrouble = {
-  readonly kind: "disk-full" | "too-slow" | "unreachable";
+  readonly kind: "disk-full" | "read-only" | "too-slow" | "unreachable";
   /** For people: what is wrong, and what to do. */
   readonly reason: string;
 };
@@ -20,6 +20,14 @@ const TROUBLES: readonly Known[] = [
     words: null,
     reason:
       "The database has no room left on its disk, so that nothing can be stored. Whoever runs it has to make room.",
+  },
+  {
+    kind: "read-only",
+    // A server that another one has taken over from, or that is a copy of another one.
+    code: /^25006$/,
+    words: null,
+    reason:
+      "The database takes no changes at present, so that nothing can be stored. Try again in a moment; if it stays, whoever runs it has to look.",
   },
   {
     kind: "too-slow",

@@ -1,7 +1,7 @@
 import type { Clock } from "@/lib/server/clock";
 import { databaseTrouble } from "./database-trouble";
 
-/** Knows whether the database's disk is full, by what became of this process's own writes. */
+/** Knows whether the database's disk is full, or takes no changes for another reason, by what became of this process's own writes. */
 export type DiskWatch = {
   /** Something failed; whatever it was. */
   failed(error: unknown): void;
@@ -23,7 +23,8 @@ export function createDiskWatch(clock: Clock): DiskWatch {
   return {
     failed(error) {
       const trouble = databaseTrouble(error);
-      if (trouble?.kind === "disk-full") full = { reason: trouble.reason, at: now() };
+      if (trouble?.kind === "disk-full" || trouble?.kind === "read-only")
+        full = { reason: trouble.reason, at: now() };
     },
     written() {
       full = null;

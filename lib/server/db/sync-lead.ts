@@ -39,10 +39,12 @@ export async function takeSyncLead(db: Database): Promise<SyncLead | null> {
   return null;
 }
 
+/** Never on a server that takes no changes: a lock there says nothing about the one that has taken over from it. */
 async function tryLock(client: PoolClient): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_lock($1) AS taken", [
-    LEAD_LOCK,
-  ]);
+  const { rows } = await client.query<{ taken: boolean }>(
+    `SELECT CASE current_setting('transaction_read_only') WHEN 'off' THEN pg_try_advisory_lock($1) END AS taken`,
+    [LEAD_LOCK],
+  );
   return rows[0]?.taken === true;
 }
 

@@ -36,6 +36,7 @@ it.each([
   ],
   ["a full disk of the server", withCode("53100"), "no room left"],
   ["a full disk of this machine", withCode("ENOSPC"), "no room left"],
+  ["a server that another one took over from", withCode("25006"), "takes no changes"],
   ["a statement that took too long", withCode("57014"), "took too long"],
   ["a lock that was not free in time", withCode("55P03"), "took too long"],
 ])("%s is told as HTTP 503 with when to try again and what is wrong", (_what, error, words) => {
