@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
 import { verifyActivity } from "@/lib/server/activity/verify";
@@ -186,3 +187,42 @@ async function dieAt(
   stop();
   if (!death.signal.aborted) throw new Error(`${operation} was not called ${call} times.`);
 }
+
+/** Has every part of a bulk change fail with that code of PostgreSQL's, for so many tries. */
+async function failTries(code: string, tries: number): Promise<void> {
+  const { database } = world.deps;
+  await database.execute(
+    sql.raw(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      RAISE EXCEPTION 'refused' USING ERRCODE = '${code}'; END $$`),
+  );
+  await database.execute(
+    sql`CREATE TRIGGER refuse BEFORE INSERT ON status_changes EXECUTE FUNCTION refuse()`,
+  );
+  const done = new AbortController();
+  let rests = 0;
+  const rest = async () => {
+    rests += 1;
+    if (rests === tries) done.abort();
+  };
+  await runJobs(world.deps, rest, done.signal);
+  await database.execute(sql`DROP FUNCTION refuse() CASCADE`);
+}
+
+describe("a bulk change that cannot be stored", () => {
+  it.each([
+    ["a full disk", "53100"],
+    ["a lock that is held for long", "57014"],
+    ["a server that takes no changes", "25006"],
+  ])("because of %s goes on by itself afterwards, however often it was tried", async (_what, code) => {
+    const { jobId, total } = await accept(MOST_EVENTS_AT_ONCE + 1);
+    await failTries(code, 12);
+    await runToEnd();
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "done", counts: { changed: total } });
+  });
+
+  it("because of a mistake of ours is given up, and says so", async () => {
+    const { jobId } = await accept(MOST_EVENTS_AT_ONCE + 1);
+    await failTries("P0001", 12);
+    expect(await readJob(world.deps, jobId)).toMatchObject({ state: "failed" });
+  });
+});

@@ -1,6 +1,7 @@
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import type { Sleep } from "@/lib/server/clouds/sleep";
 import type { Database } from "@/lib/server/db/database";
+import { databaseTrouble } from "@/lib/server/db/database-trouble";
 import {
   findChunk,
   insertOutcomes,
@@ -18,7 +19,7 @@ type JobDeps = ApplyDeps & Pick<Deps, "database" | "log">;
 
 /** How soon a new job is noticed; milliseconds. */
 const POLL_MS = 500;
-/** Chunks of one job that may fail in a row, before it is given up. */
+/** Chunks of one job that may fail in a row, before it is given up: by what no time mends. */
 const MOST_FAILURES = 5;
 /** What became of each event is kept for so long; the record of the changes stays for ever. */
 const KEEP_ITEMS_MS = 30 * 86_400_000;
@@ -53,7 +54,8 @@ async function tryChunk(deps: JobDeps, id: string, failures: Map<string, number>
     failures.delete(id);
     return true;
   } catch (error) {
-    const count = (failures.get(id) ?? 0) + 1;
+    // Nobody should have to resume what can go on as soon as the database does.
+    const count = (failures.get(id) ?? 0) + (databaseTrouble(error) === null ? 1 : 0);
     failures.set(id, count);
     deps.log.error({ err: error, job: id, failures: count }, "A part of a bulk change failed");
     if (count < MOST_FAILURES) return false;
