@@ -62,7 +62,7 @@ export type Connection = z.infer<typeof connectionSchema>;
 /** GET /api/sources */
 export const sourceListSchema = z.object({
   connections: z.array(connectionSchema),
-  /** Why nothing that is read can be stored at present (the database's disk is full, or it takes no changes); null while it can. */
+  /** Why nothing that is read can be stored (the database's disk is full, or it takes no changes); null while it can. */
   storageProblem: z.string().nullable(),
 });
 export type SourceList = z.infer<typeof sourceListSchema>;

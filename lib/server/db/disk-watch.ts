@@ -1,7 +1,10 @@
 import type { Clock } from "@/lib/server/clock";
 import { databaseTrouble } from "./database-trouble";
 
-/** Knows whether the database's disk is full, or takes no changes for another reason, by what became of this process's own writes. */
+/**
+ * Knows whether the database stores nothing, because its disk is full or it takes no changes, by what became of this
+ * process's own writes.
+ */
 export type DiskWatch = {
   /** Something failed; whatever it was. */
   failed(error: unknown): void;
