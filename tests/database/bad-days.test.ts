@@ -1,61 +1,36 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import { eventListSchema } from "@/lib/api/event-list";
 import { healthSchema } from "@/lib/api/health";
 import { problemSchema } from "@/lib/api/problem";
-import { apisecEvent, type Simulator } from "@/lib/simulator";
-import { createDatabase } from "@/tests/support/postgres-server";
-import { startApisecCloud } from "@/tests/support/processes/apisec-cloud";
-import { type CuttableProxy, startProxy } from "@/tests/support/processes/cuttable-proxy";
-import { type Installation, newInstallation } from "@/tests/support/processes/installation";
-import { jsonAnswer } from "@/tests/support/processes/json-answer";
-import { type AppProcess, startApp } from "@/tests/support/processes/start-app";
+import { apisecEvent } from "@/lib/simulator";
+import {
+  type CuttableInstallation,
+  STATEMENT_LIMIT_MS,
+  startCuttableInstallation,
+} from "@/tests/support/processes/cuttable-installation";
+import { startProxy } from "@/tests/support/processes/cuttable-proxy";
+import { startApp } from "@/tests/support/processes/start-app";
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
 const EVENTS = 5;
 /** Unlike the pages that the sync asks for. */
 const PAGE_SIZE = "7";
 const LIVE_READ = `/api/cloud/demo-waf/DescribeApisecEvents?PageSize=${PAGE_SIZE}`;
-/** As a minute is to people who wait. */
-const STATEMENT_LIMIT_MS = 1_000;
-const time = { from: Date.now(), factor: 6 };
 
-let simulator: Simulator;
-let databaseUrl: string;
-let proxy: CuttableProxy;
-let installation: Installation;
-let app: AppProcess;
+let world: CuttableInstallation;
 
 beforeAll(async () => {
-  simulator = await startApisecCloud(EVENTS, time);
-  databaseUrl = await createDatabase(inject("postgresUrl"));
-  proxy = await startProxy(databaseUrl);
-  installation = await newInstallation(
-    proxy.url,
-    { simulator, products: ["waf"] },
-    {
-      time,
-      withoutBudgets: true,
-      statementLimitMs: STATEMENT_LIMIT_MS,
-      env: { LOG_LEVEL: "debug" },
-    },
-  );
-  app = await installation.start();
+  world = await startCuttableInstallation(inject("postgresUrl"), {
+    count: EVENTS,
+    patience: PATIENCE.timeout,
+    env: { LOG_LEVEL: "debug" },
+  });
 });
-afterAll(async () => {
-  await installation.remove();
-  await simulator.close();
-});
-
-async function expectEvents(count: number): Promise<void> {
-  await vi.waitFor(async () => {
-    const { total } = await jsonAnswer(app.ask("/api/events?limit=1"), eventListSchema);
-    expect(total).toBe(count);
-  }, PATIENCE);
-}
+afterAll(() => world.remove());
 
 describe("a database that goes away and comes back", () => {
   it("is told as HTTP 503 with when to try again, and the process lives", async () => {
+    const { app, expectEvents, proxy } = world;
     await expectEvents(EVENTS);
     await proxy.cut();
     const refused = await app.ask("/api/events");
@@ -74,6 +49,7 @@ describe("a database that goes away and comes back", () => {
   });
 
   it("is used again by itself, and what came meanwhile is read", async () => {
+    const { app, expectEvents, proxy, simulator } = world;
     const now = Math.floor(Date.now() / 1000);
     simulator.controls.waf.addApisecEvent(apisecEvent("meanwhile", { StartTs: now - 60, EndTs: now }));
     await proxy.mend();
@@ -84,6 +60,7 @@ describe("a database that goes away and comes back", () => {
 
 describe("a database that is slow", () => {
   it("is told as HTTP 503 within the limit, to all who wait at the same time, and is used again afterwards", async () => {
+    const { app, databaseUrl } = world;
     const other = new Client({ connectionString: databaseUrl });
     await other.connect();
     await other.query("BEGIN; LOCK TABLE events");
@@ -102,6 +79,7 @@ describe("a database that is slow", () => {
 
 describe("a request's id", () => {
   it("stands in the log beside the id that the cloud gave to the call it led to", async () => {
+    const { app } = world;
     const answer = await app.ask(LIVE_READ);
     const mark = `"requestId":"${answer.headers.get("x-request-id")}"`;
     const lines = () => app.output().split("\n");
@@ -115,6 +93,7 @@ describe("a request's id", () => {
 
 describe("a server whose database is not there when it starts", () => {
   it("says so and ends, so that whoever supervises it starts it again", async () => {
+    const { databaseUrl, installation } = world;
     const nowhere = await startProxy(databaseUrl);
     await nowhere.cut();
     const setup = { ...installation.setup, databaseUrl: nowhere.url };
@@ -126,6 +105,7 @@ describe("a server whose database is not there when it starts", () => {
 
 describe("a server that is told to stop", () => {
   it("answers the request under way, takes no new one, and ends in order", async () => {
+    const { app, simulator } = world;
     let asked: () => void = () => {};
     const arrived = new Promise<void>((resolve) => {
       asked = resolve;
@@ -149,6 +129,7 @@ describe("a server that is told to stop", () => {
   });
 
   it("ends all the same, with an error in its log, when the database does not let it go", async () => {
+    const { databaseUrl, installation } = world;
     const stuck = await installation.start({ stopLimitMs: 500, statementLimitMs: 60_000 });
     const other = new Client({ connectionString: databaseUrl });
     await other.connect();

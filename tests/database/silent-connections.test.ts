@@ -1,52 +1,28 @@
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import { eventListSchema } from "@/lib/api/event-list";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openDatabase } from "@/lib/server/db/client";
 import { createLogger } from "@/lib/server/log";
-import { apisecEvent, type Simulator } from "@/lib/simulator";
+import { apisecEvent } from "@/lib/simulator";
 import { deferred } from "@/tests/support/deferred";
-import { createDatabase } from "@/tests/support/postgres-server";
-import { startApisecCloud } from "@/tests/support/processes/apisec-cloud";
-import { type CuttableProxy, startProxy } from "@/tests/support/processes/cuttable-proxy";
-import { type Installation, newInstallation } from "@/tests/support/processes/installation";
-import { jsonAnswer } from "@/tests/support/processes/json-answer";
-import type { AppProcess } from "@/tests/support/processes/start-app";
+import {
+  type CuttableInstallation,
+  startCuttableInstallation,
+} from "@/tests/support/processes/cuttable-installation";
 
-const PATIENCE = { timeout: 40_000, interval: 100 };
 const TEST_LIMIT_MS = 90_000;
 const EVENTS = 5;
-const time = { from: Date.now(), factor: 6 };
 
-let simulator: Simulator;
-let proxy: CuttableProxy;
-let installation: Installation;
-let app: AppProcess;
+let world: CuttableInstallation;
 
 beforeAll(async () => {
-  simulator = await startApisecCloud(EVENTS, time);
-  proxy = await startProxy(await createDatabase(inject("postgresUrl")));
-  installation = await newInstallation(
-    proxy.url,
-    { simulator, products: ["waf"] },
-    { time, withoutBudgets: true, statementLimitMs: 1_000 },
-  );
-  app = await installation.start();
+  world = await startCuttableInstallation(inject("postgresUrl"), { count: EVENTS, patience: 40_000 });
 });
-afterAll(async () => {
-  await installation.remove();
-  await simulator.close();
-});
-
-async function expectEvents(count: number): Promise<void> {
-  await vi.waitFor(async () => {
-    const { total } = await jsonAnswer(app.ask("/api/events?limit=1"), eventListSchema);
-    expect(total).toBe(count);
-  }, PATIENCE);
-}
+afterAll(() => world.remove());
 
 describe("a database whose connections fall silent without an end, as when its host dies and another takes over", () => {
   it(
     "is given up by whoever waits for it, and used again by requests and the sync",
     async () => {
+      const { app, proxy, simulator, expectEvents } = world;
       await expectEvents(EVENTS);
       proxy.silence();
       const answers = await Promise.all(Array.from({ length: 20 }, () => app.ask("/api/events")));
@@ -61,6 +37,7 @@ describe("a database whose connections fall silent without an end, as when its h
   it(
     "is missed by who only listens, who is told that notices may be lost, and hears the next",
     async () => {
+      const { proxy } = world;
       const logger = createLogger("fatal");
       const database = await openDatabase({ url: proxy.url, dataDir: null, logger, statementLimitMs: 1_000 });
       const resumed = deferred<void>();

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { aborted } from "@/lib/server/aborted";
 import type { Listen, NoticeListener } from "./listen";
 import { watchForSilence } from "./silent-connections";
 
@@ -72,11 +73,4 @@ async function stayConnected(
     connection = stop.aborted ? null : await reconnect().catch(() => null);
   }
   connection?.end();
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from "pg";
+import { aborted } from "@/lib/server/aborted";
 import type { Database } from "./database";
 import { watchForSilence } from "./silent-connections";
 
@@ -85,6 +86,3 @@ function leadOf(client: PoolClient): SyncLead {
 async function unlock(client: PoolClient): Promise<void> {
   await client.query("SELECT pg_advisory_unlock($1)", [LEAD_LOCK]).catch(() => {});
 }
-
-const aborted = (signal: AbortSignal) =>
-  new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
