@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { z } from "zod";
 import { ConfigError } from "@/lib/server/config/config-error";
 import { addressProblem } from "@/lib/server/config/endpoint";
+import { isKeyText } from "@/lib/server/config/key-text";
 import { roleMapSchema } from "@/lib/server/config/role-map";
 import { Secret } from "@/lib/server/config/secret";
 import { proxyRangesSchema } from "@/lib/server/config/trusted-proxies";
@@ -107,7 +108,7 @@ const variables = z.object({
   WATCHFLOOR_OIDC_SCOPE: z.string().optional(),
   WATCHFLOOR_OIDC_NAME: z.string().max(40, { error: "must have at most 40 characters" }).optional(),
   WATCHFLOOR_METRICS_TOKEN: secretText(16, "generate one with: openssl rand -base64 32")
-    .refine((token) => /^[\x21-\x7e]+$/.test(token.reveal()), {
+    .refine((token) => isKeyText(token.reveal()), {
       error: "must not hold a space, a line break or another character that no header carries",
     })
     .optional(),

@@ -1,20 +1,19 @@
 import type { ConfigProblem } from "./config-error";
 import type { ConnectionCredentials } from "./connection-config";
 import type { WrittenConnection } from "./connection-schema";
+import { isKeyText } from "./key-text";
 import { Secret } from "./secret";
 import { isSecretReference, resolveSecret, type SecretSources } from "./secret-reference";
 
 type Written = NonNullable<Extract<WrittenConnection, { product: "hss" }>["credentials"]>;
 type Resolver = (key: string, written: string) => Promise<Secret>;
 
-/** Of what a key or token consists, in every cloud; a header carries little else. */
-const KEY = /^[\x21-\x7e]*$/;
 const NO_KEY =
   "holds a line break, a space or another character that no key has; copy it again, from the first character to the last";
 
 /** @returns the secret as it is. */
 function checkKey(secret: Secret, place: string, report: (problem: ConfigProblem) => void): Secret {
-  if (!KEY.test(secret.reveal())) report({ place, message: NO_KEY });
+  if (!isKeyText(secret.reveal())) report({ place, message: NO_KEY });
   return secret;
 }
 
