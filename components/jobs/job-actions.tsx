@@ -29,6 +29,7 @@ export function JobActions({ job, orders, undoable }: JobActionsProps) {
   const mayWork = useMayWork();
   const { mutate, isPending } = orders;
   const ended = ACTIONS[job.state].length === 0;
+  const offersUndo = undoable && ended && job.kind === "status" && job.counts.changed > 0;
   return (
     <div className={classes.actions}>
       {ACTIONS[job.state].map((action) => (
@@ -42,7 +43,8 @@ export function JobActions({ job, orders, undoable }: JobActionsProps) {
           {t(`action.${action}`)}
         </Button>
       ))}
-      {undoable && ended && job.kind === "status" && job.counts.changed > 0 && (
+      {offersUndo && job.undone && <span className={classes.quiet}>{t("undone")}</span>}
+      {offersUndo && !job.undone && (
         <Button
           size="compact-xs"
           variant="default"

@@ -37,12 +37,17 @@ export const jobSchema = z.object({
     overtaken: z.int(),
     failed: z.int(),
   }),
+  /** It is being taken back, or has been: no undo of it is taken any more. */
+  undone: z.boolean(),
   /** Why it stopped, in state `failed`. */
   problem: z.string().nullable(),
 });
 export type Job = z.infer<typeof jobSchema>;
 
-/** GET /api/jobs: all that have not ended, newest first, then at most 50 of those that have, the latest to end first. */
+/**
+ * GET /api/jobs: all that have not ended, newest first, then those that have, the latest to end first: at most 50, and every
+ * one that waits for its cloud.
+ */
 export const jobListSchema = z.object({ jobs: z.array(jobSchema) });
 export type JobList = z.infer<typeof jobListSchema>;
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jobListSchema } from "@/lib/api/jobs";
+import { type Job, jobListSchema, jobSchema } from "@/lib/api/jobs";
+import type { StatusChangeResponse } from "@/lib/api/status-change";
+import { insertStatusChanges } from "@/lib/server/db/queries/status-change-rows";
 import { newChange } from "@/lib/server/triage/new-change";
 import { runJobChunk } from "@/lib/server/triage/run-jobs";
 import { startJob } from "@/lib/server/triage/start-job";
+import { undoStatus } from "@/lib/server/triage/undo-status";
 import { withJson } from "../support/callers";
 import { MIA } from "../support/outbox/outbox-world";
 import { StatusDesk } from "../support/status-desk";
@@ -14,13 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+const jobOf = (answer: StatusChangeResponse) => (answer.kind === "job" ? answer.jobId : "");
+
 /** A bulk change of no events, which is done as soon as its turn comes. */
 async function accept(): Promise<string> {
   const { deps } = desk.server;
   desk.pass(1_000);
   const change = { ...newChange(deps, MIA), status: "ignored" } as const;
   const answer = await startJob(deps, change, { kind: "status", from: { items: [] } });
-  return answer.kind === "job" ? answer.jobId : "";
+  return jobOf(answer);
 }
 
 async function finish(jobId: string): Promise<string> {
@@ -32,6 +37,10 @@ async function finish(jobId: string): Promise<string> {
 async function order(jobId: string, action: string): Promise<void> {
   desk.pass(1_000);
   await desk.mia(`/api/jobs/${jobId}`, withJson("PATCH", { action }));
+}
+
+async function read(jobId: string): Promise<Job> {
+  return jobSchema.parse(await (await desk.mia(`/api/jobs/${jobId}`)).json());
 }
 
 async function listed(limit: number): Promise<string[]> {
@@ -51,4 +60,33 @@ test("a bulk change that has not ended is listed first, however many newer ones 
   await order(paused, "cancel");
   await finish(waiting);
   expect(await listed(2)).toEqual([waiting, paused]);
+});
+
+test("a bulk change that has ended and waits for its cloud is listed, however many newer ones there are", async () => {
+  const waiting = await finish(await accept());
+  const change = {
+    at: desk.now,
+    eventId: "event-1",
+    version: 2,
+    from: "toBeConfirmed",
+    to: "ignored",
+    fromOrigin: "cloud",
+    changeId: (await read(waiting)).changeId,
+    actorKind: "user",
+    origin: "watchfloor",
+    writeState: "queued",
+    dueAt: desk.now,
+  } as const;
+  await insertStatusChanges(desk.database, [change, { ...change, eventId: "event-2" }]);
+  const newest = await finish(await accept());
+  expect(await listed(1)).toEqual([newest, waiting]);
+});
+
+test("a bulk change tells that it has been taken back, until that is cancelled", async () => {
+  const jobId = await finish(await accept());
+  const { changeId, undone } = await read(jobId);
+  const undo = await undoStatus(desk.server.deps, MIA, changeId);
+  const after = await read(jobId);
+  await order(jobOf(undo), "cancel");
+  expect([undone, after.undone, (await read(jobId)).undone]).toEqual([false, true, false]);
 });

@@ -8,7 +8,7 @@ import {
   jobItemsFrom,
   listJobs,
 } from "@/lib/server/db/queries/jobs";
-import { countWrites } from "@/lib/server/db/queries/status-change-rows";
+import { countWrites, findUndone } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
 import { invalidRequest, ProblemError } from "@/lib/server/http/problem-error";
 
@@ -24,10 +24,9 @@ async function describeJobs(
     database,
     found.map(({ job }) => job.id),
   );
-  const writes = await countWrites(
-    database,
-    found.map(({ change }) => change.id),
-  );
+  const changeIds = found.map(({ change }) => change.id);
+  const writes = await countWrites(database, changeIds);
+  const undone = await findUndone(database, changeIds);
   return found.map(({ job, change }) => ({
     id: job.id,
     kind: job.kind,
@@ -43,11 +42,12 @@ async function describeJobs(
     done: job.position,
     counts: outcomes.get(job.id) ?? NO_OUTCOMES,
     writes: writes.get(change.id) ?? NO_WRITES,
+    undone: undone.has(change.id),
     problem: job.problem,
   }));
 }
 
-/** The bulk changes that have not ended, newest first, then so many of those that have. */
+/** The bulk changes that have not ended, newest first, then so many of those that have, and those that wait for a cloud. */
 export async function readJobs(deps: Pick<Deps, "database">, mostEnded: number): Promise<Job[]> {
   return describeJobs(deps, await listJobs(deps.database, mostEnded));
 }

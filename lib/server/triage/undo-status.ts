@@ -3,8 +3,8 @@ import type { Database } from "@/lib/server/db/database";
 import { findJobOfChange, updateJob } from "@/lib/server/db/queries/jobs";
 import {
   type ChangeRow,
+  findUndone,
   holdQueued,
-  isBeingUndone,
   lockChange,
   statusChangesOf,
 } from "@/lib/server/db/queries/status-change-rows";
@@ -22,7 +22,7 @@ const NOTE = "Undo";
 async function lockUndoable(tx: Database, changeId: string): Promise<ChangeRow> {
   const change = await lockChange(tx, changeId);
   if (change === null) throw new ProblemError("not-found", `There is no change ${changeId}.`);
-  if (!(await isBeingUndone(tx, changeId))) return change;
+  if (!(await findUndone(tx, [changeId])).has(changeId)) return change;
   throw new ProblemError("conflict", "This change has been taken back already.");
 }
 

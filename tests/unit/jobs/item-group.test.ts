@@ -20,6 +20,7 @@ const job = (change: Partial<Job> = {}): Job => ({
   done: 10,
   counts: { changed: 10, unchanged: 0, conflict: 0, "not-found": 0 },
   writes: NO_WRITES,
+  undone: false,
   problem: null,
   ...change,
 });

@@ -163,8 +163,8 @@ export async function findJobOfChange(db: Database, changeId: string): Promise<J
 }
 
 /**
- * Jobs that have not ended, which need somebody however many came after them, and then so many of those that have, the
- * latest to end first.
+ * Jobs that have not ended, which need somebody however many came after them, and then of those that have, the latest to
+ * end first, so many, and every one that waits for its cloud.
  */
 export async function listJobs(db: Database, mostEnded: number): Promise<JobWithChange[]> {
   const latestFirst = [sql`${jobs.finishedAt} DESC NULLS FIRST`, desc(jobs.createdAt), desc(jobs.id)];
@@ -174,8 +174,12 @@ export async function listJobs(db: Database, mostEnded: number): Promise<JobWith
     .where(isNotNull(jobs.finishedAt))
     .orderBy(...latestFirst)
     .limit(mostEnded);
+  const unwritten = db
+    .select({ id: statusChanges.changeId })
+    .from(statusChanges)
+    .where(isNotNull(statusChanges.dueAt));
   return withChange(db)
-    .where(or(isNull(jobs.finishedAt), inArray(jobs.id, ended)))
+    .where(or(isNull(jobs.finishedAt), inArray(jobs.id, ended), inArray(jobs.changeId, unwritten)))
     .orderBy(...latestFirst);
 }
 

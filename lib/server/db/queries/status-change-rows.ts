@@ -30,17 +30,18 @@ export async function findChangeByKey(
 }
 
 /**
- * Whether a change takes `id` back, or has. One whose job was cancelled does not: what it had not reached by then
- * is left to a later undo.
+ * Which of the changes are being taken back, or have been. An undo whose job was cancelled does not count: what it had not
+ * reached by then is left to a later one.
  */
-export async function isBeingUndone(db: Database, id: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: changes.id })
+export async function findUndone(db: Database, changeIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ undoes: changes.undoes })
     .from(changes)
     .leftJoin(jobs, eq(jobs.changeId, changes.id))
-    .where(and(eq(changes.undoes, id), or(isNull(jobs.state), ne(jobs.state, "cancelled"))))
-    .limit(1);
-  return row !== undefined;
+    .where(
+      and(inArray(changes.undoes, textList(changeIds)), or(isNull(jobs.state), ne(jobs.state, "cancelled"))),
+    );
+  return new Set(rows.flatMap(({ undoes }) => undoes ?? []));
 }
 
 /** Locks a change against a second undo at the same time. */

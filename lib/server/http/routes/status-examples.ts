@@ -41,5 +41,6 @@ export const jobExample: Job = {
   done: 1500,
   counts: { changed: 1490, unchanged: 8, conflict: 2, "not-found": 0 },
   writes: { queued: 900, sent: 100, verified: 490, overtaken: 0, failed: 0 },
+  undone: false,
   problem: null,
 };
