@@ -2,13 +2,14 @@ import localFont from "next/font/local";
 
 // Only the Latin subset is loaded; every other script uses the system's fonts.
 
-// next/font measures the fallback against the font, so that the text does not move when the font arrives.
+// Its fallback of the same measures is in `base.css`: the one that next/font makes knows Arial alone.
 const inter = localFont({
   src: "../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   variable: "--font-inter",
   weight: "100 900",
   display: "swap",
   preload: false,
+  adjustFontFallback: false,
 });
 
 // The machine's own fonts for code are as wide, and look like it; a stretched Arial does not.

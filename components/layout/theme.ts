@@ -56,7 +56,7 @@ export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 6 },
-  fontFamily: `var(--font-inter), system-ui, ${CHINESE_FONTS}, sans-serif`,
+  fontFamily: `var(--font-inter), "Inter Fallback", system-ui, ${CHINESE_FONTS}, sans-serif`,
   fontFamilyMonospace: `var(--font-mono), ui-monospace, Menlo, Consolas, ${LINUX_MONOSPACE}, ${CHINESE_FONTS}, monospace`,
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   defaultRadius: "sm",

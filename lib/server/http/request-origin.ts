@@ -23,6 +23,15 @@ export function cameOverHttps(headers: Headers, configuredUrl: string | null): b
   return requestOrigin(headers, configuredUrl).startsWith("https:");
 }
 
+/**
+ * Whether another site may have made the browser open a page, by what browsers tell themselves (Fetch Metadata): `none` is
+ * an address that was typed or kept. Browsers that tell nothing may have been sent by anybody.
+ */
+export function mayComeFromSite(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  return site !== "none" && site !== "same-origin";
+}
+
 /** Schemes are left out: a proxy that ends TLS may not tell us which one the browser used. */
 function sameHost(origin: string, headers: Headers, configuredUrl: string | null): boolean {
   if (!URL.canParse(origin)) return false;

@@ -42,3 +42,13 @@ test("https is asked for in future where the browser came over it, and only ther
   expect(page({ "x-forwarded-proto": "https" }).get("strict-transport-security")).toMatch(/max-age=31536000/);
   expect(page().has("strict-transport-security")).toBe(false);
 });
+
+test.each([
+  ["an address was typed", "none", null],
+  ["a page of ours leads to it", "same-origin", null],
+  ["another site leads to it", "cross-site", "same-origin"],
+  ["a neighbour below the same domain leads to it", "same-site", "same-origin"],
+  ["a word is told that is not known yet", "new-word", "same-origin"],
+])("where %s, a page is kept apart from its opener only if there may be one", (_, site, policy) => {
+  expect(page({ "sec-fetch-site": site }).get("cross-origin-opener-policy")).toBe(policy);
+});
