@@ -16,6 +16,9 @@ type Weight = {
 
 export type ColdLoad = Shown & Weight;
 
+/** What is opened, and as whom. */
+export type ColdPage = { readonly address: string; readonly options: BrowserContextOptions };
+
 /** Nothing more is loaded once so many milliseconds have passed without a script. */
 const QUIET = 2_500;
 const KB = 1_000;
@@ -27,8 +30,7 @@ type Opened = { readonly page: Page; readonly open: () => Promise<void> };
 /** Runs `use` on a new page of a browser that has nothing in its cache. */
 async function withColdPage<Result>(
   browser: Browser,
-  address: string,
-  options: BrowserContextOptions,
+  { address, options }: ColdPage,
   use: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext(options);
@@ -78,29 +80,35 @@ async function weigh({ page, open }: Opened): Promise<Weight> {
 }
 
 /** Answers of a server that was just started are slow: its code is not compiled yet. Nobody meets those twice. */
-async function warmUp(browser: Browser, address: string, options: BrowserContextOptions): Promise<void> {
+async function warmUp(browser: Browser, { address, options }: ColdPage): Promise<void> {
   const context = await browser.newContext(options);
   for (let request = 0; request < WARM_UPS; request += 1) await context.request.get(address);
   await context.close();
 }
 
-/** Medians over `rounds` openings with an empty cache, of a server at work; the scripts by one more opening. */
-export async function coldLoad(
+/**
+ * Medians over `rounds` openings with an empty cache, of servers at work; the scripts by one more opening. The pages are
+ * opened in turn, so that an hour in which the machine is slow is slow for each of them.
+ */
+export async function coldLoads(
   browser: Browser,
-  address: string,
-  options: BrowserContextOptions,
+  pages: readonly ColdPage[],
   rounds: number,
-): Promise<ColdLoad> {
-  await warmUp(browser, address, options);
-  const weight = await withColdPage(browser, address, options, weigh);
-  const loads: Shown[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    loads.push(await withColdPage(browser, address, options, show));
+): Promise<ColdLoad[]> {
+  const measured: { page: ColdPage; weight: Weight; shown: Shown[] }[] = [];
+  for (const page of pages) {
+    await warmUp(browser, page);
+    measured.push({ page, weight: await withColdPage(browser, page, weigh), shown: [] });
   }
-  const of = (key: keyof Shown) =>
-    quantile(
-      loads.map((load) => load[key]),
-      0.5,
-    );
-  return { firstRow: of("firstRow"), lcp: of("lcp"), cls: of("cls"), ...weight };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { page, shown } of measured) shown.push(await withColdPage(browser, page, show));
+  }
+  return measured.map(({ weight, shown }) => {
+    const median = (key: keyof Shown) =>
+      quantile(
+        shown.map((one) => one[key]),
+        0.5,
+      );
+    return { firstRow: median("firstRow"), lcp: median("lcp"), cls: median("cls"), ...weight };
+  });
 }
