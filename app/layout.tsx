@@ -30,6 +30,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={LANGUAGE_TAGS[await getLocale()]} className={fontVariables} {...mantineHtmlProps}>
       <head>
+        {/* The parser pauses at the next script: without this an empty page would be painted, and the rows a frame later. */}
+        <link rel="expect" href="#main" blocking="render" />
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>

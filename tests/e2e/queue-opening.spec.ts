@@ -100,3 +100,14 @@ test("zone and table follow the person to another browser, in its first HTML alr
   await elsewhere.close();
   await page.context().close();
 });
+
+test("the first thing that is painted has the rows: no empty page comes before it", async ({ page }) => {
+  await page.goto("/events");
+  await expect(queueOn(page).rows.first()).toBeVisible();
+  const painted = await page.evaluate(() =>
+    performance.getEntriesByType("paint").map(({ name, startTime }) => [name, startTime] as const),
+  );
+  const times = new Map(painted);
+  expect(times.get("first-contentful-paint")).toBeGreaterThan(0);
+  expect(times.get("first-paint")).toBe(times.get("first-contentful-paint"));
+});
