@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SavedView, savedViewListSchema, savedViewSchema } from "@/lib/api/saved-views";
 import { LONGEST_QUERY } from "@/lib/events/address-length";
-import { activity } from "@/lib/server/db/schema";
+import { activity, savedViews } from "@/lib/server/db/schema";
 import { openingQuery } from "@/lib/server/triage/views/opening-query";
 import { type Client, withJson } from "../support/callers";
 import { expectProblem, fieldsOf } from "../support/problem";
@@ -120,6 +120,20 @@ describe("a saved view", () => {
     expect(defaults(await listed(analyst))).toEqual([]);
     await change(viewer, shared, { isDefault: false });
     expect(defaults(await listed(viewer))).toEqual([]);
+  });
+
+  test("can be renamed, shared and deleted when its time range holds nothing any more", async () => {
+    const view = await create(analyst);
+    // As somebody stored it in May 2020.
+    const query = "from=-30d&to=2020-06-01";
+    await server.deps.database.update(savedViews).set({ query }).where(eq(savedViews.id, view.id));
+    const name = `Renamed ${made++}`;
+    expect((await change(analyst, view, { name, shared: true })).status).toBe(200);
+    expect(await seen(viewer, view)).toMatchObject({ name, query, shared: true });
+    expect(fieldsOf(await expectProblem(await change(analyst, view, { query }), "invalid-request"))).toEqual([
+      "query.from",
+    ]);
+    expect((await remove(analyst, view)).status).toBe(200);
   });
 
   test("is the record's business as soon as others see it", async () => {

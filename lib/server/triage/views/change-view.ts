@@ -21,13 +21,15 @@ export async function changeView(
   const now = clock();
   return database.transaction(async (tx) => {
     const before = await findSavedView(tx, user, viewId);
-    const { name = before.name, query = before.query, shared = before.shared } = change;
+    const { name = before.name, shared = before.shared } = change;
+    // A stored query is not judged anew: a range from a month ago to a fixed day ends some day.
+    const query = change.query === undefined ? before.query : viewQuery(change.query, now);
     const changes = Object.values(change).some((value) => value !== undefined);
     if (changes) {
       requireEditable(before);
       if (shared && !before.shared) requireSharing(user);
       if (await isNameTaken(tx, before.owner.id, viewId, name)) throw nameTaken(name);
-      await updateView(tx, viewId, { name, query: viewQuery(query, now), shared, updatedAt: now });
+      await updateView(tx, viewId, { name, query, shared, updatedAt: now });
     }
     if (isDefault !== undefined) await setDefaultView(tx, user.id, viewId, isDefault);
     // An administrator who makes somebody's view personal cannot see it any more, and is told of it once.
