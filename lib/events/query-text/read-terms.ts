@@ -1,4 +1,5 @@
 import { looksLikeAddress } from "../address";
+import { findQueryName } from "./query-names";
 import type { QueryTextProblem } from "./query-text-problem";
 
 /** A stretch of the query text; `text` is what it means, without quotation marks and escapes. */
@@ -27,6 +28,8 @@ const CONNECTIVE = /(?:AND|OR)(?=\s|$)/y;
 const NAME = /[a-z@_][\w@.-]*:/iy;
 const WORD = /\S+/y;
 const BARE_VALUE = /[^\s,]+/y;
+/** A backslash at the end that is not itself escaped: it would take a quotation mark after it for its own. */
+const ESCAPING_END = /(?<!\\)(?:\\\\)*\\$/;
 const QUOTED = /"((?:\\.|[^"\\]|\\$)*)("?)/sy;
 
 /**
@@ -95,8 +98,11 @@ class TermReader {
 
   /** A name and a colon; web and IPv6 addresses only look like one. */
   private isFieldAhead(): boolean {
-    const name = this.match(NAME);
-    if (!name || this.text.startsWith("//", this.at + name[0].length)) return false;
+    const [name] = this.match(NAME) ?? [];
+    if (name === undefined) return false;
+    const isWebAddress = this.text.startsWith("//", this.at + name.length);
+    // Attackers ask for paths such as //admin: after a field's name two slashes begin a value.
+    if (isWebAddress && findQueryName(name.slice(0, -1)) === null) return false;
     return !looksLikeAddress(this.match(WORD)?.[0] ?? "");
   }
 
@@ -130,7 +136,7 @@ class TermReader {
     if (found[2] === "") {
       this.complain("unclosed-quote", start, end, {
         message: 'The quotation mark is not closed. Put another " at the end.',
-        replacement: `${found[0].replace(/\\$/, "\\\\")}"`,
+        replacement: `${found[0].replace(ESCAPING_END, "$&\\")}"`,
       });
     } else this.endAfterQuote(bare === BARE_VALUE);
     return { start, end, text: (found[1] ?? "").replace(/\\(.)/gs, "$1"), quoted: true };
