@@ -12,14 +12,30 @@ const FORWARDED = [
   "x-real-ip",
 ];
 
+/** IPv6 in brackets, or IPv4, with the port that some proxies add (Azure Application Gateway, IIS). */
+const WITH_PORT = /^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/;
+
+/** The address that a proxy gives for the one before it; null for what is none. */
+function hopAddress(hop: string): string | null {
+  const [, ipv6, ipv4] = WITH_PORT.exec(hop) ?? [];
+  const address = ipv6 ?? ipv4 ?? hop;
+  return isIP(address) === 0 ? null : address;
+}
+
 /**
  * The caller's address: what the proxies say is read from the right, where each trusted one speaks for the
- * address before it. Whatever stands further left may be made up.
+ * address before it. Whatever stands further left may be made up, also where a trusted one gives no address.
  */
 function callerAddress(told: string | undefined, peer: string, { trusts }: TrustedProxies): string {
   const hops = `${told ?? ""},${peer}`.split(",").map((hop) => hop.trim());
-  const addresses = hops.filter((hop) => isIP(hop) !== 0).reverse();
-  return addresses.find((address) => !trusts(address)) ?? addresses.at(-1) ?? "unknown";
+  let nearest = "unknown";
+  for (const hop of hops.filter((text) => text !== "").reverse()) {
+    const address = hopAddress(hop);
+    if (address === null) return nearest;
+    nearest = address;
+    if (!trusts(address)) return address;
+  }
+  return nearest;
 }
 
 /**
