@@ -49,14 +49,21 @@ export async function insertView(db: Database, view: typeof savedViews.$inferIns
   return inserted.length > 0;
 }
 
-/** Whether the owner of a view has another one of that name. */
+/** Keeps others from changing or deleting a view until the transaction ends; before it is read there. */
+export async function lockView(tx: Database, viewId: string): Promise<void> {
+  await tx.select({ id: savedViews.id }).from(savedViews).where(eq(savedViews.id, viewId)).for("update");
+}
+
+/** Whether the owner of a view has another one of that name; until the transaction ends nobody can add one. */
 export async function isNameTaken(
-  db: Database,
+  tx: Database,
   ownerId: string,
   viewId: string,
   name: string,
 ): Promise<boolean> {
-  const [other] = await db
+  // Whoever adds a view refers to its owner, and so waits.
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, ownerId)).for("update");
+  const [other] = await tx
     .select({ id: savedViews.id })
     .from(savedViews)
     .where(

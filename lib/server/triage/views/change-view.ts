@@ -1,6 +1,6 @@
 import type { ChangeView, SavedView } from "@/lib/api/saved-views";
 import type { Acting } from "@/lib/server/auth/acting";
-import { isNameTaken, setDefaultView, updateView } from "@/lib/server/db/queries/saved-views";
+import { isNameTaken, lockView, setDefaultView, updateView } from "@/lib/server/db/queries/saved-views";
 import type { Deps } from "@/lib/server/deps";
 import { findSavedView, requireEditable } from "./find-saved-view";
 import { recordViewChange } from "./record-view-change";
@@ -12,7 +12,7 @@ import { nameTaken, requireSharing } from "./view-rules";
  * @throws ProblemError invalid-request, not-found, forbidden, conflict
  */
 export async function changeView(
-  { database, clock }: Deps,
+  { database, clock }: Pick<Deps, "clock" | "database">,
   acting: Acting,
   viewId: string,
   { isDefault, ...change }: ChangeView,
@@ -20,6 +20,7 @@ export async function changeView(
   const { user } = acting.signedIn;
   const now = clock();
   return database.transaction(async (tx) => {
+    await lockView(tx, viewId);
     const before = await findSavedView(tx, user, viewId);
     const { name = before.name, shared = before.shared } = change;
     // A stored query is not judged anew: a range from a month ago to a fixed day ends some day.

@@ -1,5 +1,5 @@
 import type { Acting } from "@/lib/server/auth/acting";
-import { removeView } from "@/lib/server/db/queries/saved-views";
+import { lockView, removeView } from "@/lib/server/db/queries/saved-views";
 import type { Deps } from "@/lib/server/deps";
 import { findSavedView, requireEditable } from "./find-saved-view";
 import { recordViewChange } from "./record-view-change";
@@ -8,6 +8,7 @@ import { recordViewChange } from "./record-view-change";
 export async function deleteView({ database, clock }: Deps, acting: Acting, viewId: string): Promise<void> {
   const at = clock();
   await database.transaction(async (tx) => {
+    await lockView(tx, viewId);
     const before = await findSavedView(tx, acting.signedIn.user, viewId);
     requireEditable(before);
     await removeView(tx, viewId);
