@@ -120,6 +120,31 @@ describeOnEachDatabase((database) => {
     expect(await found('"there /x"')).toEqual([]);
   });
 
+  test("an address is one attacker in whatever spelling the clouds give it, counted as the list counts it", async () => {
+    const spellings = ["2001:db8::1", "2001:DB8:0:0::1", "::ffff:203.0.113.7", "203.0.113.7"];
+    const seeded = spellings.map((value) => ({
+      connection: "shop-waf",
+      event: mappedEvent({ upstreamKey: value, severity: "high", attackers: [attacker(value)] }),
+    }));
+    await storeForOracle(database(), seeded, NOW);
+    for (const filter of [EMPTY_FILTER, HIGH]) {
+      const { attacker: counted } = await countFacets(database(), filter, NOW, { top: 8 });
+      expect(counted).toEqual([
+        { value: "2001:db8::1", count: 2 },
+        { value: "203.0.113.7", count: 2 },
+      ]);
+      for (const ways of [{}, { many: 0 }]) {
+        const search = { top: 8, holding: "2001:DB8:0:0::1", ...ways };
+        const { attacker: found } = await countFacets(database(), filter, NOW, search);
+        expect(found).toEqual([{ value: "2001:db8::1", count: 2 }]);
+      }
+    }
+    for (const value of spellings) {
+      const filter = { ...HIGH, fields: { attacker: { anyOf: [value], noneOf: [] } } };
+      expect((await walkList(database(), filter, DEFAULT_SORT, 50, NOW)).totals).toEqual([2]);
+    }
+  });
+
   test.each([
     ["all events", EMPTY_FILTER, {}],
     ["a few events", HIGH, {}],

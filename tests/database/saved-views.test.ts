@@ -45,7 +45,9 @@ const ana = {
 
 /** Whether a statement waits for another transaction. */
 async function somebodyWaits(): Promise<boolean> {
-  const { rows } = await open.orm.execute(sql`SELECT FROM pg_locks WHERE NOT granted`);
+  const { rows } = await open.orm.execute(
+    sql`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
   return rows.length > 0;
 }
 

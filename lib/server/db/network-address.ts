@@ -33,3 +33,11 @@ export function networkAddress(value: string): string | null {
   if (ipv4 !== null && bits >= MAPPED_BITS) return `${ipv4}/${bits - MAPPED_BITS}`;
   return ipv4 !== null && bits <= 32 ? `${ipv4}/${bits}` : `${host}/${prefix}`;
 }
+
+/** One spelling for each single address, however a cloud writes it; anything else as it came. */
+export function addressText(value: string): string {
+  const [host = "", prefix] = networkAddress(value)?.split("/") ?? [];
+  const version = isIP(host);
+  if (version === 0 || (prefix !== undefined && Number(prefix) !== (version === 4 ? 32 : 128))) return value;
+  return version === 4 ? host : new URL(`http://[${host}]`).hostname.slice(1, -1);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkAddress } from "@/lib/server/db/network-address";
+import { addressText, networkAddress } from "@/lib/server/db/network-address";
 
 test.each([
   ["203.0.113.7", "203.0.113.7"],
@@ -36,4 +36,18 @@ test.each([
   "",
 ])("%j is no address", (value) => {
   expect(networkAddress(value)).toBeNull();
+});
+
+test.each([
+  ["2001:DB8:0:0::1", "2001:db8::1"],
+  ["2001:db8:0:0:0:0:0:1/128", "2001:db8::1"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+  ["203.0.113.7/32", "203.0.113.7"],
+  ["203.0.113.0/24", "203.0.113.0/24"],
+  ["2001:DB8::/32", "2001:DB8::/32"],
+  ["192.0.XX.XX", "192.0.XX.XX"],
+  ["fe80::1%eth0", "fe80::1%eth0"],
+  ["Account_1", "Account_1"],
+])("%j is written %s", (value, text) => {
+  expect(addressText(value)).toBe(text);
 });

@@ -4,7 +4,7 @@ import { storableText } from "@/lib/format/storable-text";
 import { bulkWrite, textList } from "../bulk-write";
 import type { Database } from "../database";
 import { digest } from "../event-id";
-import { networkAddress } from "../network-address";
+import { addressText, networkAddress } from "../network-address";
 import { attackers } from "../schema/attackers";
 import { targets, targetValues } from "../schema/targets";
 import { indexedText, storableJson } from "../storable-text";
@@ -37,9 +37,13 @@ export async function attackerIds(
   return ids;
 }
 
-/** The values under which an attacker list is found: distinct, without blanks. */
+/**
+ * The values under which an attacker list is found: distinct, without blanks. The filter finds an address in every
+ * spelling, so that it must be counted as one attacker.
+ */
 export function attackerValues(list: readonly Attacker[]): string[] {
-  return [...new Set(list.map(({ value }) => indexedText(value)).filter((value) => value !== ""))];
+  const values = list.map(({ value }) => addressText(indexedText(value)));
+  return [...new Set(values.filter((value) => value !== ""))];
 }
 
 /** What stands for a target in the facet. */
