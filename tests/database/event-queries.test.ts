@@ -145,6 +145,38 @@ describeOnEachDatabase((database) => {
     }
   });
 
+  test("a network that is named as attacker or target is counted with what lies in it, as the list counts it", async () => {
+    const values = [
+      "198.51.100.0/24",
+      "198.51.100.7",
+      "198.51.100.7/32",
+      "203.0.113.7",
+      "2001:db8::/32",
+      "2001:db8::7",
+    ];
+    const seeded = values.map((value) => ({
+      connection: "shop-waf",
+      event: mappedEvent({
+        upstreamKey: value,
+        severity: "high",
+        attackers: [attacker(value)],
+        target: target({ addresses: [value] }),
+      }),
+    }));
+    await storeForOracle(database(), seeded, NOW);
+    for (const filter of [EMPTY_FILTER, HIGH, { ...EMPTY_FILTER, q: "sql" }]) {
+      const facets = await countFacets(database(), filter, NOW, { top: 8 });
+      expect(facets.attacker[0]).toEqual({ value: "198.51.100.0/24", count: 3 });
+      for (const field of ["attacker", "target"] as const) {
+        for (const { value, count } of facets[field]) {
+          const chosen = { ...filter, fields: { ...filter.fields, [field]: { anyOf: [value], noneOf: [] } } };
+          const { totals } = await walkList(database(), chosen, DEFAULT_SORT, 50, NOW);
+          expect([value, ...totals]).toEqual([value, count]);
+        }
+      }
+    }
+  });
+
   test.each([
     ["all events", EMPTY_FILTER, {}],
     ["a few events", HIGH, {}],

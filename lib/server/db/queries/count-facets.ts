@@ -5,6 +5,7 @@ import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes"
 import type { Database } from "../database";
 import { parseFacetKey } from "../facet-key";
 import { KEYED_FIELDS, type KeyedField, UNASSIGNED } from "./combination-conditions";
+import { countNetworks } from "./count-networks";
 import { countGroups, FACET_GROUPS, type FacetGroup, type FacetRow } from "./facet-groups";
 import type { ValueSearch } from "./facet-selects";
 
@@ -47,7 +48,7 @@ export async function countFacets(
   const search = { top, holding, many };
   const wanted = FIELD_IDS.filter((field) => FIELDS[field].facet && fields.includes(field));
   const groups = FACET_GROUPS.filter((group) => wanted.some((field) => groupOf(field) === group));
-  const rows = await countGroups(db, filter, now, groups, search);
+  const rows = await countNetworks(db, filter, now, await countGroups(db, filter, now, groups, search));
   const counts = countKeyed(
     filter,
     rows.filter((row) => row.facet === "key"),

@@ -55,7 +55,7 @@ export function targetName(target: Target): string | null {
 export function targetSearchValues(target: Target): string[] {
   const { host, path, server, addresses, resource } = target;
   const values = [host, path, server, ...addresses, resource].filter((value) => value !== null);
-  return [...new Set(values.map((value) => indexedText(value.toLowerCase())))].filter(
+  return [...new Set(values.map((value) => indexedText(addressText(value).toLowerCase())))].filter(
     (value) => value !== "",
   );
 }
@@ -98,5 +98,5 @@ export async function targetIds(db: Database, list: readonly Target[]): Promise<
 
 const nameOrNull = (target: Target) => {
   const name = targetName(target);
-  return name === null ? null : storableText(name);
+  return name === null ? null : storableText(addressText(name));
 };
