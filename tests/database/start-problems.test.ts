@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -15,10 +15,14 @@ import { createDatabase } from "@/tests/support/postgres-server";
 const logger = createLogger("fatal");
 let folder = "";
 let url = "";
+/** A data directory with an embedded database, to be copied. */
+let whole = "";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "watchfloor-start-"));
   url = await createDatabase(inject("postgresUrl"));
+  whole = join(folder, "whole");
+  await (await openDatabase({ url: null, dataDir: whole, logger })).close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -72,12 +76,6 @@ describe("a start with a mistake of set-up", () => {
 });
 
 describe("an embedded database", () => {
-  let whole = "";
-  beforeAll(async () => {
-    whole = join(folder, "whole");
-    await (await openDatabase({ url: null, dataDir: whole, logger })).close();
-  });
-
   it.each([
     ["without its control file", (directory: string) => rm(join(directory, "global", "pg_control"))],
     [
@@ -95,6 +93,19 @@ describe("an embedded database", () => {
     await expect(refusal).rejects.toBeInstanceOf(SetupError);
     await expect(refusal).rejects.toThrow(/^WATCHFLOOR_DATA_DIR: .*damaged.*backup/);
   });
+});
+
+describe("an embedded database that was copied in part", () => {
+  it.each(["base", "global", "pg_wal", "postgresql.conf"])(
+    "is told as damaged and left as it is, where nothing but %s has arrived",
+    async (part) => {
+      const dataDir = join(folder, `only-${part}`);
+      const from = join(pgliteDirectory(whole), part);
+      await cp(from, join(pgliteDirectory(dataDir), part), { recursive: true });
+      await expect(openDatabase({ url: null, dataDir, logger })).rejects.toThrow(/damaged.*backup/);
+      expect(await readdir(pgliteDirectory(dataDir))).toEqual([part]);
+    },
+  );
 });
 
 describe("a server that lets nobody in any more, while Watchfloor runs", () => {
