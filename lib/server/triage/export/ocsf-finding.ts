@@ -13,14 +13,20 @@ const CLASS_DETECTION_FINDING = 2004;
 
 const ACTIVITY = { create: 1, update: 2, close: 3 } as const;
 const SEVERITY_IDS: Record<Severity, number> = { info: 1, low: 2, medium: 3, high: 4, critical: 5 };
-/** New, in progress, resolved, suppressed. */
-const STATUS_IDS: Record<Status, number> = { toBeConfirmed: 1, confirmed: 2, actioned: 4, ignored: 3 };
-/** Allowed, blocked; the schema has no word for "some of it", which is its "other". */
-const DISPOSITION_IDS: Record<Outcome, number> = {
-  unknown: 0,
-  "not-blocked": 1,
-  blocked: 2,
-  "partly-blocked": 99,
+/** A number of the schema with the caption that has to stand beside it. */
+type Captioned = { readonly id: number; readonly caption: string };
+const STATES: Record<Status, Captioned> = {
+  toBeConfirmed: { id: 1, caption: "New" },
+  confirmed: { id: 2, caption: "In Progress" },
+  actioned: { id: 4, caption: "Resolved" },
+  ignored: { id: 3, caption: "Suppressed" },
+};
+/** The schema has no word for "some of it": that is its "other", which is told in one's own. */
+const DISPOSITIONS: Record<Outcome, Captioned> = {
+  unknown: { id: 0, caption: "Unknown" },
+  "not-blocked": { id: 1, caption: "Allowed" },
+  blocked: { id: 2, caption: "Blocked" },
+  "partly-blocked": { id: 99, caption: "partly-blocked" },
 };
 const ACTION_IDS: Record<Outcome, number> = { unknown: 0, "not-blocked": 1, blocked: 2, "partly-blocked": 0 };
 
@@ -48,14 +54,14 @@ export function ocsfFinding(event: SecurityEvent): object {
     start_time: start,
     end_time: end,
     severity_id: SEVERITY_IDS[event.severity],
-    status_id: STATUS_IDS[event.status],
-    status: event.status,
+    status_id: STATES[event.status].id,
+    status: STATES[event.status].caption,
     count: event.attackCount,
     message: event.title,
     is_alert: true,
     action_id: ACTION_IDS[event.outcome],
-    disposition_id: DISPOSITION_IDS[event.outcome],
-    disposition: event.outcome,
+    disposition_id: DISPOSITIONS[event.outcome].id,
+    disposition: DISPOSITIONS[event.outcome].caption,
     cloud: { provider: product.vendor_name, region: event.target.region ?? undefined },
     metadata: {
       version: SCHEMA_VERSION,
@@ -78,7 +84,12 @@ export function ocsfFinding(event: SecurityEvent): object {
     evidences: evidencesOf(event),
     observables: event.attackers.filter(isAddress).map(observableOf),
     resources: resourcesOf(event.target),
-    unmapped: { blocked_count: event.blockedCount, assignee: event.assignee, version: event.version },
+    unmapped: {
+      blocked_count: event.blockedCount,
+      assignee: event.assignee,
+      version: event.version,
+      upstream_values: event.unmapped.length === 0 ? undefined : event.unmapped,
+    },
   };
 }
 
@@ -95,21 +106,27 @@ const observableOf = ({ value }: Attacker) => ({
   value,
 });
 
-/** One piece of evidence for each attacker, the target in all of them. */
-function evidencesOf({ attackers, target }: SecurityEvent): object[] {
-  const { host, path, server, addresses } = target;
-  const dst_endpoint = {
-    hostname: host ?? server ?? undefined,
-    ip: addresses.find((address) => isIP(address) !== 0),
-  };
+/** One piece of evidence for each attacker, the target in all of them; a piece has to name something. */
+function evidencesOf({ attackers, target }: SecurityEvent): object[] | undefined {
+  const { host, path } = target;
+  const dst_endpoint = targetEndpoint(target);
   const url = path === null ? undefined : { hostname: host ?? undefined, path };
-  if (attackers.length === 0) return [{ dst_endpoint, url }];
+  if (attackers.length === 0) {
+    return dst_endpoint === undefined && url === undefined ? undefined : [{ dst_endpoint, url }];
+  }
   return attackers.map((attacker) => ({
     actor: actorOf(attacker),
     src_endpoint: sourceOf(attacker),
     dst_endpoint,
     url,
   }));
+}
+
+/** The schema takes no endpoint that nothing is known of. */
+function targetEndpoint({ host, server, addresses }: Target): object | undefined {
+  const hostname = host ?? server ?? undefined;
+  const ip = addresses.find((address) => isIP(address) !== 0);
+  return hostname === undefined && ip === undefined ? undefined : { hostname, ip };
 }
 
 /** An account acts; an address, also a masked one, is where it came from. */
