@@ -4,18 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import { verifyActivity } from "@/lib/server/activity/verify";
+import { openDatabase } from "@/lib/server/db/client";
 import type { Database, OpenDatabase } from "@/lib/server/db/database";
 import { insertUser } from "@/lib/server/db/queries/user-accounts";
+import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { transferredTables } from "@/lib/server/db/transferred-tables";
+import { createLogger } from "@/lib/server/log";
 import { exportData } from "@/lib/server/transfer/export-data";
 import { importData } from "@/lib/server/transfer/import-data";
 import { readLines } from "@/lib/server/transfer/read-lines";
 import { openTestDatabase } from "@/tests/support/database";
-import { eventFactory } from "@/tests/support/event-factory";
+import { eventFactory, mappedEvent } from "@/tests/support/event-factory";
 import { HOSTILE } from "@/tests/support/hostile-event";
+import { pgliteTemplate } from "@/tests/support/pglite-template";
 import { writeSeeded } from "@/tests/support/write-seeded";
 
 const NOW = new Date("2026-03-31T12:00:00.000Z");
@@ -116,6 +120,33 @@ describe.each([
     await writeSeeded(target, eventFactory(2, { now: NOW }).many(20), NOW);
   }, 120_000);
 });
+
+test("records of any size are moved a few at a time, so that neither memory nor a statement grows with them", async () => {
+  const MEGABYTE = 1_000_000;
+  const source = await newDatabase("pglite");
+  const events = Array.from({ length: 500 }, (_, index) =>
+    mappedEvent({ upstreamKey: `large-${index}`, raw: JSON.stringify({ body: "x".repeat(40_000) }) }),
+  );
+  await writeEvents(source, { connection: "shop-waf", events, syncedAt: NOW });
+  const pieces: string[] = [];
+  await exportData(source, clock, async (lines) => {
+    pieces.push(lines);
+  });
+  expect(longest(pieces)).toBeLessThan(10 * MEGABYTE);
+  const values: string[] = [];
+  const target = await openDatabase({
+    url: null,
+    dataDir: null,
+    template: await pgliteTemplate(),
+    logger: createLogger("fatal"),
+    onStatement: (_text, parameters) => values.push(...parameters.map(String)),
+  });
+  open.push(target);
+  await importData(target.orm, clock, linesOf(pieces.join("").trimEnd().split("\n")));
+  expect(longest(values)).toBeLessThan(10 * MEGABYTE);
+}, 60_000);
+
+const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
 
 describe("an import", () => {
   let used: Database;

@@ -14,8 +14,8 @@ import { type TransferredTable, transferredTables } from "@/lib/server/db/transf
 import { describeError } from "@/lib/server/describe-error";
 import { END, type RowCounts, TransferError, transferEndSchema, transferHeaderSchema } from "./transfer-file";
 
-/** Rows that one statement inserts. */
-const BATCH = 1_000;
+/** What one statement inserts: so many rows, or fewer of so many characters together. */
+const BATCH = { rows: 1_000, characters: 4_000_000 };
 /** Rows that a database may have which nobody has used. */
 const UNUSED = ["activity_head"];
 /** What is wrong, and what to do, whatever showed it. */
@@ -71,10 +71,12 @@ async function insertLines(
   let read = 0;
   let table: TransferredTable | null = null;
   let rows: string[] = [];
+  let characters = 0;
   let end: RowCounts | null = null;
   const store = async () => {
     if (table !== null && rows.length > 0) await storeRows(tx, table, rows, read);
     rows = [];
+    characters = 0;
   };
   for await (const line of lines) {
     if (end !== null) throw new TransferError(`Something stands after the end: ${CHANGED}`);
@@ -94,9 +96,11 @@ async function insertLines(
     if (next === undefined) {
       throw new TransferError(`Line ${read} is a row of no table that is known: ${CHANGED}`);
     }
-    if (next !== table || rows.length >= BATCH) await store();
+    const isFull = rows.length >= BATCH.rows || characters >= BATCH.characters;
+    if (next !== table || isFull) await store();
     table = next;
     rows.push(text);
+    characters += text.length;
   }
   if (end !== null) return end;
   throw new TransferError("The file is not complete: its end is missing. Export the data again.");

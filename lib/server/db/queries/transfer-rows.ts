@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../database";
 import type { TransferredTable } from "../transferred-tables";
 
-/** Pages of 8 kB that are read with one statement. */
-const BLOCKS = 128;
+/** Rows that are read at a time: an upstream record may have a megabyte, and all of them are in memory twice. */
+const ROWS = 200;
 
 /** The hashes of the migrations that have made the schema, in their order. */
 export async function appliedMigrations(db: Database): Promise<string[]> {
@@ -13,20 +13,23 @@ export async function appliedMigrations(db: Database): Promise<string[]> {
   return rows.map(({ hash }) => hash);
 }
 
-/** Every row of a table as the text of a JSON object, some at a time. The order is that of the disk. */
-export async function* readRows(db: Database, { name }: TransferredTable): AsyncGenerator<string[]> {
-  const table = sql.identifier(name);
-  const { rows: sizes } = await db.execute<{ blocks: string }>(
-    sql`SELECT pg_relation_size(${name}::regclass) / current_setting('block_size')::integer AS blocks`,
+/**
+ * Every row of a table as the text of a JSON object, some at a time. The order is that of the disk.
+ * @param tx a transaction: what is read on from one time to the next ends with it.
+ */
+export async function* readRows(tx: Database, { name }: TransferredTable): AsyncGenerator<string[]> {
+  await tx.execute(
+    sql`DECLARE moved_rows NO SCROLL CURSOR FOR
+      SELECT row_to_json(moved)::text AS row FROM ${sql.identifier(name)} AS moved`,
   );
-  const blocks = Number(sizes[0]?.blocks ?? 0);
-  for (let start = 0; start < blocks; start += BLOCKS) {
-    const { rows } = await db.execute<{ row: string }>(
-      sql`SELECT row_to_json(moved)::text AS row FROM ${table} AS moved
-        WHERE ctid >= ${`(${start},0)`}::tid AND ctid < ${`(${start + BLOCKS},0)`}::tid`,
+  for (;;) {
+    const { rows } = await tx.execute<{ row: string }>(
+      sql`FETCH FORWARD ${sql.raw(String(ROWS))} FROM moved_rows`,
     );
+    if (rows.length === 0) break;
     yield rows.map(({ row }) => row);
   }
+  await tx.execute(sql`CLOSE moved_rows`);
 }
 
 /** Inserts rows as {@link readRows} gives them: their numbers and texts are not touched on the way. */
