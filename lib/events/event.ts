@@ -59,7 +59,7 @@ export const securityEventSchema = z.object({
   attackCount: z.number().int(),
   blockedCount: z.number().int().nullable(),
   outcome: outcomeSchema,
-  /** At most the first 20 in the list; all of them in the detail. */
+  /** At most the first 20 in the list; all of them in the detail and in exports. */
   attackers: z.array(attackerSchema),
   target: targetSchema,
   unmapped: z.array(unmappedValueSchema),

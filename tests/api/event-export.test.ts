@@ -13,6 +13,8 @@ import { writeSeeded } from "../support/write-seeded";
 
 const NOW = new Date("2026-03-31T12:00:00.000Z");
 const MANY = EXPORT_PAGE * 2 + 5;
+/** More than the list shows of one event. */
+const CROWD = Array.from({ length: 25 }, (_, index) => `192.0.2.${index}`);
 const HOSTILE = '=HYPERLINK("http://evil.example")';
 
 /** What https://schema.ocsf.io/1.5.0/classes/detection_finding requires, with the profiles that we name. */
@@ -49,7 +51,12 @@ beforeAll(async () => {
   const hostile = mappedEvent({
     title: HOSTILE,
     description: "@SUM(A1)",
-    attackers: [attacker("+1"), attacker("198.51.1.**"), attacker("a@b.example", { kind: "account" })],
+    attackers: [
+      attacker("+1"),
+      attacker("198.51.1.**"),
+      attacker("a@b.example", { kind: "account" }),
+      ...CROWD.map((address) => attacker(address)),
+    ],
     target: target({ host: "hostile.example", path: '/a,"b"' }),
   });
   await writeSeeded(
@@ -100,9 +107,21 @@ test("a CSV file runs no formula in a spreadsheet and keeps every text", async (
   expect(text.split("\r\n")[0]).toContain("id,lastSeenAt,firstSeenAt,severity,status");
   expect(text).toContain(`"'${HOSTILE.replaceAll('"', '""')}"`);
   expect(text).toContain(`,"'@SUM(A1)",`);
-  expect(text).toContain(`"'+1\n198.51.1.**\na@b.example"`);
+  expect(text).toContain(`"'+1\n198.51.1.**\na@b.example\n192.0.2.0\n`);
   expect(text).toContain('"/a,""b"""');
 });
+
+test.each<[ExportFormat, (address: string) => string]>([
+  ["csv", (address) => `\n${address}`],
+  ["ndjson", (address) => `"value":"${address}"`],
+  ["ocsf", (address) => `"src_endpoint":{"ip":"${address}"`],
+])(
+  "a file of %s names every attacker of an event, also those that the list leaves out",
+  async (format, written) => {
+    const { text } = await download(`format=${format}&connection=odd`);
+    expect(CROWD.filter((address) => !text.includes(written(address)))).toEqual([]);
+  },
+);
 
 test("a CSV file has its times in the zone that was asked for, and says so; lines of JSON keep to UTC", async () => {
   const query = "connection=odd&timeZone=Asia/Shanghai";

@@ -8,7 +8,7 @@ import { countedEvents, isKept } from "./counted-events";
 import { countedTexts, type EventSource, eventSource, type PageSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
 import { directed, isAfter, isUpTo, type Position, positionOf } from "./event-order";
-import { PACKED_EVENT, unpackEvent, withDetails } from "./packed-event";
+import { PACKED_EVENT, PACKED_WITH_ALL_ATTACKERS, unpackEvent, withDetails } from "./packed-event";
 
 export type EventPage = {
   readonly items: SecurityEvent[];
@@ -130,8 +130,8 @@ async function endOfPage(
 const MOST_AT_ONCE = 1_500;
 
 /**
- * The matching events of a page, oldest first, without counting all: packed, for {@link unpackEvent}. Whoever reads
- * ahead keeps texts, which take a fraction of the memory of what is in them.
+ * The matching events of a page with all their attackers, oldest first, without counting all: packed, for
+ * {@link unpackEvent}. Whoever reads ahead keeps texts, which take a fraction of the memory of what is in them.
  */
 export async function packedBetween(
   db: Database,
@@ -144,7 +144,7 @@ export async function packedBetween(
   const bounded = { ...source, where: and(source.where, upTo) };
   const page = rowsOf(bounded, { sort: OLDEST_FIRST, after, limit: MOST_AT_ONCE });
   const { rows } = await db.execute<{ packed: string }>(
-    sql`SELECT ${PACKED_EVENT} AS packed FROM ${withDetails(page)} ORDER BY ${directed(OLDEST_FIRST)}`,
+    sql`SELECT ${PACKED_WITH_ALL_ATTACKERS} AS packed FROM ${withDetails(page)} ORDER BY ${directed(OLDEST_FIRST)}`,
   );
   const found = rows.map(({ packed }) => packed);
   const last = found.at(-1);

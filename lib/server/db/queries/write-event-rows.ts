@@ -8,10 +8,8 @@ import { events, eventTexts } from "../schema/events";
 import { searchText } from "../search-text";
 import { storableJsonText } from "../storable-text";
 import type { StoredStatus } from "../stored-status";
+import { LISTED_ATTACKERS } from "./packed-event";
 import { attackerIds, attackerValues, targetDigest, targetIds } from "./write-dictionaries";
-
-/** Attackers in a list row; the rest is only in the detail. */
-const LISTED_ATTACKERS = 20;
 
 /** One event to be inserted or replaced, all of it. */
 export type EventWrite = Pick<
