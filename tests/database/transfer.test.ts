@@ -190,6 +190,16 @@ describe("an import", () => {
       "another version",
     ],
     [
+      "a file of an older version, which that version can take over",
+      ([header = "", ...rest]: string[]) => [header.replace(/,"[0-9a-f]+"\]\}$/, "]}"), ...rest],
+      "an older version of Watchfloor. Import it with the version that wrote it",
+    ],
+    [
+      "a file of a newer version, to which this one has to be updated",
+      ([header = "", ...rest]: string[]) => [header.replace(/\]\}$/, ',"later"]}'), ...rest],
+      "a newer version of Watchfloor. Update this one",
+    ],
+    [
       "a file whose activity was changed",
       (lines: string[]) => lines.map((line) => line.replace("event-1", "event-9")),
       "checksum does not fit",

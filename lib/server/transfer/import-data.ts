@@ -131,10 +131,23 @@ async function checkHeader(db: Database, line: string): Promise<void> {
   if (!header.success) throw new TransferError("This is not a file that npm run export-data has written.");
   const here = await appliedMigrations(db);
   const there = header.data.migrations;
-  if (here.length === there.length && here.every((hash) => there.includes(hash))) return;
-  throw new TransferError(
-    "The file was written by another version of Watchfloor. Update the one that wrote it, start it once, and export again with the same version as this one.",
-  );
+  if (isPartOf(here, there) && isPartOf(there, here)) return;
+  throw new TransferError(otherVersion(here, there));
+}
+
+const isPartOf = (some: readonly string[], all: readonly string[]) =>
+  some.every((hash) => all.includes(hash));
+
+/** What to do about a file whose schema was not made by the same migrations: a backup may be all that is left. */
+function otherVersion(here: readonly string[], there: readonly string[]): string {
+  if (isPartOf(here, there)) {
+    return "The file was written by a newer version of Watchfloor. Update this one to that version and import again.";
+  }
+  const way =
+    "Import it with the version that wrote it into a new, empty database, and start this version on that database afterwards";
+  return isPartOf(there, here)
+    ? `The file was written by an older version of Watchfloor. ${way}.`
+    : `The file was written by another version of Watchfloor. ${way}, if it is the newer one.`;
 }
 
 function jsonOrNull(text: string): unknown {
