@@ -9,7 +9,10 @@ type IsoWriter = (instant: string) => string;
 const joined = (values: readonly (string | null)[]): string | null =>
   values.length === 0 ? null : values.map((value) => value ?? "").join("\n");
 
-/** The columns of an exported table; several attackers or addresses are one line each within their cell. */
+/**
+ * The columns of an exported table; several attackers, addresses or values outside the clouds' documented sets are one
+ * line each within their cell.
+ */
 export const EVENT_CELLS = {
   id: (event) => event.id,
   lastSeenAt: (event, iso) => iso(event.lastSeenAt),
@@ -38,6 +41,7 @@ export const EVENT_CELLS = {
   assignee: (event) => event.assignee,
   version: (event) => event.version,
   syncedAt: (event, iso) => iso(event.syncedAt),
+  unmapped: (event) => joined(event.unmapped.map(({ field, value }) => `${field}: ${value}`)),
 } as const satisfies Record<string, (event: SecurityEvent, iso: IsoWriter) => Cell>;
 
 const CELLS = Object.values(EVENT_CELLS);
