@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createWriteStream, existsSync, statSync } from "node:fs";
+import { createWriteStream, existsSync, rmSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import { constants } from "node:os";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -20,6 +21,7 @@ async function run(file: string): Promise<void> {
   if (existsSync(file) && !statSync(file).isFile()) throw new Error(`${file} is no file. Name one.`);
   const database = await openInstallation(root, { mayBeNew: false });
   const unfinished = `${file}.unfinished`;
+  removeOnSignal(unfinished);
   try {
     const counts = await writeFile(unfinished, database);
     await rename(unfinished, file);
@@ -32,6 +34,19 @@ async function run(file: string): Promise<void> {
     throw error;
   } finally {
     await database.close();
+  }
+}
+
+/** Whoever interrupts the command is not left with a file that holds hashes of passwords and is of no use. */
+function removeOnSignal(unfinished: string): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      if (existsSync(unfinished)) {
+        rmSync(unfinished);
+        console.error("Interrupted: no file was written.");
+      }
+      process.exit(128 + constants.signals[signal]);
+    });
   }
 }
 

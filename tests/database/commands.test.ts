@@ -1,11 +1,12 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "@/lib/server/db/client";
 import { childEnvironment } from "@/lib/server/env";
 import { createLogger } from "@/lib/server/log";
@@ -66,6 +67,34 @@ describe("a command of the data", () => {
       expect(status).toBe(1);
       expect(await readdir(folder)).toEqual([]);
       expect(existsSync(`${folder}.unfinished`)).toBe(false);
+    },
+    60_000,
+  );
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)(
+    "export-data that is ended by %s says so and leaves nothing behind",
+    async (signal, code) => {
+      const file = join(folder, `${signal}.gz`);
+      const holder = new pg.Client(used);
+      await holder.connect();
+      // The export waits here, in the middle of its file.
+      await holder.query("BEGIN; LOCK TABLE activity");
+      const command = spawn(process.execPath, [join(root, "scripts", "run.mjs"), "export-data", file], {
+        cwd: root,
+        env: childEnvironment({ DATABASE_URL: used, WATCHFLOOR_DATA_DIR: folder }),
+      });
+      const ended = once(command, "exit");
+      const said: string[] = [];
+      command.stderr.on("data", (chunk) => said.push(String(chunk)));
+      await vi.waitUntil(() => existsSync(`${file}.unfinished`), { timeout: 30_000 });
+      command.kill(signal);
+      expect(await ended).toEqual([code, null]);
+      await holder.end();
+      expect(said.join("")).toBe("Interrupted: no file was written.\n");
+      expect(await readdir(folder)).not.toContain(`${signal}.gz.unfinished`);
     },
     60_000,
   );
