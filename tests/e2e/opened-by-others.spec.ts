@@ -14,7 +14,10 @@ test("a window that another site opened is out of its reach, also on the next pa
   );
   await page.goto(OTHER_SITE);
   const button = page.getByRole("button");
-  await button.evaluate((element, address) => element.setAttribute("title", address), `${baseURL ?? ""}/events`);
+  await button.evaluate(
+    (element, address) => element.setAttribute("title", address),
+    `${baseURL ?? ""}/events`,
+  );
   const opening = context.waitForEvent("page");
   await button.click();
   const opened = await opening;
