@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   setSecurityHeaders(response.headers, cameOverHttps(request.headers, publicAddress()));
-  // A page that is kept apart from its opener needs a process of its own, made once the answer is there: that is a tenth of
+  // A page that is kept apart from its opener needs a process of its own, made once the answer is there: that is a quarter of
   // the time to the first row. Where nobody opened it, there is nothing to be kept apart from.
   if (!mayComeFromSite(request.headers)) response.headers.delete("cross-origin-opener-policy");
   return response;
