@@ -5,9 +5,14 @@ const MAPPED_IPV4 = /^\[::ffff:([\da-f]{1,4}):([\da-f]{1,4})\]$/;
 /** Bits before the IPv4 address. */
 const MAPPED_BITS = 96;
 
+/** The one way in which the platform writes an IPv6 address, in brackets. */
+const ipv6Host = (host: string): string => new URL(`http://[${host}]`).hostname;
+
+const longestPrefix = (version: number): number => (version === 4 ? 32 : 128);
+
 /** The IPv4 address that an IPv6 one stands for, in any of its spellings; null where it stands for none. */
 function mappedIpv4(host: string): string | null {
-  const [, high, low] = MAPPED_IPV4.exec(new URL(`http://[${host}]`).hostname) ?? [];
+  const [, high, low] = MAPPED_IPV4.exec(ipv6Host(host)) ?? [];
   if (high === undefined || low === undefined) return null;
   return [high, low]
     .map((part) => Number.parseInt(part, 16))
@@ -27,9 +32,8 @@ export function networkAddress(value: string): string | null {
   if (version === 0 || rest.length > 0) return null;
   const ipv4 = version === 6 ? mappedIpv4(host) : null;
   if (prefix === undefined) return ipv4 ?? host;
-  const longest = version === 4 ? 32 : 128;
   const bits = Number(prefix);
-  if (!/^\d{1,3}$/.test(prefix) || bits > longest) return null;
+  if (!/^\d{1,3}$/.test(prefix) || bits > longestPrefix(version)) return null;
   if (ipv4 !== null && bits >= MAPPED_BITS) return `${ipv4}/${bits - MAPPED_BITS}`;
   return ipv4 !== null && bits <= 32 ? `${ipv4}/${bits}` : `${host}/${prefix}`;
 }
@@ -38,6 +42,6 @@ export function networkAddress(value: string): string | null {
 export function addressText(value: string): string {
   const [host = "", prefix] = networkAddress(value)?.split("/") ?? [];
   const version = isIP(host);
-  if (version === 0 || (prefix !== undefined && Number(prefix) !== (version === 4 ? 32 : 128))) return value;
-  return version === 4 ? host : new URL(`http://[${host}]`).hostname.slice(1, -1);
+  if (version === 0 || (prefix !== undefined && Number(prefix) !== longestPrefix(version))) return value;
+  return version === 4 ? host : ipv6Host(host).slice(1, -1);
 }

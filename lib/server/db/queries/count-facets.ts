@@ -4,6 +4,7 @@ import type { EventFilter } from "@/lib/events/query";
 import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";
 import type { Database } from "../database";
 import { parseFacetKey } from "../facet-key";
+import { addressText } from "../network-address";
 import { KEYED_FIELDS, type KeyedField, UNASSIGNED } from "./combination-conditions";
 import { countNetworks } from "./count-networks";
 import { countGroups, FACET_GROUPS, type FacetGroup, type FacetRow } from "./facet-groups";
@@ -45,7 +46,8 @@ export async function countFacets(
   now: Date,
   { fields = FIELD_IDS, top = DEFAULT_TOP, holding = null, many = MANY }: FacetOptions = {},
 ): Promise<Record<FieldId, FacetValue[]>> {
-  const search = { top, holding, many };
+  // Whoever pastes an address means it in the spelling that attackers and targets are kept in.
+  const search = { top, holding: holding === null ? null : addressText(holding), many };
   const wanted = FIELD_IDS.filter((field) => FIELDS[field].facet && fields.includes(field));
   const groups = FACET_GROUPS.filter((group) => wanted.some((field) => groupOf(field) === group));
   const rows = await countNetworks(db, filter, now, await countGroups(db, filter, now, groups, search));

@@ -1,6 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { storableText } from "@/lib/format/storable-text";
-import { addressText } from "../network-address";
 import { attackers } from "../schema/attackers";
 import { eventCountChanges, eventTargetCounts, facetCombinations } from "../schema/event-counts";
 import { eventAttackers } from "../schema/event-records";
@@ -30,10 +29,6 @@ const isWhole = (column: SQLWrapper, { holding }: ValueSearch): SQL =>
 /** ORDER BY that puts a value which was typed whole first. */
 const wholeFirst = (column: SQLWrapper, search: ValueSearch): SQL =>
   search.holding === null ? sql`` : sql`(${isWhole(column, search)}) DESC,`;
-
-/** Whoever pastes an address means it in the spelling that is counted. */
-const forAttackers = (search: ValueSearch): ValueSearch =>
-  search.holding === null ? search : { ...search, holding: addressText(search.holding) };
 
 const matching = ({ relation, where }: EventSource): SQL => sql`${relation} WHERE ${where ?? sql`true`}`;
 
@@ -65,7 +60,7 @@ export const selectKeptKeys = (kept: SQL): SQL =>
 export const selectAttackers = (from: EventSource, search: ValueSearch): SQL =>
   countAttackers(
     sql`(SELECT unnest(${events.attackerIds}) AS attacker_id FROM ${matching(from)}) AS matching`,
-    forAttackers(search),
+    search,
   );
 
 /**
@@ -73,7 +68,7 @@ export const selectAttackers = (from: EventSource, search: ValueSearch): SQL =>
  * @param where a condition on `event_attackers`.
  */
 export const selectMemberAttackers = (where: SQL, search: ValueSearch): SQL =>
-  countAttackers(sql`${eventAttackers} WHERE ${where}`, forAttackers(search));
+  countAttackers(sql`${eventAttackers} WHERE ${where}`, search);
 
 function countAttackers(from: SQL, search: ValueSearch): SQL {
   // WITH TIES: which of equally frequent ones come first is known only with their texts.
@@ -92,8 +87,7 @@ const mostFrequent = (counted: SQL, search: ValueSearch): SQL =>
     ORDER BY ${wholeFirst(attackers.value, search)} counted.number DESC, ${attackers.value} LIMIT ${search.top}`;
 
 /** The same for all events: the counts that are kept with the attackers. */
-export function selectAllAttackers(given: ValueSearch): SQL {
-  const search = forAttackers(given);
+export function selectAllAttackers(search: ValueSearch): SQL {
   return sql`SELECT 'attacker' AS facet, value, events AS count FROM ${attackers}
     WHERE events > 0 AND ${holds(attackers.value, search)} ORDER BY ${wholeFirst(attackers.value, search)} events DESC, value LIMIT ${search.top}`;
 }
@@ -103,8 +97,7 @@ export function selectAllAttackers(given: ValueSearch): SQL {
  * first; nobody who has fewer events in all than the last of them has matching ones can be among the answer.
  * @param where a condition on `event_attackers`.
  */
-export function selectFrequentAttackers(where: SQL, given: ValueSearch): SQL {
-  const search = forAttackers(given);
+export function selectFrequentAttackers(where: SQL, search: ValueSearch): SQL {
   const found = sql`events > 0 AND ${holds(attackers.value, search)}`;
   const count = (ids: SQL) => sql`SELECT attacker_id, count(*)::integer AS number FROM ${eventAttackers}
     WHERE attacker_id IN (${ids}) AND ${where} GROUP BY attacker_id`;
