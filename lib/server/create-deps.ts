@@ -13,7 +13,7 @@ import { systemSleep } from "./clouds/sleep";
 import type { ConnectionConfig } from "./config/connection-config";
 import { loadConnections } from "./config/load-connections";
 import { openDatabase } from "./db/client";
-import { createDiskWatch } from "./db/disk-watch";
+import { createWriteWatch } from "./db/write-watch";
 import { createEventNotices } from "./db/event-notices";
 import type { ConnectedCloud, Deps } from "./deps";
 import { type Env, IN_DEVELOPMENT, readSecret } from "./env";
@@ -112,7 +112,7 @@ export async function createDeps(env: Env, overrides: DepsOverrides = {}): Promi
     logScope,
     exchangeScope: overrides.exchangeScope ?? new AsyncLocalStorage(),
     database: database.orm,
-    diskWatch: createDiskWatch(clock),
+    writeWatch: createWriteWatch(clock),
     metrics,
     clouds,
     exportSlots: createExportSlots(overrides.exportLimits),

@@ -8,7 +8,7 @@ import type { CloudClient } from "./clouds/operation";
 import type { ConnectionConfig } from "./config/connection-config";
 import type { Secret } from "./config/secret";
 import type { Database } from "./db/database";
-import type { DiskWatch } from "./db/disk-watch";
+import type { WriteWatch } from "./db/write-watch";
 import type { Env } from "./env";
 import type { ExchangeScope } from "./http/exchange-scope";
 import type { RequestLimits } from "./http/request-limits";
@@ -33,7 +33,7 @@ export type Deps = {
   readonly exchangeScope: ExchangeScope;
   readonly metrics: Metrics;
   readonly database: Database;
-  readonly diskWatch: DiskWatch;
+  readonly writeWatch: WriteWatch;
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
   readonly exportSlots: ExportSlots;

@@ -59,10 +59,10 @@ export async function exchange(
     if (bearerToken(request.headers) === null) refuseForeignOrigin(request, configuredUrl());
     const known = deps;
     const response = await known.logScope.run({ requestId }, () => run(known, requestId));
-    if (WRITING.includes(request.method) && response.ok) known.diskWatch.written();
+    if (WRITING.includes(request.method) && response.ok) known.writeWatch.written();
     return finish(response);
   } catch (error) {
-    deps?.diskWatch.failed(error);
+    deps?.writeWatch.failed(error);
     const problem = toProblemError(error);
     if (deps) logFailure(deps.log, problem, { requestId, method: request.method, path, address });
     return finish(problemResponse(problem, requestId));

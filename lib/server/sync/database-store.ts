@@ -1,7 +1,7 @@
 import type { SourceId } from "@/lib/events/source-id";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
-import type { DiskWatch } from "@/lib/server/db/disk-watch";
+import type { WriteWatch } from "@/lib/server/db/write-watch";
 import { quarantineRecords } from "@/lib/server/db/queries/quarantine";
 import { storedRaw } from "@/lib/server/db/queries/stored-raw";
 import { findSyncState, type SyncStateRow, saveSyncState } from "@/lib/server/db/queries/sync-states";
@@ -16,19 +16,19 @@ type Place = { readonly connection: string; readonly source: SourceId };
 
 /**
  * Keeps what one source of one connection yields in the index.
- * @param diskWatch is told what became of the writing.
+ * @param writeWatch is told what became of the writing.
  */
 export function databaseStore(
   db: Database,
   place: Place,
   clock: Clock,
-  diskWatch: DiskWatch | null = null,
+  writeWatch: WriteWatch | null = null,
 ): SyncStore {
   const watched = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
       return await work;
     } catch (error) {
-      diskWatch?.failed(error);
+      writeWatch?.failed(error);
       throw error;
     }
   };
@@ -46,7 +46,7 @@ export function databaseStore(
       const kept = limit === null ? events : events.filter((event) => new Date(event.lastSeenAt) >= limit);
       const input = { connection, events: kept, syncedAt: clock(), onCloudChanges };
       const { inserted, updated } = await watched(writeEvents(db, input));
-      if (inserted + updated > 0) diskWatch?.written();
+      if (inserted + updated > 0) writeWatch?.written();
     },
     quarantine: (rejected) => watched(quarantineRecords(db, { ...place, rejected, at: clock() })),
     storedRaw: (upstreamKeys) => storedRaw(db, { ...place, upstreamKeys }),

@@ -4,7 +4,7 @@ import type { Clock } from "@/lib/server/clock";
 import { findOperation } from "@/lib/server/clouds/operations";
 import { type Sleep, systemSleep } from "@/lib/server/clouds/sleep";
 import type { Database } from "@/lib/server/db/database";
-import type { DiskWatch } from "@/lib/server/db/disk-watch";
+import type { WriteWatch } from "@/lib/server/db/write-watch";
 import { takeSyncLead } from "@/lib/server/db/sync-lead";
 import type { ConnectedCloud } from "@/lib/server/deps";
 import { SOURCES } from "@/lib/server/sources/registry";
@@ -14,7 +14,7 @@ import { SourceLoop } from "./source-loop";
 
 export type SyncOptions = {
   readonly database: Database;
-  readonly diskWatch?: DiskWatch;
+  readonly writeWatch?: WriteWatch;
   /** By connection id. */
   readonly clouds: ReadonlyMap<string, ConnectedCloud>;
   readonly clock: Clock;
@@ -83,14 +83,14 @@ export function startSync(options: SyncOptions): Sync {
 }
 
 function createLoops(options: SyncOptions): RunningLoop[] {
-  const { database, diskWatch, clouds, clock, log, sleep = systemSleep, random = Math.random } = options;
+  const { database, writeWatch, clouds, clock, log, sleep = systemSleep, random = Math.random } = options;
   return [...clouds].flatMap(([connection, { config, client }]) =>
     SOURCES_OF_PRODUCT[config.product].map((source) => ({
       connection,
       loop: new SourceLoop({
         source: SOURCES[source],
         client,
-        store: databaseStore(database, { connection, source }, clock, diskWatch),
+        store: databaseStore(database, { connection, source }, clock, writeWatch),
         pace: PACES[source],
         lookbackDays: config.lookbackDays,
         clock,

@@ -1,17 +1,17 @@
 import type { Health } from "@/lib/api/health";
 import { ping } from "@/lib/server/db/queries/ping";
 import type { Deps } from "@/lib/server/deps";
-import { withTimeLimit } from "./time-limit";
+import { withTimeLimit } from "@/lib/server/time-limit";
 
 type Check = Health["checks"][number];
 
 /** Whoever watches the server asks often and does not wait long. */
 const LIMIT_MS = 2_000;
 
-async function checkDatabase({ database, diskWatch, log }: Deps): Promise<Check> {
+async function checkDatabase({ database, writeWatch, log }: Deps): Promise<Check> {
   try {
     await withTimeLimit(LIMIT_MS, () => ping(database));
-    const reason = diskWatch.trouble();
+    const reason = writeWatch.trouble();
     return { name: "database", state: reason === null ? "ok" : "degraded", reason };
   } catch (error) {
     log.error({ err: error }, "the database does not answer");

@@ -6,7 +6,7 @@ import { onwardTime } from "@/lib/server/onward-time";
 import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import type { Source, StoredRecord } from "@/lib/server/sources/source";
 import { endingWith } from "./ending-with";
-import { withTimeLimit } from "./time-limit";
+import { withTimeLimit } from "@/lib/server/time-limit";
 
 /** How long facets that were read live serve further readers of the same event. */
 const KEEP_MS = 30_000;

@@ -14,7 +14,7 @@ import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from ".
 import { historyOfRemoved } from "./history-of-removed";
 import { LIVE_LIMIT_MS } from "./live-details";
 import { type HistoryEntry, mergeHistory, statusAt } from "./merge-history";
-import { withTimeLimit } from "./time-limit";
+import { withTimeLimit } from "@/lib/server/time-limit";
 
 /** A history whose items carry the cloud's records as JSON text, exactly as they came. */
 export type HistoryReading = Omit<EventHistory, "items"> & { readonly items: readonly HistoryEntry[] };

@@ -6,7 +6,7 @@ import type { Deps } from "@/lib/server/deps";
 import { readSourceStates } from "@/lib/server/sync/read-source-states";
 
 /** The connections, and how well each of their sources is read. */
-export async function readSources({ clock, clouds, database, diskWatch }: Deps): Promise<SourceList> {
+export async function readSources({ clock, clouds, database, writeWatch }: Deps): Promise<SourceList> {
   const configs = [...clouds.values()].map(({ config }) => config);
   const states = await readSourceStates(database, configs, clock());
   const connections = configs.map((config): Connection => {
@@ -24,5 +24,5 @@ export async function readSources({ clock, clouds, database, diskWatch }: Deps):
         .map(({ connection: _connection, ...state }) => state),
     };
   });
-  return { connections, storageProblem: diskWatch.trouble() };
+  return { connections, storageProblem: writeWatch.trouble() };
 }

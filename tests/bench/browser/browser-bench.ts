@@ -42,15 +42,14 @@ async function measureAll(bareApp: BareApp, product: SeededProduct, size: number
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const signedIn = await signedInState(browser, product);
-    const [bare, ours] = await coldLoads(
+    const { bare, ours } = await coldLoads(
       browser,
-      [
-        { address: bareApp.address, options: SCREEN },
-        { address: `${product.address}/events`, options: signedIn },
-      ],
+      {
+        bare: { address: bareApp.address, options: SCREEN },
+        ours: { address: `${product.address}/events`, options: signedIn },
+      },
       ROUNDS,
     );
-    if (!bare || !ours) throw new Error("A page was not measured.");
     const page = await (await browser.newContext(signedIn)).newPage();
     await installProbe(page);
     const interactions = await measureInteractions(page, product.address);

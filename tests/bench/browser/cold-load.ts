@@ -88,27 +88,33 @@ async function warmUp(browser: Browser, { address, options }: ColdPage): Promise
 
 /**
  * Medians over `rounds` openings with an empty cache, of servers at work; the scripts by one more opening. The pages are
- * opened in turn, so that an hour in which the machine is slow is slow for each of them.
+ * opened in turn, so that an hour in which the machine is slow is slow for both of them.
  */
 export async function coldLoads(
   browser: Browser,
-  pages: readonly ColdPage[],
+  pages: { readonly bare: ColdPage; readonly ours: ColdPage },
   rounds: number,
-): Promise<ColdLoad[]> {
-  const measured: { page: ColdPage; weight: Weight; shown: Shown[] }[] = [];
-  for (const page of pages) {
-    await warmUp(browser, page);
-    measured.push({ page, weight: await withColdPage(browser, page, weigh), shown: [] });
-  }
+): Promise<{ bare: ColdLoad; ours: ColdLoad }> {
+  const bare = await prepare(browser, pages.bare);
+  const ours = await prepare(browser, pages.ours);
   for (let round = 0; round < rounds; round += 1) {
-    for (const { page, shown } of measured) shown.push(await withColdPage(browser, page, show));
+    for (const { page, shown } of [bare, ours]) shown.push(await withColdPage(browser, page, show));
   }
-  return measured.map(({ weight, shown }) => {
-    const median = (key: keyof Shown) =>
-      quantile(
-        shown.map((one) => one[key]),
-        0.5,
-      );
-    return { firstRow: median("firstRow"), lcp: median("lcp"), cls: median("cls"), ...weight };
-  });
+  return { bare: medianLoad(bare), ours: medianLoad(ours) };
+}
+
+type Measured = { readonly page: ColdPage; readonly weight: Weight; readonly shown: Shown[] };
+
+async function prepare(browser: Browser, page: ColdPage): Promise<Measured> {
+  await warmUp(browser, page);
+  return { page, weight: await withColdPage(browser, page, weigh), shown: [] };
+}
+
+function medianLoad({ weight, shown }: Measured): ColdLoad {
+  const median = (key: keyof Shown) =>
+    quantile(
+      shown.map((one) => one[key]),
+      0.5,
+    );
+  return { firstRow: median("firstRow"), lcp: median("lcp"), cls: median("cls"), ...weight };
 }

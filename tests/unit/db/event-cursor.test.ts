@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SORT, EMPTY_FILTER, type EventQuery } from "@/lib/events/query";
+import { digest } from "@/lib/server/db/event-id";
 import { decodeCursor, encodeCursor, InvalidCursorError } from "@/lib/server/db/queries/event-cursor";
 
 const VIEW: Pick<EventQuery, "filter" | "sort"> = {
@@ -45,5 +46,21 @@ describe("a cursor is refused with advice", () => {
   test.each(CASES)("%s", (_name, cursor, view, message) => {
     expect(() => decodeCursor(cursor, view)).toThrow(InvalidCursorError);
     expect(() => decodeCursor(cursor, view)).toThrow(message);
+  });
+
+  const [version, key, value, at, id] = JSON.parse(Buffer.from(payload, "base64url").toString());
+  const FORGED: readonly (readonly [name: string, text: string])[] = [
+    ["is no JSON", "not JSON"],
+    ["is no list", JSON.stringify({ version, key })],
+    ["lacks the id", JSON.stringify([version, key, value, at])],
+    ["holds a word for a number", JSON.stringify([version, key, "critical", at, id])],
+    ["holds a time that no date has", JSON.stringify([version, key, value, 9e15, id])],
+    ["holds an id that cannot be stored", JSON.stringify([version, key, value, at, "a\0b"])],
+    ["holds half a character", JSON.stringify([version, key, value, at, "\uD83D"])],
+  ];
+  test.each(FORGED)("that was made up with a right check and %s", (_name, text) => {
+    const forged = `${Buffer.from(text).toString("base64url")}.${digest(`cursor:${text}`).slice(0, check.length)}`;
+    expect(() => decodeCursor(forged, VIEW)).toThrow(InvalidCursorError);
+    expect(() => decodeCursor(forged, VIEW)).toThrow(/damaged or made up/);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readMetrics } from "@/lib/server/metrics/read-metrics";
-import { withTimeLimit } from "@/lib/server/triage/time-limit";
+import { withTimeLimit } from "@/lib/server/time-limit";
 import { noQuery } from "../query-reader";
 import { route } from "../route";
 import { ByteStream, noBody } from "../route-declaration";

@@ -5,7 +5,7 @@ import { databaseTrouble } from "./database-trouble";
  * Knows whether the database stores nothing, because its disk is full or it takes no changes, by what became of this
  * process's own writes.
  */
-export type DiskWatch = {
+export type WriteWatch = {
   /** Something failed; whatever it was. */
   failed(error: unknown): void;
   /** Something was written, and took room. */
@@ -20,7 +20,7 @@ export type DiskWatch = {
  */
 const FORGET_MS = 10 * 60_000;
 
-export function createDiskWatch(clock: Clock): DiskWatch {
+export function createWriteWatch(clock: Clock): WriteWatch {
   let full: { readonly reason: string; readonly at: number } | null = null;
   const now = () => clock().getTime();
   return {
