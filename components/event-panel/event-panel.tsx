@@ -1,5 +1,6 @@
 "use client";
 
+import { Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { ChevronDown, ChevronUp, Maximize2, X } from "lucide-react";
 import Link from "next/link";
@@ -85,12 +86,8 @@ export function EventPanel({ eventId, rows, view, selecting, onMove, onClose, on
       </div>
       <ValueFilterProvider filter={view.filter} onFilter={onFilter}>
         {event && <EventHeader event={event} renderedAt={openedAt} title="h2" />}
-        <PanelContent
-          eventId={eventId}
-          reading={reading}
-          known={event !== undefined}
-          withKeys={!row && !selecting}
-        />
+        {!event && !reading.error && <Skeleton className={classes.head} radius="sm" />}
+        <PanelContent eventId={eventId} reading={reading} withKeys={!row && !selecting} />
       </ValueFilterProvider>
     </aside>
   );

@@ -12,13 +12,11 @@ import type { PanelEvent } from "./use-panel-event";
 type PanelContentProps = {
   eventId: string;
   reading: PanelEvent;
-  /** The head is shown already. */
-  known: boolean;
   withKeys: boolean;
 };
 
 /** The content of the event's page, as far as it is there. */
-export function PanelContent({ eventId, reading, known, withKeys }: PanelContentProps) {
+export function PanelContent({ eventId, reading, withKeys }: PanelContentProps) {
   const t = useTranslations("event-panel");
   // The head is on the screen before all this is rendered.
   const record = useDeferredValue(reading.record, undefined);
@@ -32,7 +30,6 @@ export function PanelContent({ eventId, reading, known, withKeys }: PanelContent
         <span className="sr-only" role="status">
           {t("reading")}
         </span>
-        {!known && <Skeleton height={90} radius="sm" />}
         <Skeleton height={140} radius="sm" />
         <Skeleton height={220} radius="sm" />
       </div>

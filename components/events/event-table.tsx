@@ -52,7 +52,8 @@ export type EventTableProps = {
   loadMore: () => void;
 };
 
-type TableStyle = CSSProperties & Record<"--event-tracks" | "--row-height" | "--card-height", string>;
+type TableStyle = CSSProperties &
+  Record<"--event-tracks" | "--row-height" | "--row-width" | "--card-height", string>;
 
 /** The rows of the queue: only those in sight are in the document, the next page is fetched before the end. */
 export function EventTable(props: EventTableProps) {
@@ -128,8 +129,8 @@ export function EventTable(props: EventTableProps) {
   const style: TableStyle = {
     "--event-tracks": gridTracks(columns),
     "--row-height": `${ROW_HEIGHTS[props.density]}px`,
+    "--row-width": `${narrowestRow(columns)}px`,
     "--card-height": `${cardHeight}px`,
-    minWidth: cards ? 0 : narrowestRow(columns),
   };
   return (
     <table

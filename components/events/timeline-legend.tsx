@@ -10,7 +10,8 @@ import type { TimelineBucket } from "./timeline-buckets";
 import classes from "./timeline-panel.module.css";
 
 type TimelineLegendProps = {
-  counts: Record<Severity, number>;
+  /** Null until they are known. */
+  counts: Record<Severity, number> | null;
   /** The buckets that are looked at; none for all. */
   range: readonly TimelineBucket[];
   measure: TimelineMeasure;
@@ -35,8 +36,11 @@ export function TimelineLegend({ counts, range, measure }: TimelineLegendProps) 
             aria-hidden="true"
           />
           <dt className={classes.entryName}>{names(severity)}</dt>
-          <dd className={classes.entryCount} title={t(counted, { count: counts[severity] })}>
-            {formatCompact(counts[severity], language)}
+          <dd
+            className={classes.entryCount}
+            title={counts ? t(counted, { count: counts[severity] }) : undefined}
+          >
+            {counts && formatCompact(counts[severity], language)}
           </dd>
         </div>
       ))}

@@ -60,7 +60,11 @@ export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelPro
   return (
     <section className={classes.panel} aria-label={t("label")}>
       <div className={classes.bar}>
-        <TimelineLegend counts={sumBuckets(lookedAt)} range={looked ? lookedAt : []} measure={view.measure} />
+        <TimelineLegend
+          counts={data ? sumBuckets(lookedAt) : null}
+          range={looked ? lookedAt : []}
+          measure={view.measure}
+        />
         <SegmentedChoice
           label={t("measure")}
           value={view.measure}

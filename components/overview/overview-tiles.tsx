@@ -33,9 +33,9 @@ export function OverviewTiles({ open, gotThrough, handling }: Overview) {
         <h2 className={classes.name}>{t("gotThrough")}</h2>
         <FigureLink figure={gotThrough.all.current} what={t("gotThrough")} className={classes.number} />
         <p className={classes.note}>
-          <TrendText current={gotThrough.all.current.count} previous={gotThrough.all.previous.count} />
           <span>
-            (<FigureLink figure={gotThrough.all.previous} what={t("gotThrough")} before />)
+            <TrendText current={gotThrough.all.current.count} previous={gotThrough.all.previous.count} /> (
+            <FigureLink figure={gotThrough.all.previous} what={t("gotThrough")} before />)
           </span>
         </p>
       </div>
