@@ -58,13 +58,15 @@ export async function startPostgresServer({
  * Makes a new, empty database on the server and returns its URL.
  * @param owner makes a user of that name without special powers, who owns the database and opens it.
  * @param template the database that the new one is a copy of.
+ * @param options as CREATE DATABASE takes them: an encoding, a locale.
  */
 export async function createDatabase(
   serverUrl: string,
   {
     owner = null,
     template = null,
-  }: { readonly owner?: string | null; readonly template?: string | null } = {},
+    options = "",
+  }: { readonly owner?: string | null; readonly template?: string | null; readonly options?: string } = {},
 ): Promise<string> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   const password = randomBytes(16).toString("hex");
@@ -78,7 +80,7 @@ export async function createDatabase(
     }
     const copied =
       template === null ? "" : ` TEMPLATE ${client.escapeIdentifier(template)} STRATEGY file_copy`;
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${ownedBy}${copied}`);
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${ownedBy}${copied} ${options}`);
   } finally {
     await client.end();
   }

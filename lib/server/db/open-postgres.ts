@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Pool } from "pg";
 import type { Logger } from "pino";
-import { SetupError } from "@/lib/server/config/setup-error";
+import { checkPostgres } from "./check-postgres";
 import { crossesInClear } from "./clear-text";
 import type { OpenDatabase } from "./database";
 import { listenPostgres } from "./listen-postgres";
@@ -12,7 +12,7 @@ import { checkMigrations } from "./migrate";
 import { postgresMistake } from "./postgres-mistake";
 import { postgresOrm } from "./postgres-orm";
 import * as schema from "./schema";
-import { SESSION_SETTINGS } from "./session-settings";
+import { SEARCH_PATH, SESSION_SETTINGS } from "./session-settings";
 import { endWhenSilent, SILENCE_ALLOWED } from "./silent-connections";
 
 /** Any fixed number: what processes that start at the same time queue at, so that one of them migrates. */
@@ -23,7 +23,6 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const LIMIT_MS = 60_000;
 /** How much later than a statement's limit its end may be heard; on a connection that tells nothing by then, nobody is. */
 const PATIENCE_MS = 10_000;
-const OLDEST_SERVER = 150_000;
 
 /** Opens a PostgreSQL server, version 15 or later. */
 export async function openPostgres(options: {
@@ -50,6 +49,7 @@ export async function openPostgres(options: {
     onConnect: async (client) => {
       endWhenSilent(client, statementLimitMs + PATIENCE_MS);
       await client.query(SESSION_SETTINGS);
+      await client.query(SEARCH_PATH);
       await client.query(`SET statement_timeout = ${statementLimitMs}`);
       await client.query(`SET idle_in_transaction_session_timeout = ${LIMIT_MS}`);
     },
@@ -61,7 +61,7 @@ export async function openPostgres(options: {
   // the pool would wait for it for ever.
   pool.on("connect", (client) => client.on("error", () => {}));
   try {
-    const place = await checkServer(pool);
+    const place = await checkPostgres(pool);
     await migrateOnce(pool, { migrationsFolder, place, mayBeNew });
   } catch (error) {
     await pool.end();
@@ -74,20 +74,6 @@ export async function openPostgres(options: {
     listen: listenPostgres(pool, logger),
     close: () => (closing ??= pool.end()),
   };
-}
-
-/** The server's name for messages: database and host, without user and password. */
-async function checkServer(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<{ version: number; database: string }>(
-    "SELECT current_setting('server_version_num')::int AS version, current_database() AS database",
-  );
-  const { version = 0, database = "" } = rows[0] ?? {};
-  if (version < OLDEST_SERVER) {
-    throw new SetupError(
-      `DATABASE_URL names a PostgreSQL server of version ${Math.floor(version / 10_000)}; Watchfloor needs 15 or later.`,
-    );
-  }
-  return `"${database}" of DATABASE_URL`;
 }
 
 async function migrateOnce(pool: Pool, check: Parameters<typeof checkMigrations>[1]): Promise<void> {

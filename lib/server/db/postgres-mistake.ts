@@ -26,6 +26,16 @@ const MISTAKES: readonly Mistake[] = [
     mend: "the user may not make what Watchfloor needs in that database. Make that user the owner of the database.",
   },
   {
+    code: /^0A000$/,
+    words: null,
+    mend: "the server cannot make the extension pg_trgm. Install PostgreSQL's contrib modules there (often a package of their own), or allow the extension where the provider keeps a list.",
+  },
+  {
+    code: /^42704$/,
+    words: null,
+    mend: "the user may not use the schema in which the extension pg_trgm is. Let it: GRANT USAGE ON SCHEMA ... TO the user.",
+  },
+  {
     code: null,
     words: /^The server does not support SSL connections$/,
     mend: "the server has no TLS, which sslmode asks for. Turn it on there (ssl = on), or leave sslmode out where nobody else can listen.",
