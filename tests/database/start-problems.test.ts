@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -92,6 +92,20 @@ describe("an embedded database", () => {
     const refusal = openDatabase({ url: null, dataDir, logger });
     await expect(refusal).rejects.toBeInstanceOf(SetupError);
     await expect(refusal).rejects.toThrow(/^WATCHFLOOR_DATA_DIR: .*damaged.*backup/);
+  });
+});
+
+describe("an embedded database of which this process may not use every file", () => {
+  it("is refused at the start, by the name of the file, though nothing needs it yet", async () => {
+    const dataDir = join(folder, "unusable");
+    await cp(whole, dataDir, { recursive: true });
+    const file = join(pgliteDirectory(dataDir), "base", "1", "99999");
+    // Nobody may use it, root included, who may use every other.
+    await symlink(join(folder, "nowhere"), file);
+    const refusal = await openDatabase({ url: null, dataDir, logger }).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(SetupError);
+    expect(String(refusal)).toContain("WATCHFLOOR_DATA_DIR: ");
+    expect(String(refusal)).toContain(file);
   });
 });
 

@@ -1,4 +1,6 @@
-import { readdir, rename, rm, rmdir } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { damagedDirectory } from "./damaged-directory";
 
@@ -10,6 +12,7 @@ const PART_OF_DATABASE = /^(base|global|pg_.*|postgresql\..*)$/;
  * process that dies meanwhile would leave files that no later one can open.
  * @param directory exists, and is locked by the caller; one with files in it is left alone.
  * @throws SetupError for a database that PGlite would take for none, and make a new one in its place.
+ * @throws Error of the file system for one with a file that this process may not read and write.
  */
 export async function makePgliteDirectory(
   directory: string,
@@ -19,11 +22,20 @@ export async function makePgliteDirectory(
   if (!files.includes("PG_VERSION") && files.some((file) => PART_OF_DATABASE.test(file))) {
     throw damagedDirectory(directory);
   }
-  if (files.length > 0) return;
+  if (files.length > 0) return requireAccess(directory);
   const unfinished = `${directory}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   const client = await PGlite.create(unfinished, options);
   await client.close();
   await rmdir(directory);
   await rename(unfinished, directory);
+}
+
+/**
+ * Files that a start as another user (root, once) has left would be found out by the first query that needs one of them,
+ * long after the start.
+ */
+async function requireAccess(directory: string): Promise<void> {
+  const inside = await readdir(directory, { recursive: true });
+  await Promise.all(inside.map((file) => access(join(directory, file), constants.R_OK | constants.W_OK)));
 }
