@@ -27,7 +27,7 @@ export function formatQueryText(filter: EventFilter): string {
 
 /** One value of a field as the language writes it: in quotation marks where it would be read otherwise. */
 export function formatQueryValue(field: FieldId, value: string): string {
-  const plain = /^[^\s",]+$/.test(value);
+  const plain = /^[^\s",，]+$/.test(value);
   const mistaken = FIELDS[field].kind === "address" && isMistypedAddress(value);
   const translated = field === "type" && attackTypeTitled(value) !== null;
   return plain && !mistaken && !translated ? value : quoted(value);
@@ -35,9 +35,10 @@ export function formatQueryValue(field: FieldId, value: string): string {
 
 /** Whether the word, before another one, is read as itself. */
 function isPlainWord(word: string): boolean {
-  const { terms } = readTerms(`${word} next`);
+  const { terms, problems } = readTerms(`${word} next`);
   const [first, second] = terms;
   return (
+    problems.length === 0 &&
     first?.kind === "text" &&
     !first.negated &&
     first.word.text === word &&

@@ -17,4 +17,4 @@ export function pastedLines(text: string, before: string): string {
   return lines.map((line) => asValue(line.replace(/,$/, ""))).join(",");
 }
 
-const asValue = (line: string) => (/^"[^"]*"$|^[^\s",]+$/.test(line) ? line : quoted(line));
+const asValue = (line: string) => (/^"[^"]*"$|^[^\s",，]+$/.test(line) ? line : quoted(line));

@@ -5,6 +5,7 @@ export const QUERY_TEXT_PROBLEMS = [
   "missing-value",
   "unclosed-quote",
   "text-after-quote",
+  "full-width",
   "text-excluded",
   "or-between-terms",
   "time-excluded",

@@ -27,7 +27,10 @@ const NOT = /NOT\s+(?=\S)/y;
 const CONNECTIVE = /(?:AND|OR)(?=\s|$)/y;
 const NAME = /[a-z@_][\w@.-]*:/iy;
 const WORD = /\S+/y;
-const BARE_VALUE = /[^\s,]+/y;
+/** What Chinese input methods write for a colon and a comma: it looks the same, and would find nothing. */
+const FULL_WIDTH_NAME = /([a-z@_][\w@.-]*)：/iy;
+const FULL_WIDTH_COMMA = "，";
+const BARE_VALUE = /[^\s,，]+/y;
 /** A backslash at the end that is not itself escaped: it would take a quotation mark after it for its own. */
 const ESCAPING_END = /(?<!\\)(?:\\\\)*\\$/;
 const QUOTED = /"((?:\\.|[^"\\]|\\$)*)("?)/sy;
@@ -70,6 +73,7 @@ class TermReader {
   private term(): Term {
     const start = this.at;
     const negated = this.skip(NOT) || this.skipMinus();
+    this.checkColon();
     const rest = this.isFieldAhead()
       ? { kind: "field" as const, name: this.name(), values: this.values() }
       : { kind: "text" as const, word: this.piece(WORD) };
@@ -115,11 +119,29 @@ class TermReader {
 
   private values(): Piece[] {
     const values = [this.piece(BARE_VALUE)];
-    while (this.text[this.at] === ",") {
+    while (this.isCommaAhead()) {
+      if (this.text[this.at] === FULL_WIDTH_COMMA) this.complainOfWidth(this.at, ",");
       this.at += 1;
       values.push(this.piece(BARE_VALUE));
     }
     return values;
+  }
+
+  private isCommaAhead(): boolean {
+    return this.text[this.at] === "," || this.text[this.at] === FULL_WIDTH_COMMA;
+  }
+
+  /** After any other word a full-width colon is part of the text. */
+  private checkColon(): void {
+    const [found = "", name = ""] = this.match(FULL_WIDTH_NAME) ?? [];
+    if (findQueryName(name) !== null) this.complainOfWidth(this.at + found.length - 1, ":");
+  }
+
+  private complainOfWidth(start: number, replacement: string): void {
+    this.complain("full-width", start, start + 1, {
+      message: `This mark is a full-width one. Write "${replacement}", or put the text in quotation marks to search for it as it stands.`,
+      replacement,
+    });
   }
 
   /** A quoted text, or what the pattern takes; empty where there is neither. */
@@ -144,7 +166,7 @@ class TermReader {
 
   private endAfterQuote(inList: boolean): void {
     const start = this.at;
-    if (inList && this.text[start] === ",") return;
+    if (inList && this.isCommaAhead()) return;
     if (!this.skip(WORD)) return;
     this.complain("text-after-quote", start, this.at, {
       message: 'A blank is missing after the quotation mark. A " within quotation marks is written \\".',

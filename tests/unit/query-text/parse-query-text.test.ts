@@ -44,6 +44,8 @@ describe("the query bar's language", () => {
     '"a b"',
     '"a b"c',
     "from:-1h",
+    "severity：high",
+    "你好：，",
   ])("searches for the text %s as it stands", (word) => {
     const filter = { ...EMPTY_FILTER, q: joinFreeText([word]) };
     expect(parse(formatQueryText(filter))).toEqual({ filter, problems: [] });
@@ -66,6 +68,8 @@ describe("the query bar's language", () => {
       "from:",
       "-24h",
       "10.0.0.0/33",
+      "：",
+      "，",
     );
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
@@ -124,6 +128,8 @@ describe("the query bar's language", () => {
     ['target:"a, b"', 'target:"a, b"'],
     ["  http://evil.example/?q=1  ", "http://evil.example/?q=1"],
     ["from:-24h to:now", "from:-24h to:now"],
+    ["错误：空指针，已拦截", "错误：空指针，已拦截"],
+    ['target:"a，b"', 'target:"a，b"'],
     ["attacker:192.0.XX.XX,account_1", "attacker:192.0.XX.XX,account_1"],
   ])("reads %s like %s", (typed, canonical) => {
     const { filter, problems } = parse(typed);
@@ -147,6 +153,10 @@ describe("a mistake in a query text", () => {
     ['target:"C:\\\\', "unclosed-quote", '"C:\\\\', '"C:\\\\"'],
     ['say "select from', "unclosed-quote", '"select from', '"select from"'],
     ['"a"b', "text-after-quote", "b", " b"],
+    ["severity：critical", "full-width", "：", ":"],
+    ["a -源 -source.ip：10.0.0.1", "full-width", "：", ":"],
+    ["attacker:10.0.0.1，10.0.0.2", "full-width", "，", ","],
+    ['status:"To confirm"，confirmed', "full-width", "，", ","],
     ["-word", "text-excluded", "-word", null],
     ["a OR b", "or-between-terms", "OR", '"OR"'],
     ["-from:-24h", "time-excluded", "-from:-24h", null],
@@ -165,6 +175,12 @@ describe("a mistake in a query text", () => {
     const problem = problems.find((candidate) => candidate.code === code);
     expect(problem).toMatchObject({ code, replacement });
     expect(typed.slice(problem?.start, problem?.end)).toBe(at);
+  });
+
+  it("is one mistake where a full-width mark stands between good values", () => {
+    const { filter, problems } = parse("severity:critical，high");
+    expect(problems).toMatchObject([{ code: "full-width" }]);
+    expect(formatQueryText(filter)).toBe("severity:critical,high");
   });
 
   it("leaves the rest of the filter in force", () => {

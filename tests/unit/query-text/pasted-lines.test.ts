@@ -7,6 +7,7 @@ test.each([
   { before: "-target:10.0.0.1,", pasted: "10.0.0.2,\r\n\r\n 10.0.0.3,\r\n", shown: "10.0.0.2,10.0.0.3" },
   { before: "severity:high path:", pasted: "/a b\n/c", shown: '"/a b",/c' },
   { before: "path:", pasted: "/a,b\n/c", shown: '"/a,b",/c' },
+  { before: "path:", pasted: "/a，b\n/c", shown: '"/a，b",/c' },
   { before: "source.ip:", pasted: '"2001:db8::1"\n2001:db8::2', shown: '"2001:db8::1",2001:db8::2' },
   { before: "", pasted: "select from\nunion", shown: "select from union" },
   { before: "attacker:10.0.0.1 ", pasted: "one\ntwo", shown: "one two" },
