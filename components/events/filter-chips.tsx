@@ -7,8 +7,8 @@ import { useTimeZone } from "@/components/layout/time-zone";
 import { InertText } from "@/components/ui/inert-text";
 import { PlainButton } from "@/components/ui/plain-button";
 import { FIELD_IDS } from "@/lib/events/fields";
-import { withValue } from "@/lib/events/filter-edits";
-import type { EventFilter } from "@/lib/events/query";
+import { withoutValue } from "@/lib/events/filter-edits";
+import type { EventFilter, FieldFilter } from "@/lib/events/query";
 import type { FormatTexts } from "@/lib/format/format-texts";
 import classes from "./filter-chips.module.css";
 import { describeRange } from "./time-range";
@@ -25,13 +25,14 @@ type Chip = { key: string; label: string; value: string; excluded: boolean; with
 function fieldChips(filter: EventFilter, t: FormatTexts): Chip[] {
   return FIELD_IDS.flatMap((field) => {
     const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
-    return [...anyOf, ...noneOf].map((value) => ({
-      key: `${field} ${value}`,
+    const chip = (side: keyof FieldFilter) => (value: string) => ({
+      key: `${field} ${side} ${value}`,
       label: t(`field.${field}`),
       value: valueLabel(field, value, t),
-      excluded: noneOf.includes(value),
-      without: withValue(filter, field, value, "free"),
-    }));
+      excluded: side === "noneOf",
+      without: withoutValue(filter, field, value, side),
+    });
+    return [...anyOf.map(chip("anyOf")), ...noneOf.map(chip("noneOf"))];
   });
 }
 

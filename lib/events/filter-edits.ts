@@ -30,6 +30,17 @@ export function withValue(
   });
 }
 
+/** The filter without one value on one side; where it is on both, which no event fulfils, the other side stays. */
+export function withoutValue(
+  filter: EventFilter,
+  field: FieldId,
+  value: string,
+  side: keyof FieldFilter,
+): EventFilter {
+  const entry = filter.fields[field] ?? NOTHING;
+  return withField(filter, field, { ...entry, [side]: entry[side].filter((other) => other !== value) });
+}
+
 /** The filter with one value as the only one of its field. */
 export function withOnly(filter: EventFilter, field: FieldId, value: string): EventFilter {
   return withField(filter, field, { anyOf: [value], noneOf: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valueState, withOnly, withoutField, withValue } from "@/lib/events/filter-edits";
+import { valueState, withOnly, withoutField, withoutValue, withValue } from "@/lib/events/filter-edits";
 import { EMPTY_FILTER } from "@/lib/events/query";
 
 const narrowed = withValue(
@@ -25,6 +25,12 @@ describe("editing a filter", () => {
     const only = withOnly(narrowed, "severity", "low");
     expect(only.fields.severity).toEqual({ anyOf: ["low"], noneOf: [] });
     expect(only.fields.type).toEqual(narrowed.fields.type);
+  });
+
+  it("takes a value away on one side and leaves it on the other", () => {
+    const both = { ...EMPTY_FILTER, fields: { type: { anyOf: ["sqli"], noneOf: ["sqli"] } } };
+    expect(withoutValue(both, "type", "sqli", "noneOf").fields.type).toEqual({ anyOf: ["sqli"], noneOf: [] });
+    expect(withoutValue(both, "type", "sqli", "anyOf").fields.type).toEqual({ anyOf: [], noneOf: ["sqli"] });
   });
 
   it("leaves no trace of a field whose last value went", () => {
