@@ -3,7 +3,13 @@ import { type EventFilter, resolveRange } from "@/lib/events/query";
 import { LONGEST_PERIOD_MS, relativeMs, resolveTime } from "@/lib/events/relative-time";
 import { formatDuration } from "@/lib/format/duration";
 import type { FormatTexts } from "@/lib/format/format-texts";
-import { formatInstant, formatInstantFull, instantIn, type TimeZone } from "@/lib/format/instant";
+import {
+  formatDistinct,
+  formatInstant,
+  formatInstantFull,
+  instantIn,
+  type TimeZone,
+} from "@/lib/format/instant";
 import type { EventsTexts } from "./events-texts";
 
 export type TimeRange = Pick<EventFilter, "from" | "to">;
@@ -20,7 +26,7 @@ export const TIME_PRESETS = [
 function describeBound(bound: string, zone: TimeZone, t: EventsTexts, format: FormatTexts): string {
   if (bound === "now") return t("time.now");
   const ms = relativeMs(bound);
-  if (ms === null) return formatInstant(bound, { zone, precision: "minute" });
+  if (ms === null) return formatDistinct(bound, zone);
   return t("time.ago", { duration: formatDuration(ms, format) });
 }
 

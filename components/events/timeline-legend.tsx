@@ -5,7 +5,7 @@ import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { SEVERITIES, type Severity } from "@/lib/events/severity";
 import { formatCompact } from "@/lib/format/count";
-import { formatInstant } from "@/lib/format/instant";
+import { formatDistinct } from "@/lib/format/instant";
 import type { TimelineBucket } from "./timeline-buckets";
 import classes from "./timeline-panel.module.css";
 
@@ -46,8 +46,7 @@ export function TimelineLegend({ counts, range, measure }: TimelineLegendProps) 
       ))}
       {first && last && (
         <div className={classes.when}>
-          {formatInstant(first.start, { zone, precision: "minute" })} –{" "}
-          {formatInstant(last.end, { zone, precision: "minute" })}
+          {formatDistinct(first.start, zone)} – {formatDistinct(last.end, zone)}
         </div>
       )}
     </dl>

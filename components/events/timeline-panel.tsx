@@ -12,7 +12,7 @@ import { SegmentedChoice } from "@/components/ui/segmented-choice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { useIdle } from "@/components/ui/use-idle";
 import { TIMELINE_MEASURES, type TimelineMeasure } from "@/lib/api/timeline-measure";
-import { formatInstant } from "@/lib/format/instant";
+import { formatTick } from "@/lib/format/instant";
 import { timelineQuery } from "./queue-queries";
 import type { QueueView } from "./queue-view";
 import type { TimeRange } from "./time-range";
@@ -52,10 +52,7 @@ export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelPro
   const lookedAt = looked ? buckets.slice(looked[0], looked[1] + 1) : buckets;
   const daily = (data?.bucketSeconds ?? 0) >= DAY_SECONDS;
   // Always the same while the bars are: the chart is not drawn anew with everything around it.
-  const tick = useCallback(
-    (start: string) => formatInstant(start, { zone, precision: daily ? "day" : "minute" }).slice(5),
-    [zone, daily],
-  );
+  const tick = useCallback((start: string) => formatTick(start, { zone, daily }), [zone, daily]);
 
   return (
     <section className={classes.panel} aria-label={t("label")}>

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { TIMELINE_PLOT } from "@/components/charts/timeline-plot";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineMeasure } from "@/lib/api/timeline-measure";
-import { formatInstant } from "@/lib/format/instant";
+import { formatDistinct } from "@/lib/format/instant";
 import type { TimelineBucket } from "./timeline-buckets";
 import classes from "./timeline-panel.module.css";
 
@@ -36,6 +36,19 @@ export function TimelineSelection({ buckets, measure, onLook, onSelect }: Timeli
   const [stop, setStop] = useState(buckets.length - 1);
   const overlay = useRef<HTMLFieldSetElement>(null);
   const tabStop = Math.min(stop, buckets.length - 1);
+
+  // Written once: the pointer moves over the bars, and times in a zone are slow to write.
+  const labels = useMemo(
+    () =>
+      buckets.map(({ start, end, total }) =>
+        t("bucket", {
+          from: formatDistinct(start, zone),
+          to: formatDistinct(end, zone),
+          count: t(measure === "events" ? "countEvents" : "countAttacks", { count: total }),
+        }),
+      ),
+    [buckets, measure, t, zone],
+  );
 
   function look(next: Span | null) {
     setSpan(next);
@@ -84,11 +97,7 @@ export function TimelineSelection({ buckets, measure, onLook, onSelect }: Timeli
           className={classes.bucket}
           tabIndex={index === tabStop ? 0 : -1}
           data-chosen={(span && index >= span[0] && index <= span[1]) || undefined}
-          aria-label={t("bucket", {
-            from: formatInstant(bucket.start, { zone, precision: "minute" }),
-            to: formatInstant(bucket.end, { zone, precision: "minute" }),
-            count: t(measure === "events" ? "countEvents" : "countAttacks", { count: bucket.total }),
-          })}
+          aria-label={labels[index]}
           onPointerDown={({ button }) => button === PRIMARY_BUTTON && setAnchor(index)}
           onPointerEnter={() => look(spanOf(anchor ?? index, index))}
           onPointerUp={() => anchor !== null && select(spanOf(anchor, index))}

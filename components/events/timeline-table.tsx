@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import { SEVERITIES } from "@/lib/events/severity";
-import { formatInstant, formatZone } from "@/lib/format/instant";
+import { formatDistinct, formatZone } from "@/lib/format/instant";
 import type { TimelineBucket } from "./timeline-buckets";
 
 type TimelineTableProps = { buckets: readonly TimelineBucket[]; measure: TimelineMeasure };
@@ -36,7 +36,7 @@ export function TimelineTable({ buckets, measure }: TimelineTableProps) {
         <tbody>
           {filled.map(({ start, counts }) => (
             <tr key={start}>
-              <th scope="row">{formatInstant(start, { zone, precision: "minute" })}</th>
+              <th scope="row">{formatDistinct(start, zone)}</th>
               {SEVERITIES.map((severity) => (
                 <td key={severity}>{counts[severity]}</td>
               ))}

@@ -56,6 +56,27 @@ export function formatInstant(
   return (zone === "UTC" ? utcText(date) : zonedText(date, zone)).slice(0, TEXT_LENGTH[precision]);
 }
 
+/**
+ * An instant to the minute; where clocks are put back and show the same time twice, with the offset that tells one
+ * from the other. For ends of a stretch of time, which would seem to be empty.
+ */
+export function formatDistinct(instant: string, zone: TimeZone): string {
+  const text = formatInstant(instant, { zone, precision: "minute" });
+  const date = new Date(instant);
+  return isShownTwice(date, zone) ? `${text} (${formatOffset(date, zone)})` : text;
+}
+
+/**
+ * The start of a bar under a chart, without the year. A date alone names a bar of whole days only where these begin
+ * at midnight: elsewhere it would name the day before.
+ */
+export function formatTick(start: string, { zone, daily }: { zone: TimeZone; daily: boolean }): string {
+  const text = formatInstant(start, { zone, precision: "minute" }).slice(YEAR_LENGTH);
+  return daily ? text.replace(/ 00:00$/, "") : text;
+}
+
+const YEAR_LENGTH = "2026-".length;
+
 const utcText = (date: Date) => date.toISOString().replace("T", " ");
 
 function zonedText(date: Date, zone: TimeZone): string {
@@ -122,6 +143,17 @@ function offsetText(offset: number): string {
   const minutes = Math.abs(offset) / 60_000;
   const part = (value: number) => String(Math.floor(value)).padStart(2, "0");
   return `${offset < 0 ? "-" : "+"}${part(minutes / 60)}:${part(minutes % 60)}`;
+}
+
+/** Whether clocks in the zone show this time once more, before or after. */
+function isShownTwice(date: Date, zone: TimeZone): boolean {
+  if (zone === "UTC" || Number.isNaN(date.getTime())) return false;
+  const offset = offsetMs(date, zone);
+  return [-DAY_MS, DAY_MS].some((distance) => {
+    const other = offsetMs(new Date(date.getTime() + distance), zone);
+    const again = new Date(date.getTime() + offset - other);
+    return other !== offset && offsetMs(again, zone) === other;
+  });
 }
 
 /** Milliseconds by which clocks in the zone are ahead of UTC. */

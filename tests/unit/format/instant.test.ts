@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { formatInstant, formatInstantFull, formatZone, instantIn, isoWriter } from "@/lib/format/instant";
+import {
+  formatDistinct,
+  formatInstant,
+  formatInstantFull,
+  formatTick,
+  formatZone,
+  instantIn,
+  isoWriter,
+} from "@/lib/format/instant";
 
 const INSTANT = "2026-01-31T23:04:05.678Z";
 
@@ -33,6 +41,39 @@ describe("formatInstantFull", () => {
     );
     expect(formatInstantFull(INSTANT, "UTC", "en")).toContain("Saturday 2026-01-31 23:04:05.678 UTC ·");
     expect(formatInstantFull(INSTANT, "UTC", "zh")).toContain("星期六 2026-01-31");
+  });
+});
+
+describe("formatDistinct", () => {
+  it.each([
+    ["America/New_York", "2026-11-01T04:59:59Z", "2026-11-01 00:59"],
+    ["America/New_York", "2026-11-01T05:00:00Z", "2026-11-01 01:00 (UTC-04:00)"],
+    ["America/New_York", "2026-11-01T06:59:59Z", "2026-11-01 01:59 (UTC-05:00)"],
+    ["America/New_York", "2026-11-01T07:00:00Z", "2026-11-01 02:00"],
+    // Put forward: no time is shown twice.
+    ["America/New_York", "2026-03-08T06:30:00Z", "2026-03-08 01:30"],
+    ["America/New_York", "2026-03-08T07:30:00Z", "2026-03-08 03:30"],
+    ["Africa/Casablanca", "2026-02-15T02:30:00Z", "2026-02-15 02:30 (UTC+00:00)"],
+    ["Asia/Shanghai", "2026-11-01T05:00:00Z", "2026-11-01 13:00"],
+    ["UTC", "2026-11-01T05:00:00Z", "2026-11-01 05:00"],
+    ["America/New_York", "soon", "soon"],
+  ])("shows in %s %s as %s", (zone, instant, text) => {
+    expect(formatDistinct(instant, zone)).toBe(text);
+  });
+});
+
+describe("formatTick", () => {
+  it.each([
+    ["UTC", "2026-11-20T00:00:00Z", "11-20"],
+    ["America/New_York", "2026-11-20T00:00:00Z", "11-19 19:00"],
+    ["Asia/Shanghai", "2026-11-20T00:00:00Z", "11-20 08:00"],
+    ["Asia/Shanghai", "2026-11-19T16:00:00Z", "11-20"],
+  ])("names a day in %s by its date alone only where it begins with one: %s is %s", (zone, start, text) => {
+    expect(formatTick(start, { zone, daily: true })).toBe(text);
+  });
+
+  it("has the time of day under shorter bars", () => {
+    expect(formatTick("2026-11-20T00:00:00Z", { zone: "UTC", daily: false })).toBe("11-20 00:00");
   });
 });
 

@@ -34,6 +34,34 @@ describe("the time range in words", () => {
   });
 });
 
+describe("the time range in words where clocks are put back", () => {
+  it.each([
+    [
+      "America/New_York",
+      "2026-11-01T05:00:00Z",
+      "01:00 (UTC-04:00)",
+      "2026-11-01T06:00:00Z",
+      "01:00 (UTC-05:00)",
+    ],
+    // By half an hour: the end of the first half hour is the beginning of the second.
+    [
+      "Australia/Lord_Howe",
+      "2026-04-04T14:30:00Z",
+      "01:30 (UTC+11:00)",
+      "2026-04-04T15:00:00Z",
+      "01:30 (UTC+10:30)",
+    ],
+  ])("tells the two equal times in %s apart", (zone, from, shownFrom, to, shownTo) => {
+    const words = describeRange({ from, to }, zone, ...texts);
+    expect(words.replace(/\d{4}-\d\d-\d\d /g, "")).toBe(`${shownFrom} – ${shownTo}`);
+  });
+
+  it("says nothing more of times that are shown once", () => {
+    const range = { from: "2026-11-01T04:00:00Z", to: "2026-11-01T07:00:00Z" };
+    expect(describeRange(range, "America/New_York", ...texts)).toBe("2026-11-01 00:00 – 2026-11-01 02:00");
+  });
+});
+
 describe("the date and time fields", () => {
   it("show a relative time as the instant that it means now", () => {
     expect(toFieldValue("-2h", "UTC", now)).toBe("2026-03-01T10:00");
