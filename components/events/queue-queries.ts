@@ -7,7 +7,7 @@ import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import { readJson } from "@/lib/api/read-json";
 import type { FieldId } from "@/lib/events/fields";
 import { withoutField } from "@/lib/events/filter-edits";
-import { type EventFilter, type EventView, filterParams, MAX_LIMIT } from "@/lib/events/query";
+import { EMPTY_FILTER, type EventFilter, type EventView, filterParams, MAX_LIMIT } from "@/lib/events/query";
 import { STATUSES } from "@/lib/events/status";
 import { listParams, type QueueView } from "./queue-view";
 
@@ -79,9 +79,10 @@ export function addedQuery({ filter }: Pick<QueueView, "filter">, mark: string) 
   });
 }
 
-/** These events as they are now; at most {@link MAX_NOTICED} of them. */
-export function readRows(ids: readonly string[]): Promise<EventRows> {
-  const params = new URLSearchParams({ ids: ids.slice(0, MAX_NOTICED).join() });
+/** These events as they are now, at most {@link MAX_NOTICED} of them; with a filter, those that match it. */
+export function readRows(ids: readonly string[], filter = EMPTY_FILTER): Promise<EventRows> {
+  const params = filterParams(filter);
+  params.set("ids", ids.slice(0, MAX_NOTICED).join());
   return readJson(`/api/events/rows?${params}`, rowsReader);
 }
 

@@ -11,13 +11,14 @@ import { addedQuery, headQuery, listKey, listQuery } from "./queue-queries";
 import { changesOf, type FirstShown, nothingShown } from "./row-change";
 import { createRowMerger } from "./row-merger";
 import { useLiveStream } from "./use-live-stream";
+import { usePassedRows } from "./use-passed-rows";
 import { useRowRefresh } from "./use-row-refresh";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
 
 /**
  * The rows of a view, and what waits to be shown. Rows keep their places while the server tells of changes:
- * changed ones get their new values, new ones are counted until `showNew` is called. Without the server's
+ * changed ones get their new values, new ones and those that moved in are counted until `showNew` is called. Without the server's
  * notices the head of the queue is read again and again.
  */
 export function useEventList(view: EventView) {
@@ -46,13 +47,15 @@ export function useEventList(view: EventView) {
   const current = first ? head.data : undefined;
   const [mergeRows] = useState(createRowMerger);
   const rows = useMemo(() => (pages ? mergeRows(pages, current) : NO_EVENTS), [pages, current, mergeRows]);
-  const firstShown = useFirstShown(`${key[2]} ${mark}`);
+  const reading = `${key[2]} ${mark}`;
+  const firstShown = useFirstShown(reading);
   const changes = useMemo(() => changesOf(firstShown, rows), [firstShown, rows]);
-  const inHead = useMemo(() => {
-    if (!current) return 0;
-    const shown = new Set(rows.map(({ id }) => id));
-    return current.items.filter(({ id }) => !shown.has(id)).length;
-  }, [current, rows]);
+  const { passed, look } = usePassedRows(view, reading);
+  const waiting = useMemo(() => {
+    const known = new Set([...(current?.items.map(({ id }) => id) ?? []), ...passed]);
+    for (const { id } of rows) known.delete(id);
+    return known.size;
+  }, [current, passed, rows]);
 
   function onMessage(message: StreamMessage) {
     if (message.type === "end") return;
@@ -70,6 +73,14 @@ export function useEventList(view: EventView) {
     const named = new Set(message.type === "events" ? message.updated : []);
     const changed = rows.map(({ id }) => id).filter((id) => everything || named.has(id));
     if (changed.length > 0) void refreshRows(changed);
+    const unshown = [...named].filter((id) => !changed.includes(id));
+    if (first && unshown.length > 0) void look(unshown, list.hasNextPage ? endOfRows() : null);
+  }
+
+  /** The last row as it was read: where it is now says nothing about what was read. */
+  function endOfRows() {
+    const last = rows.at(-1);
+    return last ? (firstShown.events.get(last.id) ?? last) : null;
   }
 
   const showNew = useCallback(async () => {
@@ -81,7 +92,7 @@ export function useEventList(view: EventView) {
   return {
     rows,
     changes,
-    newCount: Math.max(inHead, added.data?.added ?? 0),
+    newCount: Math.max(waiting, added.data?.added ?? 0),
     showNew: () => void showNew(),
     summary: current ?? pages?.[0],
     /** Names the reading of the list that the rows are of. */

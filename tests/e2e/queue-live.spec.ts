@@ -109,3 +109,19 @@ test("the server's notices bring the count of new events without waiting", async
   await expect(page.getByRole("button", { name: "3 new" })).toBeVisible();
   await asked;
 });
+
+test("an event that is reopened among the rows that are shown already is told of, not passed over", async ({
+  page,
+}) => {
+  const at = new Date().toISOString();
+  const updated = ["reopened", "further-down"];
+  await page.route("**/api/events/rows?*", async (route) => {
+    const response = await page.request.get("/api/events?sort=-severity&severity=-info&limit=60");
+    const { items } = eventListSchema.parse(await response.json());
+    const [shown, below] = [items[30], items[55]].map((event, place) => ({ ...event, id: updated[place] }));
+    await route.fulfill({ json: { items: [shown, below], missing: [] } });
+  });
+  await stream(page, { type: "events", at, inserted: 0, updated, moreUpdated: 0 });
+  await page.goto("/events?sort=-severity&severity=-info");
+  await expect(page.getByRole("button", { name: "1 new", exact: true })).toBeVisible();
+});

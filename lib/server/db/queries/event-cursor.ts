@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { Position } from "@/lib/events/position";
 import { type EventView, filterParams, sortParam } from "@/lib/events/query";
 import { storableText } from "@/lib/format/storable-text";
 import { isErrorNamed } from "@/lib/server/named-error";
 import { digest } from "../event-id";
-import type { Position } from "./event-order";
 
 /** The cursor is not one that this view has given. */
 export class InvalidCursorError extends Error {

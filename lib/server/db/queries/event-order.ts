@@ -1,13 +1,9 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm";
-import type { SecurityEvent } from "@/lib/events/event";
 import type { SortField } from "@/lib/events/fields";
+import type { Position } from "@/lib/events/position";
 import type { Sort } from "@/lib/events/query";
-import { severityRank } from "@/lib/events/severity";
 import { storableInstant } from "../instant-bounds";
 import { events } from "../schema/events";
-
-/** Where a row stands in an order: the value it is sorted by, its time (ms), its id. Unique, so pages never overlap. */
-export type Position = { readonly value: number; readonly at: number; readonly id: string };
 
 /**
  * The columns of each order, as its index has them. All of them run in one direction: the index is read
@@ -19,22 +15,12 @@ const ORDERS = {
   attackCount: [events.attackCount, events.lastSeenAt, events.id],
 } as const satisfies Record<SortField, unknown>;
 
-const SORT_VALUES = {
-  lastSeenAt: (event) => Date.parse(event.lastSeenAt),
-  severity: (event) => severityRank(event.severity),
-  attackCount: (event) => event.attackCount,
-} as const satisfies Record<SortField, (event: SecurityEvent) => number>;
-
 /** What rows are ordered by. */
 export const directed = (sort: Sort): SQL =>
   sql.join(
     ORDERS[sort.field].map((column) => (sort.descending ? desc(column) : asc(column))),
     sql`, `,
   );
-
-export function positionOf(event: SecurityEvent, sort: Sort): Position {
-  return { value: SORT_VALUES[sort.field](event), at: Date.parse(event.lastSeenAt), id: event.id };
-}
 
 const columnsOf = (sort: Sort): SQL => sql`(${sql.join([...ORDERS[sort.field]], sql`, `)})`;
 

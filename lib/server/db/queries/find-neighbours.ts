@@ -1,11 +1,12 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { EventNeighbours } from "@/lib/api/event-neighbours";
 import type { SecurityEvent } from "@/lib/events/event";
+import { positionOf } from "@/lib/events/position";
 import type { EventView, Sort } from "@/lib/events/query";
 import type { Database } from "../database";
 import { events } from "../schema/events";
 import { eventSource, type PageSource } from "./event-conditions";
-import { directed, isAfter, positionOf } from "./event-order";
+import { directed, isAfter } from "./event-order";
 
 /** The events right before and right after one in a view; each is found in an index alone, however many match. */
 export async function findNeighbours(

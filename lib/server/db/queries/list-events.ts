@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { SecurityEvent } from "@/lib/events/event";
+import { type Position, positionOf } from "@/lib/events/position";
 import type { EventFilter, EventQuery, Sort } from "@/lib/events/query";
 import type { Database } from "../database";
 import { events } from "../schema/events";
@@ -7,7 +8,7 @@ import { matchingCombinations } from "./combination-conditions";
 import { countedEvents, isKept } from "./counted-events";
 import { countedTexts, type EventSource, eventSource, type PageSource, stretchOf } from "./event-conditions";
 import { decodeCursor, encodeCursor } from "./event-cursor";
-import { directed, isAfter, isUpTo, type Position, positionOf } from "./event-order";
+import { directed, isAfter, isUpTo } from "./event-order";
 import { PACKED_EVENT, PACKED_WITH_ALL_ATTACKERS, unpackEvent, withDetails } from "./packed-event";
 
 export type EventPage = {
