@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTimeZone } from "@/components/layout/time-zone";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { EMPTY_FILTER } from "@/lib/events/query";
 import { formatQueryText } from "@/lib/events/query-text/format-query-text";
@@ -14,11 +15,12 @@ const load = () => import("./full-query-bar").then((module) => module.FullQueryB
 /** The whole filter as one text. Completion and reading of what is typed come with the first focus. */
 export function QueryBar(props: QueryBarProps) {
   const { filter, onChange, inputRef } = props;
+  const { zone } = useTimeZone();
   const { part: FullQueryBar, want, early } = useOnDemand(load);
   const [typed, setTyped] = useState<TypedQuery | null>(null);
   if (FullQueryBar) return <FullQueryBar {...props} typed={typed} />;
 
-  const text = typed?.text ?? formatQueryText(filter);
+  const text = typed?.text ?? formatQueryText(filter, zone);
   const keep = (change: Partial<TypedQuery>) => {
     setTyped((before) => ({
       text,

@@ -1,10 +1,13 @@
 "use client";
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useTimeZone } from "@/components/layout/time-zone";
 import { type EventFilter, filterParams } from "@/lib/events/query";
 import { completeQueryText } from "@/lib/events/query-text/complete-query-text";
 import { formatQueryText } from "@/lib/events/query-text/format-query-text";
 import { parseQueryText } from "@/lib/events/query-text/parse-query-text";
+import { shownTime } from "@/lib/events/query-text/typed-time";
+import type { TimeZone } from "@/lib/format/instant";
 
 /** How long a pause in typing means "search now", milliseconds. */
 const PAUSE = 350;
@@ -26,14 +29,16 @@ export type TypedQuery = {
  * chosen suggestion, because half of one is a mistake. What is wrong is told at a pause, too.
  */
 export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed: TypedQuery | null) {
-  const canonical = formatQueryText(filter);
+  const { zone } = useTimeZone();
+  const canonical = formatQueryText(filter, zone);
+  const same = (one: EventFilter, other: EventFilter) => paramsIn(zone, one) === paramsIn(zone, other);
   const [shown, setShown] = useState(canonical);
   const [draft, setDraft] = useState({
     text: typed?.text ?? canonical,
     caret: typed?.caret ?? canonical.length,
   });
   const [judged, setJudged] = useState(canonical);
-  const parsed = useMemo(() => parseQueryText(draft.text, new Date()), [draft.text]);
+  const parsed = useMemo(() => parseQueryText(draft.text, new Date(), zone), [draft.text, zone]);
   const completion = useMemo(() => completeQueryText(draft.text, draft.caret), [draft]);
 
   function put(text: string) {
@@ -44,21 +49,21 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
   // The filter may change from elsewhere (Back, a chip removed): the text follows it.
   if (shown !== canonical) {
     setShown(canonical);
-    if (!sameFilter(parsed.filter, filter)) put(canonical);
+    if (!same(parsed.filter, filter)) put(canonical);
   }
 
   function apply(text: string): boolean {
-    const { filter: wanted, problems } = parseQueryText(text, new Date());
+    const { filter: wanted, problems } = parseQueryText(text, new Date(), zone);
     setJudged(text);
     if (problems.length > 0) return false;
-    if (!sameFilter(wanted, filter)) onChange(wanted);
+    if (!same(wanted, filter)) onChange(wanted);
     return true;
   }
 
   const onPause = useEffectEvent(() => {
     setJudged(draft.text);
     const { filter: wanted, problems } = parsed;
-    const onlyText = sameFilter({ ...wanted, q: filter.q }, filter);
+    const onlyText = same({ ...wanted, q: filter.q }, filter);
     const midWord = completion.suggestions.length > 0 && draft.text !== "" && !draft.text.endsWith(" ");
     if (problems.length > 0 || !onlyText || midWord || wanted.q === filter.q) return;
     onChange(wanted, { replace: filter.q !== null });
@@ -81,6 +86,8 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
   };
 }
 
-function sameFilter(one: EventFilter, other: EventFilter): boolean {
-  return filterParams(one).toString() === filterParams(other).toString();
+/** The filter as text, with every bound as the query bar shows it. */
+function paramsIn(zone: TimeZone, filter: EventFilter): string {
+  const [from, to] = [filter.from, filter.to].map((bound) => bound && shownTime(bound, zone));
+  return filterParams({ ...filter, from: from ?? null, to: to ?? null }).toString();
 }

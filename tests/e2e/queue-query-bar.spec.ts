@@ -1,3 +1,4 @@
+import { anotherPerson } from "./support/people";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
@@ -54,6 +55,23 @@ test.describe("the query bar", () => {
       .first()
       .click();
     await expect(page).toHaveURL(/type=\w+/);
+  });
+
+  test("takes a typed date for one of the zone in which times are shown", async ({
+    page: admin,
+    browser,
+  }) => {
+    const { page, username } = await anotherPerson(admin, browser, "viewer");
+    await page.goto("/events?sort=-lastSeenAt");
+    await page.getByRole("button", { name: `Account of ${username}` }).click();
+    await page.getByRole("menuitemradio", { name: "Times in: Asia/Shanghai" }).click();
+    const bar = page.getByRole("combobox", { name: "Search events" });
+    await bar.fill("from:2026-01-31");
+    await bar.press("Enter");
+    await expect(page).toHaveURL(/from=2026-01-31T00:00:00%2B08:00/);
+    await expect(queueOn(page).chips).toContainText("2026-01-31 00:00");
+    await expect(bar).toHaveValue("from:2026-01-31T00:00:00+08:00");
+    await page.context().close();
   });
 
   test("points at the character that is wrong, and mends it", async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { TimeZone } from "@/lib/format/instant";
 import { attackTypeTitled } from "../attack-type";
 import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
 import { quoted, splitFreeText } from "../free-text";
@@ -5,12 +6,14 @@ import type { EventFilter } from "../query";
 import { isMistypedAddress } from "./mistyped-address";
 import { TIME_NAMES } from "./query-names";
 import { readTerms } from "./read-terms";
+import { shownTime } from "./typed-time";
 
 /**
- * Writes a filter in the query bar's language; `parseQueryText` reads it back unchanged. Text comes last, and
- * is given back with single blanks between its words.
+ * Writes a filter in the query bar's language; `parseQueryText` with the same zone reads it back unchanged, but for a date,
+ * which may come back as the instant that it begins at. Text comes last, and is given back with single blanks between its
+ * words.
  */
-export function formatQueryText(filter: EventFilter): string {
+export function formatQueryText(filter: EventFilter, zone: TimeZone = "UTC"): string {
   const fields = FIELD_IDS.flatMap((field) => {
     const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
     const list = (values: readonly string[]) =>
@@ -20,7 +23,10 @@ export function formatQueryText(filter: EventFilter): string {
       ...(noneOf.length > 0 ? [`-${field}:${list(noneOf)}`] : []),
     ];
   });
-  const times = TIME_NAMES.flatMap((name) => (filter[name] === null ? [] : [`${name}:${filter[name]}`]));
+  const times = TIME_NAMES.flatMap((name) => {
+    const bound = filter[name];
+    return bound === null ? [] : [`${name}:${shownTime(bound, zone)}`];
+  });
   const words = splitFreeText(filter.q ?? "").map((word) => (isPlainWord(word) ? word : quoted(word)));
   return [...fields, ...times, ...words].join(" ");
 }

@@ -1,3 +1,4 @@
+import type { TimeZone } from "@/lib/format/instant";
 import { fitsAddress, longestPart } from "../address-length";
 import { attackTypeTitled } from "../attack-type";
 import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
@@ -19,6 +20,7 @@ import { nearestName } from "./nearest-name";
 import { findQueryName, isTimeName, SPELLINGS, type TimeName } from "./query-names";
 import type { QueryTextProblem } from "./query-text-problem";
 import { type Piece, readTerms, type Term } from "./read-terms";
+import { typedTime } from "./typed-time";
 
 /** More mistakes than anybody mends at a time; a pasted list may hold thousands. */
 const MAX_PROBLEMS = 50;
@@ -34,10 +36,11 @@ export type ParsedQueryText = {
  * All terms must match; a comma means any of; a leading `-` (or `NOT`) means none of; what has no field is
  * searched as text. Fields go by their own names or those of the Elastic Common Schema.
  * @param now resolves relative times to compare `from` with `to`.
+ * @param zone of dates and times that are typed without one.
  */
-export function parseQueryText(text: string, now: Date): ParsedQueryText {
+export function parseQueryText(text: string, now: Date, zone: TimeZone = "UTC"): ParsedQueryText {
   const { terms, problems } = readTerms(text);
-  const reading = new Reading(problems);
+  const reading = new Reading(problems, zone);
   for (const term of terms) reading.take(term);
   const filter = reading.filter(now);
   const inOrder = problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -54,7 +57,10 @@ class Reading {
   /** Where each part of the filter was first written. */
   private readonly places = new Map<string, Span>();
 
-  constructor(private readonly problems: QueryTextProblem[]) {}
+  constructor(
+    private readonly problems: QueryTextProblem[],
+    private readonly zone: TimeZone,
+  ) {}
 
   take(term: Term): void {
     if (term.kind === "text") this.takeText(term);
@@ -153,12 +159,18 @@ class Reading {
     const [value, another] = values;
     if (term.negated) {
       this.complain("time-excluded", term, name, `${name} cannot be excluded. Use from and to instead.`);
-    } else if (another || (value && this.times.has(name))) {
+      return;
+    }
+    if (value === undefined) return;
+    if (another || this.times.has(name)) {
       this.complain("given-twice", another ?? term, name, `Give ${name} once.`);
-    } else if (value && resolveTime(value.text, new Date(0)) === null) {
-      const message = `"${value.text}" is not a time. Use -24h, -7d, now, a date (2026-01-31), or an instant with its zone (2026-01-31T08:00:00Z).`;
+      return;
+    }
+    const time = typedTime(value.text, this.zone);
+    if (resolveTime(time, new Date(0)) === null) {
+      const message = `"${value.text}" is not a time. Use -24h, -7d, now, a date (2026-01-31), a time by the clock shown (2026-01-31T08:00), or an instant with its zone (2026-01-31T08:00:00Z).`;
       this.complain("not-a-time", value, value.text, message);
-    } else if (value) this.times.set(name, value.text);
+    } else this.times.set(name, time);
   }
 
   private valuesOf(field: FieldId, value: Piece): readonly string[] {
