@@ -22,16 +22,18 @@ export function EventCopies({
   useEffect(() => setLink(new URL(path, window.location.origin).href), [path]);
   return (
     <div className={classes.copies}>
-      <span className={classes.quiet}>{t("id")}</span>
-      <InertText text={id} mono />
-      <CopyButton value={id} label={t("copyId")} />
-      <CopyButton value={link} label={t("copyLink")} icon={LinkIcon} />
+      <span className={classes.copied}>
+        <span className={classes.quiet}>{t("id")}</span>
+        <InertText text={id} mono />
+        <CopyButton value={id} label={t("copyId")} />
+        <CopyButton value={link} label={t("copyLink")} icon={LinkIcon} />
+      </span>
       {upstreamId && (
-        <>
+        <span className={classes.copied}>
           <span className={classes.quiet}>{t("cloudId")}</span>
           <FoldableText text={upstreamId} mono />
           <CopyButton value={upstreamId} label={t("copyCloudId")} />
-        </>
+        </span>
       )}
     </div>
   );
