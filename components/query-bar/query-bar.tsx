@@ -5,6 +5,7 @@ import { useTimeZone } from "@/components/layout/time-zone";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { EMPTY_FILTER } from "@/lib/events/query";
 import { formatQueryText } from "@/lib/events/query-text/format-query-text";
+import { shownTime } from "@/lib/format/typed-time";
 import classes from "./query-bar.module.css";
 import type { QueryBarProps } from "./query-bar-props";
 import { QueryField } from "./query-field";
@@ -20,7 +21,7 @@ export function QueryBar(props: QueryBarProps) {
   const [typed, setTyped] = useState<TypedQuery | null>(null);
   if (FullQueryBar) return <FullQueryBar {...props} typed={typed} />;
 
-  const text = typed?.text ?? formatQueryText(filter, zone);
+  const text = typed?.text ?? formatQueryText(filter, (time) => shownTime(time, zone));
   const keep = (change: Partial<TypedQuery>) => {
     setTyped((before) => ({
       text,

@@ -6,8 +6,8 @@ import { type EventFilter, filterParams } from "@/lib/events/query";
 import { completeQueryText } from "@/lib/events/query-text/complete-query-text";
 import { formatQueryText } from "@/lib/events/query-text/format-query-text";
 import { parseQueryText } from "@/lib/events/query-text/parse-query-text";
-import { shownTime } from "@/lib/events/query-text/typed-time";
 import type { TimeZone } from "@/lib/format/instant";
+import { shownTime, typedTime } from "@/lib/format/typed-time";
 
 /** How long a pause in typing means "search now", milliseconds. */
 const PAUSE = 350;
@@ -30,7 +30,7 @@ export type TypedQuery = {
  */
 export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed: TypedQuery | null) {
   const { zone } = useTimeZone();
-  const canonical = formatQueryText(filter, zone);
+  const canonical = formatQueryText(filter, (time) => shownTime(time, zone));
   const same = (one: EventFilter, other: EventFilter) => paramsIn(zone, one) === paramsIn(zone, other);
   const [shown, setShown] = useState(canonical);
   const [draft, setDraft] = useState({
@@ -38,7 +38,7 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
     caret: typed?.caret ?? canonical.length,
   });
   const [judged, setJudged] = useState(canonical);
-  const parsed = useMemo(() => parseQueryText(draft.text, new Date(), zone), [draft.text, zone]);
+  const parsed = useMemo(() => parseIn(zone, draft.text), [draft.text, zone]);
   const completion = useMemo(() => completeQueryText(draft.text, draft.caret), [draft]);
 
   function put(text: string) {
@@ -53,7 +53,7 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
   }
 
   function apply(text: string): boolean {
-    const { filter: wanted, problems } = parseQueryText(text, new Date(), zone);
+    const { filter: wanted, problems } = parseIn(zone, text);
     setJudged(text);
     if (problems.length > 0) return false;
     if (!same(wanted, filter)) onChange(wanted);
@@ -85,6 +85,9 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
     apply,
   };
 }
+
+const parseIn = (zone: TimeZone, text: string) =>
+  parseQueryText(text, new Date(), (time) => typedTime(time, zone));
 
 /** The filter as text, with every bound as the query bar shows it. */
 function paramsIn(zone: TimeZone, filter: EventFilter): string {

@@ -1,4 +1,3 @@
-import type { TimeZone } from "@/lib/format/instant";
 import { attackTypeTitled } from "../attack-type";
 import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
 import { quoted, splitFreeText } from "../free-text";
@@ -6,14 +5,13 @@ import type { EventFilter } from "../query";
 import { isMistypedAddress } from "./mistyped-address";
 import { TIME_NAMES } from "./query-names";
 import { readTerms } from "./read-terms";
-import { shownTime } from "./typed-time";
 
 /**
- * Writes a filter in the query bar's language; `parseQueryText` with the same zone reads it back unchanged, but for a date,
- * which may come back as the instant that it begins at. Text comes last, and is given back with single blanks between its
- * words.
+ * Writes a filter in the query bar's language; `parseQueryText` reads it back unchanged. Text comes last, and
+ * is given back with single blanks between its words.
+ * @param showTime gives a time of the address the form that `readTime` of `parseQueryText` reads.
  */
-export function formatQueryText(filter: EventFilter, zone: TimeZone = "UTC"): string {
+export function formatQueryText(filter: EventFilter, showTime = (time: string) => time): string {
   const fields = FIELD_IDS.flatMap((field) => {
     const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
     const list = (values: readonly string[]) =>
@@ -25,7 +23,7 @@ export function formatQueryText(filter: EventFilter, zone: TimeZone = "UTC"): st
   });
   const times = TIME_NAMES.flatMap((name) => {
     const bound = filter[name];
-    return bound === null ? [] : [`${name}:${shownTime(bound, zone)}`];
+    return bound === null ? [] : [`${name}:${showTime(bound)}`];
   });
   const words = splitFreeText(filter.q ?? "").map((word) => (isPlainWord(word) ? word : quoted(word)));
   return [...fields, ...times, ...words].join(" ");

@@ -1,4 +1,3 @@
-import type { TimeZone } from "@/lib/format/instant";
 import { fitsAddress, longestPart } from "../address-length";
 import { attackTypeTitled } from "../attack-type";
 import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
@@ -20,7 +19,6 @@ import { nearestName } from "./nearest-name";
 import { findQueryName, isTimeName, SPELLINGS, type TimeName } from "./query-names";
 import type { QueryTextProblem } from "./query-text-problem";
 import { type Piece, readTerms, type Term } from "./read-terms";
-import { typedTime } from "./typed-time";
 
 /** More mistakes than anybody mends at a time; a pasted list may hold thousands. */
 const MAX_PROBLEMS = 50;
@@ -36,16 +34,18 @@ export type ParsedQueryText = {
  * All terms must match; a comma means any of; a leading `-` (or `NOT`) means none of; what has no field is
  * searched as text. Fields go by their own names or those of the Elastic Common Schema.
  * @param now resolves relative times to compare `from` with `to`.
- * @param zone of dates and times that are typed without one.
+ * @param readTime gives a time, as it was typed, the form that it has in an address.
  */
-export function parseQueryText(text: string, now: Date, zone: TimeZone = "UTC"): ParsedQueryText {
+export function parseQueryText(text: string, now: Date, readTime = asItIs): ParsedQueryText {
   const { terms, problems } = readTerms(text);
-  const reading = new Reading(problems, zone);
+  const reading = new Reading(problems, readTime);
   for (const term of terms) reading.take(term);
   const filter = reading.filter(now);
   const inOrder = problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return { filter, problems: inOrder.slice(0, MAX_PROBLEMS) };
 }
+
+const asItIs = (time: string): string => time;
 
 type Span = Pick<Piece, "start" | "end">;
 type Values = { readonly anyOf: string[]; readonly noneOf: string[] };
@@ -59,7 +59,7 @@ class Reading {
 
   constructor(
     private readonly problems: QueryTextProblem[],
-    private readonly zone: TimeZone,
+    private readonly readTime: (typed: string) => string,
   ) {}
 
   take(term: Term): void {
@@ -166,7 +166,7 @@ class Reading {
       this.complain("given-twice", another ?? term, name, `Give ${name} once.`);
       return;
     }
-    const time = typedTime(value.text, this.zone);
+    const time = this.readTime(value.text);
     if (resolveTime(time, new Date(0)) === null) {
       const message = `"${value.text}" is not a time. Use -24h, -7d, now, a date (2026-01-31), a time by the clock shown (2026-01-31T08:00), or an instant with its zone (2026-01-31T08:00:00Z).`;
       this.complain("not-a-time", value, value.text, message);

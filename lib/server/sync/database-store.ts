@@ -1,11 +1,11 @@
 import type { SourceId } from "@/lib/events/source-id";
 import type { Clock } from "@/lib/server/clock";
 import type { Database } from "@/lib/server/db/database";
-import type { WriteWatch } from "@/lib/server/db/write-watch";
 import { quarantineRecords } from "@/lib/server/db/queries/quarantine";
 import { storedRaw } from "@/lib/server/db/queries/stored-raw";
 import { findSyncState, type SyncStateRow, saveSyncState } from "@/lib/server/db/queries/sync-states";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
+import type { WriteWatch } from "@/lib/server/db/write-watch";
 import { recordCloudChanges } from "@/lib/server/outbox/record-cloud-changes";
 import { retentionLimit } from "@/lib/server/retention/retention-limit";
 import { bookmarkSchema, commonStretch, EMPTY_BOOKMARK } from "./bookmark";

@@ -5,8 +5,8 @@ import type { CloudClient } from "@/lib/server/clouds/operation";
 import { onwardTime } from "@/lib/server/onward-time";
 import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import type { Source, StoredRecord } from "@/lib/server/sources/source";
-import { endingWith } from "./ending-with";
 import { withTimeLimit } from "@/lib/server/time-limit";
+import { endingWith } from "./ending-with";
 
 /** How long facets that were read live serve further readers of the same event. */
 const KEEP_MS = 30_000;

@@ -9,12 +9,12 @@ import type { Deps } from "@/lib/server/deps";
 import { failureReason } from "@/lib/server/sources/live/failure-reason";
 import { SOURCES } from "@/lib/server/sources/registry";
 import type { CloudOperationRecord } from "@/lib/server/sources/source";
+import { withTimeLimit } from "@/lib/server/time-limit";
 import { endingWith } from "./ending-with";
 import { type ConnectedRecord, disconnectedReason, findConnectedRecord } from "./find-connected-record";
 import { historyOfRemoved } from "./history-of-removed";
 import { LIVE_LIMIT_MS } from "./live-details";
 import { type HistoryEntry, mergeHistory, statusAt } from "./merge-history";
-import { withTimeLimit } from "@/lib/server/time-limit";
 
 /** A history whose items carry the cloud's records as JSON text, exactly as they came. */
 export type HistoryReading = Omit<EventHistory, "items"> & { readonly items: readonly HistoryEntry[] };

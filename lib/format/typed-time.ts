@@ -1,5 +1,5 @@
-import { instantIn, isoWriter, type TimeZone } from "@/lib/format/instant";
-import { resolveTime } from "../relative-time";
+import { resolveTime } from "@/lib/events/relative-time";
+import { instantIn, isoWriter, type TimeZone } from "./instant";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME_WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
