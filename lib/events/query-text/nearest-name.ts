@@ -8,6 +8,8 @@ export function nearestName(text: string, candidates: readonly string[]): string
   if (begun) return begun;
   const allowed = Math.min(MAX_CHANGES, Math.floor(typed.length / 2));
   const ranked = candidates
+    // Each letter that one has more is a change.
+    .filter((name) => Math.abs(name.length - typed.length) <= allowed)
     .map((name) => ({ name, changes: changesBetween(typed, name.toLowerCase()) }))
     .filter(({ changes }) => changes <= allowed)
     .sort((a, b) => a.changes - b.changes);

@@ -133,8 +133,8 @@ class TermReader {
 
   /** After any other word a full-width colon is part of the text. */
   private checkColon(): void {
-    const [found = "", name = ""] = this.match(FULL_WIDTH_NAME) ?? [];
-    if (findQueryName(name) !== null) this.complainOfWidth(this.at + found.length - 1, ":");
+    const [found, name] = this.match(FULL_WIDTH_NAME) ?? [];
+    if (found && name && findQueryName(name) !== null) this.complainOfWidth(this.at + found.length - 1, ":");
   }
 
   private complainOfWidth(start: number, replacement: string): void {
