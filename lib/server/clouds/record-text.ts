@@ -1,13 +1,18 @@
 import { isLosslessNumber, parse, stringify } from "lossless-json";
+import { foldDeepParts } from "./fold-deep-parts";
+
+/** Far more levels than any record has, and far fewer than the stack holds. */
+const DEEPEST = 1_000;
 
 /**
  * Parses JSON without changing a number: numbers come as lossless-json's LosslessNumber, which keeps the
- * literal (`1.0`, `9223372036854775807`). Of repeated keys the last one counts, as in JSON.parse.
+ * literal (`1.0`, `9223372036854775807`). Of repeated keys the last one counts, as in JSON.parse. What is nested
+ * deeper than any record comes as its JSON text, so that one such record costs no other of its page.
  *
- * @throws SyntaxError when `text` is not JSON; RangeError when it is nested too deeply to be read.
+ * @throws SyntaxError when `text` is not JSON; RangeError when it opens too many levels and does not close them.
  */
 export function parseLossless(text: string): unknown {
-  return parse(text, null, { onDuplicateKey: ({ newValue }) => newValue });
+  return parse(foldDeepParts(text, DEEPEST), null, { onDuplicateKey: ({ newValue }) => newValue });
 }
 
 /**

@@ -14,14 +14,17 @@ type Member = Readonly<Record<string, unknown>>;
 const isMember = (value: unknown): value is Member =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !isLosslessNumber(value);
 
-/** JSON text without its secrets, the same text where there are none; `null` when it cannot be read. */
+/** Stands for JSON text that nobody has looked through to its end: there may be a secret in it. */
+const HIDDEN = JSON.stringify(MASK);
+
+/** JSON text without its secrets, the same text where there are none; `null` when it is no JSON. */
 function maskParsed(text: string, layers: number, inHeaders: boolean): string | null {
   try {
     const value = parseLossless(text);
     const after = losslessText(maskValue(value, layers, inHeaders));
     return after === losslessText(value) ? text : after;
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof RangeError ? HIDDEN : null;
   }
 }
 
@@ -29,8 +32,10 @@ function maskParsed(text: string, layers: number, inHeaders: boolean): string | 
 const MESSAGE_START = /^(?:[A-Z]{3,10} \S+ HTTP\/\d|HTTP\/\d)/;
 
 function maskText(text: string, layers: number, inHeaders: boolean): string {
-  const parsed = layers > 0 && /^\s*[[{]/.test(text) ? maskParsed(text, layers - 1, inHeaders) : null;
-  if (parsed !== null) return parsed;
+  if (/^\s*[[{]/.test(text)) {
+    const parsed = maskParsed(text, layers - 1, inHeaders);
+    if (parsed !== null) return layers > 0 ? parsed : HIDDEN;
+  }
   return (inHeaders || MESSAGE_START.test(text) ? maskMessage(text) : maskSecrets(text)).text;
 }
 
@@ -84,5 +89,5 @@ export function maskJson(value: unknown): unknown {
  * deeply to be looked through is masked as a whole.
  */
 export function maskJsonText(text: string): string {
-  return maskParsed(text, MAX_LAYERS, false) ?? JSON.stringify(MASK);
+  return maskParsed(text, MAX_LAYERS, false) ?? HIDDEN;
 }

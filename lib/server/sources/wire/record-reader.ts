@@ -14,14 +14,17 @@ export class UnreadableRecord extends Error {
   override readonly name = "UnreadableRecord";
 }
 
+/** JSON arrays inside a text inside a JSON array: deeper ones are no list, and stay the text that they are. */
+const MAX_LISTS_IN_TEXTS = 3;
+
 /** The texts of a list: nested arrays, JSON arrays inside a text, and single values all pass. */
-function flattenTexts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(flattenTexts);
+function flattenTexts(value: unknown, layers = MAX_LISTS_IN_TEXTS): string[] {
+  if (Array.isArray(value)) return value.flatMap((member) => flattenTexts(member, layers));
   const text = wireText(value);
   if (text === null) return [];
-  if (!text.startsWith("[")) return [text];
+  if (layers === 0 || !text.startsWith("[")) return [text];
   const json = wireJson(text);
-  return json.state === "value" && Array.isArray(json.value) ? flattenTexts(json.value) : [text];
+  return json.state === "value" && Array.isArray(json.value) ? flattenTexts(json.value, layers - 1) : [text];
 }
 
 /**

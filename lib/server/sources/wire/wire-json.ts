@@ -1,3 +1,4 @@
+import { foldDeepParts } from "@/lib/server/clouds/fold-deep-parts";
 import { parseLossless } from "@/lib/server/clouds/record-text";
 
 /** What a field that holds JSON text turned out to be. */
@@ -8,11 +9,17 @@ export type WireJson =
 
 /** JSON text may itself be escaped once or twice more than needed. */
 const MAX_LAYERS = 3;
+/**
+ * No product nests its JSON text so deeply; whoever attacks can, in a message that a product reports. As text it is shown
+ * and masked like any other.
+ */
+const DEEPEST = 200;
 
 function parseLayers(text: string, layers: number): WireJson {
   const trimmed = text.trim();
   if (trimmed === "") return { state: "missing" };
   if (layers === 0) return { state: "unreadable" };
+  if (foldDeepParts(trimmed, DEEPEST) !== trimmed) return { state: "unreadable" };
   try {
     const value = parseLossless(trimmed);
     return typeof value === "string" ? parseLayers(value, layers - 1) : { state: "value", value };
