@@ -8,37 +8,38 @@ import type { CloudOperationRecord } from "@/lib/server/sources/source";
 import { backoff } from "@/lib/server/sync/backoff";
 import { cloudActor } from "./cloud-actor";
 import { operationOf, timeOf } from "./match-operation";
-import { logOwnError } from "./note-progress";
+import { GIVE_UP_AFTER_MS, logOwnError } from "./note-progress";
 import type { OutboxOptions } from "./outbox";
+import { isOutage } from "./write-failure";
 
-/** Tries to find out who it was; then the change is recorded without a name, as of when it was noticed. */
+/** Times that the cloud has not told who it was; then the change is recorded without a name, as of when it was noticed. */
 const TRIES = 3;
 
+type Options = Pick<OutboxOptions, "clock" | "database" | "log" | "random">;
 type Asked = { readonly cloud: ConnectedCloud; readonly signal: AbortSignal };
 
 /**
  * Finds out who changed a status in the cloud, and records it. The sync has noticed the change and noted it;
  * the cloud's user is told by its own history only.
+ * @throws CloudError when the cloud cannot be asked at the moment: see {@link noteUnattributed}.
  */
 export async function attributeChange(
-  options: Pick<OutboxOptions, "clock" | "database" | "log" | "random">,
+  options: Options,
   { change, event }: DueWrite,
   asked: Asked | null,
 ): Promise<void> {
   const { clock, database, log, random } = options;
   let operation: CloudOperationRecord | null = null;
-  let hintMs: number | null = null;
   try {
     operation = asked === null ? null : await findOperation(options, asked, { change, event });
   } catch (error) {
-    if (asked?.signal.aborted) throw error;
+    if (asked?.signal.aborted || isOutage(error)) throw error;
     logOwnError(log, error, event.connection);
-    hintMs = error instanceof CloudError ? (error.facts.retryAfterMs ?? null) : null;
   }
-  const failures = change.failures + 1;
-  if (operation === null && asked !== null && failures < TRIES) {
-    const dueAt = new Date(clock().getTime() + backoff(failures, random, hintMs));
-    await advanceWrites(database, [change.id], null, { failures, dueAt });
+  const looks = change.looks + 1;
+  if (operation === null && asked !== null && looks < TRIES) {
+    const dueAt = new Date(clock().getTime() + backoff(looks, random));
+    await advanceWrites(database, [change.id], null, { looks, failures: 0, dueAt });
     return;
   }
   const { activityActor, row } = cloudActor(operation);
@@ -59,6 +60,21 @@ export async function attributeChange(
       address: null,
     });
   });
+}
+
+/**
+ * The cloud could not be asked who it was. That is no answer, so that it is asked again later; after a day the change is
+ * recorded without a name.
+ */
+export async function noteUnattributed(options: Options, write: DueWrite, error: unknown): Promise<void> {
+  const { clock, database, random } = options;
+  const { id, at } = write.change;
+  const now = clock().getTime();
+  if (now - at.getTime() > GIVE_UP_AFTER_MS) return attributeChange(options, write, null);
+  const failures = write.change.failures + 1;
+  const hintMs = error instanceof CloudError ? (error.facts.retryAfterMs ?? null) : null;
+  const dueAt = new Date(now + backoff(failures, random, hintMs));
+  await advanceWrites(database, [id], null, { failures, dueAt });
 }
 
 /** @throws CloudError */

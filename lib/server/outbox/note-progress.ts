@@ -8,7 +8,7 @@ import type { OutboxOptions } from "./outbox";
 import { callFailure } from "./write-failure";
 
 /** A cloud that cannot be reached for so long costs the change: somebody has to look. Milliseconds. */
-const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 
 type Options = Pick<OutboxOptions, "clock" | "database" | "random">;
 
@@ -46,7 +46,7 @@ export async function noteFailure(
   const failure = callFailure(error, call === "write", permission);
   const now = clock().getTime();
   const givenUp = failure.kind === "retry" && now - change.at.getTime() > GIVE_UP_AFTER_MS;
-  if (change.writeState !== null && (failure.kind === "refused" || givenUp)) {
+  if (failure.kind === "refused" || givenUp) {
     const message = failure.kind === "retry" ? failure.lastMessage : failure.message;
     const sent =
       call === "read" && change.sends > 0

@@ -1,17 +1,18 @@
 import pMap from "p-map";
 import type { Logger } from "pino";
 import type { Clock } from "@/lib/server/clock";
-import { CloudError } from "@/lib/server/clouds/cloud-error";
+import type { CloudError } from "@/lib/server/clouds/cloud-error";
 import type { Sleep } from "@/lib/server/clouds/sleep";
 import type { Database } from "@/lib/server/db/database";
 import { connectionsWithWrites, type DueWrite, dueWrites, isDue } from "@/lib/server/db/queries/outbox";
 import type { ConnectedCloud } from "@/lib/server/deps";
-import { attributeChange } from "./attribute-change";
+import { attributeChange, noteUnattributed } from "./attribute-change";
 import { judgeWrite } from "./judge-write";
 import { lookAtCloud } from "./look-at-cloud";
 import { logOwnError, noteFailure, noteLook } from "./note-progress";
 import { sendWrites } from "./send-writes";
 import { type SettledWrite, settleWrites } from "./settle-writes";
+import { isOutage } from "./write-failure";
 
 export type OutboxOptions = {
   readonly database: Database;
@@ -120,7 +121,8 @@ export class Outbox {
         } catch (error) {
           if (signal.aborted) throw error;
           logOwnError(this.options.log, error, cloud.config.id);
-          if (error instanceof CloudError && OUTAGES.includes(error.kind)) outage = error;
+          if (isOutage(error)) outage = error;
+          if (!isWrite(write)) return await noteUnattributed(this.options, write, error);
           const failed = await noteFailure(this.options, cloud, write, error, "read");
           if (failed !== null) settled.push({ write, judgement: failed });
         }
@@ -140,14 +142,6 @@ export class Outbox {
     return judgeWrite(write.change, view, clock());
   }
 }
-
-const OUTAGES: readonly CloudError["kind"][] = [
-  "throttled",
-  "unavailable",
-  "network",
-  "timeout",
-  "malformed",
-];
 
 /** Otherwise it is a change of the cloud's own, whose author is still to be found out. */
 const isWrite = ({ change }: DueWrite) => change.writeState !== null;

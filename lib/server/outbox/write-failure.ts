@@ -15,6 +15,13 @@ export type CallFailure =
   /** Another try does not help before a person has done something. */
   | { readonly kind: "refused"; readonly message: string };
 
+/** What every other call to the same cloud would meet as well. */
+const OUTAGES: readonly CloudErrorKind[] = ["throttled", "unavailable", "network", "timeout", "malformed"];
+
+/** The cloud cannot be asked at the moment: that says nothing about what it was asked for. */
+export const isOutage = (error: unknown): error is CloudError =>
+  error instanceof CloudError && OUTAGES.includes(error.kind);
+
 const REFUSED: readonly CloudErrorKind[] = ["denied", "unauthenticated", "invalid", "not-found"];
 
 function advice(error: CloudError, permission: string | null): string {
