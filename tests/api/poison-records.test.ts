@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { attackerSummarySchema } from "@/lib/api/attacker";
 import { eventListSchema } from "@/lib/api/event-list";
 import { sourceListSchema } from "@/lib/api/source-list";
 import { quarantinedRecords } from "@/lib/server/db/schema/quarantine";
@@ -32,8 +33,13 @@ const UNUSABLE: readonly (readonly [what: string, overrides: Overrides])[] = [
   ["of another kind", { EventId: { id: 1 }, LastEventTime: [] }],
 ];
 
+const ATTACKER = "203.0.113.77";
+const BY_ONE: Overrides = { Direction: "in", SrcIP: ATTACKER };
+
 const STRANGE: readonly (readonly [what: string, overrides: Overrides])[] = [
   ["with a count beyond all numbers", { EventCount: 1e300 }],
+  ["with the largest count of all", { ...BY_ONE, EventCount: Number.MAX_SAFE_INTEGER }],
+  ["with a count as large, as text", { ...BY_ONE, EventCount: String(Number.MAX_SAFE_INTEGER) }],
   ["with a name of two million characters", { EventName: "n".repeat(2_000_000) }],
   ["with a type of a hundred thousand random digits", { AttackType: random("type", 1).hex(100_000) }],
   ["with five hundred levels of nesting", { SrcIPTag: nested(500) }],
@@ -58,6 +64,11 @@ describe("records that nobody can use, or nobody expects", () => {
     const { total, source } = await reading();
     expect(source).toMatchObject({ state: "fresh", reason: null, gaps: [], quarantined: UNUSABLE.length });
     expect(total).toBe(GOOD + STRANGE.length);
+  });
+
+  test("break no sum of an attacker's events", async () => {
+    const answer = await desk.read(`/api/attackers/${ATTACKER}`, attackerSummarySchema);
+    expect(answer.attacks).toBeLessThan(Number.MAX_SAFE_INTEGER);
   });
 
   test.each(UNUSABLE)("%s: is kept in quarantine, as it came and with the reason", async (what) => {

@@ -89,6 +89,7 @@ describe("wireCount and wirePercent", () => {
     ["a fraction", "1.0", 1],
     ["a negative number", -3, null],
     ["more than can be counted exactly", "9223372036854775807", null],
+    ["more than can be added up with others", Number.MAX_SAFE_INTEGER, null],
     ["words", "many", null],
     ["hexadecimal", "0x10", null],
     ["nothing", null, null],

@@ -1,11 +1,11 @@
 import type { AttackBucket } from "@/lib/api/event-detail";
 import { vendorTime } from "../wire/vendor-time";
-import { wireCount } from "../wire/wire-number";
+import { LARGEST_COUNT, wireCount } from "../wire/wire-number";
 import { wireObject } from "../wire/wire-object";
 
-/** A sum that stays exact: absurd counts end at the largest whole number that JSON readers agree on. */
+/** A sum that may itself be added up: absurd ones end at the largest count that is taken from a record. */
 export function addCounts(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => Math.min(sum + count, Number.MAX_SAFE_INTEGER), 0);
+  return counts.reduce((sum, count) => Math.min(sum + count, LARGEST_COUNT), 0);
 }
 
 /**

@@ -8,10 +8,16 @@ export function wireNumber(value: unknown): number | null {
   return text !== null && NUMBER.test(text) ? Number(text) : null;
 }
 
-/** A count; `null` when it is no number, negative, or too large to be counted exactly. */
+/**
+ * More than anything that a record can have counted. Counts are added up over all events, exactly: one that fills the
+ * numbers of the database or of JSON by itself would cost everybody the overview.
+ */
+export const LARGEST_COUNT = 1e12;
+
+/** A count; `null` when it is no number, negative, or larger than any. */
 export function wireCount(value: unknown): number | null {
   const count = Math.trunc(wireNumber(value) ?? Number.NaN);
-  return Number.isSafeInteger(count) ? count : null;
+  return count <= LARGEST_COUNT ? count : null;
 }
 
 /** A share in percent, with or without its sign: `"100%"`, `"99.5 %"`, `100`. */
