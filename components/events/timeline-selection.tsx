@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { TIMELINE_PLOT } from "@/components/charts/timeline-plot";
 import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimelineMeasure } from "@/lib/api/timeline-measure";
@@ -63,13 +63,24 @@ export function TimelineSelection({ buckets, measure, onLook, onSelect }: Timeli
     if (from && to) onSelect(from, to);
   }
 
-  // A drag that ends outside the chart is given up.
+  // A drag that ends outside the chart is given up, and one that turns out to scroll the page.
   useEffect(() => {
     if (anchor === null) return;
     const giveUp = () => setAnchor(null);
     window.addEventListener("pointerup", giveUp);
-    return () => window.removeEventListener("pointerup", giveUp);
+    window.addEventListener("pointercancel", giveUp);
+    return () => {
+      window.removeEventListener("pointerup", giveUp);
+      window.removeEventListener("pointercancel", giveUp);
+    };
   }, [anchor]);
+
+  function begin({ button, currentTarget, pointerId }: PointerEvent<HTMLButtonElement>, index: number) {
+    if (button !== PRIMARY_BUTTON) return;
+    // A finger belongs to the bar that it came down on: the others would not hear of it.
+    if (currentTarget.hasPointerCapture(pointerId)) currentTarget.releasePointerCapture(pointerId);
+    setAnchor(index);
+  }
 
   function move(event: KeyboardEvent, index: number) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -98,7 +109,7 @@ export function TimelineSelection({ buckets, measure, onLook, onSelect }: Timeli
           tabIndex={index === tabStop ? 0 : -1}
           data-chosen={(span && index >= span[0] && index <= span[1]) || undefined}
           aria-label={labels[index]}
-          onPointerDown={({ button }) => button === PRIMARY_BUTTON && setAnchor(index)}
+          onPointerDown={(event) => begin(event, index)}
           onPointerEnter={() => look(spanOf(anchor ?? index, index))}
           onPointerUp={() => anchor !== null && select(spanOf(anchor, index))}
           onClick={(event) => event.detail === 0 && select(span ?? [index, index])}

@@ -165,6 +165,28 @@ test.describe("the queue", () => {
     await expect(queue.chips).toContainText("Time");
   });
 
+  test("narrows the time from the timeline, by a finger that is drawn over it", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?from=-30d");
+    const bars = queue.timeline.getByRole("group").getByRole("button");
+    await bars.first().waitFor();
+    const [first, last] = [await bars.nth(10).boundingBox(), await bars.nth(14).boundingBox()];
+    const labels = [
+      await bars.nth(10).getAttribute("aria-label"),
+      await bars.nth(14).getAttribute("aria-label"),
+    ];
+    if (!(first && last)) throw new Error("The timeline has too few bars.");
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove", x: number) =>
+      finger.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y: first.y + 20 }] });
+    await touch("touchStart", first.x + first.width / 2);
+    for (let x = first.x + first.width; x <= last.x + last.width / 2; x += 4) await touch("touchMove", x);
+    await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    const [from] = labels[0]?.split(" to ") ?? [];
+    const [to] = labels[1]?.split(" to ")[1]?.split(": ") ?? [];
+    await expect(queue.chips).toContainText(`${from} – ${to}`);
+  });
+
   test("leaves the time as it is when the timeline is clicked with the right button", async ({ page }) => {
     const queue = queueOn(page);
     await page.goto("/events?from=-30d");
