@@ -187,6 +187,17 @@ test.describe("the queue", () => {
     await expect(queue.chips).toContainText(`${from} – ${to}`);
   });
 
+  test("keeps the ways to another time in sight beside two instants, on a phone", async ({ page }) => {
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto("/events?from=2026-10-06T10:15:00Z&to=2026-10-07T10:45:00Z");
+      for (const name of ["Zoom out: twice the time", "Back to the time before"]) {
+        const step = page.getByRole("button", { name, exact: true });
+        await expect(step).toBeInViewport({ ratio: 1 });
+      }
+    }
+  });
+
   test("leaves the time as it is when the timeline is clicked with the right button", async ({ page }) => {
     const queue = queueOn(page);
     await page.goto("/events?from=-30d");
