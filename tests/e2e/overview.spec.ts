@@ -24,6 +24,15 @@ test.describe("the overview", () => {
     expect(html.match(/href="\/events\?/g)?.length ?? 0).toBeGreaterThan(30);
   });
 
+  test("scrolls its content alone: below the screen there is nothing", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 600 });
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(600);
+    }
+  });
+
   test("links every number to as many events", async ({ page }) => {
     await page.goto("/");
     const links = page.getByRole("main").locator('a[href^="/events?"]');
