@@ -1,5 +1,5 @@
 /**
- * What this tab keeps across a reload: ids of events, and notes that are being written. Nothing else belongs here
+ * What this tab keeps across a reload: ids of events, and notes and queries that are being written. Nothing else belongs here
  * (`docs/security.md`); signing out forgets it. A browser that refuses storage keeps nothing.
  */
 const PREFIX = "watchfloor.";

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useSignedIn } from "@/components/layout/signed-in";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { EMPTY_FILTER } from "@/lib/events/query";
@@ -9,6 +10,7 @@ import { shownTime } from "@/lib/format/typed-time";
 import classes from "./query-bar.module.css";
 import type { QueryBarProps } from "./query-bar-props";
 import { QueryField } from "./query-field";
+import { unfinishedQuery } from "./unfinished-query";
 import type { TypedQuery } from "./use-query-draft";
 
 const load = () => import("./full-query-bar").then((module) => module.FullQueryBar);
@@ -19,9 +21,14 @@ export function QueryBar(props: QueryBarProps) {
   const { zone } = useTimeZone();
   const { part: FullQueryBar, want, early } = useOnDemand(load);
   const [typed, setTyped] = useState<TypedQuery | null>(null);
+  const person = useSignedIn().name;
+  const shown = formatQueryText(filter, (time) => shownTime(time, zone));
+  const [unfinished, setUnfinished] = useState<string | null>(null);
+  // Not at first: the server, which renders the same, knows of none.
+  useEffect(() => setUnfinished(unfinishedQuery(person, shown)), [person, shown]);
   if (FullQueryBar) return <FullQueryBar {...props} typed={typed} />;
 
-  const text = typed?.text ?? formatQueryText(filter, (time) => shownTime(time, zone));
+  const text = typed?.text ?? unfinished ?? shown;
   const keep = (change: Partial<TypedQuery>) => {
     setTyped((before) => ({
       text,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useSignedIn } from "@/components/layout/signed-in";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { type EventFilter, filterParams } from "@/lib/events/query";
 import { completeQueryText } from "@/lib/events/query-text/complete-query-text";
@@ -8,6 +9,7 @@ import { formatQueryText } from "@/lib/events/query-text/format-query-text";
 import { parseQueryText } from "@/lib/events/query-text/parse-query-text";
 import type { TimeZone } from "@/lib/format/instant";
 import { shownTime, typedTime } from "@/lib/format/typed-time";
+import { keepUnfinishedQuery, unfinishedQuery } from "./unfinished-query";
 
 /** How long a pause in typing means "search now", milliseconds. */
 const PAUSE = 350;
@@ -33,9 +35,10 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
   const canonical = formatQueryText(filter, (time) => shownTime(time, zone));
   const same = (one: EventFilter, other: EventFilter) => paramsIn(zone, one) === paramsIn(zone, other);
   const [shown, setShown] = useState(canonical);
-  const [draft, setDraft] = useState({
-    text: typed?.text ?? canonical,
-    caret: typed?.caret ?? canonical.length,
+  const person = useSignedIn().name;
+  const [draft, setDraft] = useState(() => {
+    const text = typed?.text ?? unfinishedQuery(person, canonical) ?? canonical;
+    return { text, caret: typed?.caret ?? text.length };
   });
   const [judged, setJudged] = useState(canonical);
   const parsed = useMemo(() => parseIn(zone, draft.text), [draft.text, zone]);
@@ -51,6 +54,9 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
     setShown(canonical);
     if (!same(parsed.filter, filter)) put(canonical);
   }
+
+  const unfinished = parsed.problems.length > 0 || !same(parsed.filter, filter) ? draft.text : null;
+  useEffect(() => keepUnfinishedQuery(person, canonical, unfinished), [person, canonical, unfinished]);
 
   function apply(text: string): boolean {
     const { filter: wanted, problems } = parseIn(zone, text);

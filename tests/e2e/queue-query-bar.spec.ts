@@ -19,6 +19,36 @@ test.describe("the query bar", () => {
     await expect(bar).toHaveValue("severity:critical,high -status:ignored");
   });
 
+  test("finds half a query again after a reload and on the way back, beside the filter it was typed above", async ({
+    page,
+  }) => {
+    await page.goto("/events?severity=high");
+    const bar = page.getByRole("combobox", { name: "Search events" });
+    // The bar that completes takes the place of the first one.
+    await bar.click();
+    await expect(bar).toHaveAttribute("aria-haspopup", "listbox");
+    await bar.press("End");
+    await bar.pressSequentially(" status:confi");
+    await page.reload();
+    await expect(bar).toHaveValue("severity:high status:confi");
+    await page.getByRole("link", { name: "Overview" }).click();
+    await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
+    await page.goBack();
+    await expect(bar).toHaveValue("severity:high status:confi");
+
+    await page.goto("/events?severity=low");
+    await expect(queueOn(page).timeline.getByRole("group")).toBeVisible();
+    await expect(bar).toHaveValue("severity:low");
+    await page.goBack();
+    await expect(bar).toHaveValue("severity:high status:confi");
+    await bar.press("End");
+    await bar.pressSequentially("rmed");
+    await bar.press("Enter");
+    await expect(page).toHaveURL(/severity=high&status=confirmed/);
+    await page.reload();
+    await expect(bar).toHaveValue("severity:high status:confirmed");
+  });
+
   test("completes names and values by keyboard alone", async ({ page }) => {
     await page.goto("/events?sort=-lastSeenAt");
     const bar = page.getByRole("combobox", { name: "Search events" });
