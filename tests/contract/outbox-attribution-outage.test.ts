@@ -16,13 +16,22 @@ const steps = async (count: number) => {
   }
 };
 
+/** Events whose status carol has changed in the cloud's console, as the sync has noticed. */
+const noticedChanges = async (count: number) => {
+  const { first, rows } = await world.begin(count);
+  for (const { id } of rows) {
+    const upstreamId = await world.upstreamId(id);
+    world.simulator.controls.waf.changeStatusInConsole(upstreamId, "ignored", { userId: "carol" });
+  }
+  world.pass(200_000);
+  await world.sync();
+  return { first, rows };
+};
+
 describe("a change that the sync has noticed, while the cloud is away", () => {
   it("waits for the cloud's answer, which then names who it was", async () => {
-    const { first } = await world.begin();
-    const { faults, waf } = world.simulator.controls;
-    waf.changeStatusInConsole(await world.upstreamId(first.id), "ignored", { userId: "carol" });
-    world.pass(200_000);
-    await world.sync();
+    const { first } = await noticedChanges(1);
+    const { faults } = world.simulator.controls;
     faults.failAlways("DescribeApisecUserOperations", DOWN);
     await steps(10);
     faults.clear();
@@ -36,12 +45,8 @@ describe("a change that the sync has noticed, while the cloud is away", () => {
   });
 
   it("costs no call of its own where another has just found the cloud away", async () => {
-    const { rows } = await world.begin(30);
-    const { faults, requests, waf } = world.simulator.controls;
-    for (const { id } of rows)
-      waf.changeStatusInConsole(await world.upstreamId(id), "ignored", { userId: "carol" });
-    world.pass(200_000);
-    await world.sync();
+    const { rows } = await noticedChanges(30);
+    const { faults, requests } = world.simulator.controls;
     faults.failAlways("DescribeApisecUserOperations", DOWN);
     requests.clear();
     await world.newOutbox().step(new AbortController().signal);
@@ -72,11 +77,8 @@ describe("a change that the sync has noticed, while the cloud is away", () => {
   });
 
   it("is recorded without a name after a day", async () => {
-    const { first } = await world.begin();
-    const { faults, waf } = world.simulator.controls;
-    waf.changeStatusInConsole(await world.upstreamId(first.id), "ignored", { userId: "carol" });
-    world.pass(200_000);
-    await world.sync();
+    const { first } = await noticedChanges(1);
+    const { faults } = world.simulator.controls;
     faults.failAlways("DescribeApisecUserOperations", DOWN);
     await steps(1);
     world.pass(86_400_000 - 120_000);
