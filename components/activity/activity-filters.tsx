@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useOptimistic, useTransition } from "react";
 import { InertText } from "@/components/ui/inert-text";
+import { useAskedFor } from "@/components/ui/use-asked-for";
 import { SOURCE_IDS } from "@/lib/events/source-id";
 import { STATUSES } from "@/lib/events/status";
 import { ACTION_CHOICES } from "./action-choices";
@@ -24,12 +25,13 @@ export function ActivityFilters({ view: shown, people }: ActivityFiltersProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const names = useId();
-  // What was chosen last, while its entries are still on their way: the next choice adds to it.
   const [view, setView] = useOptimistic(shown);
+  const { latest, ask } = useAskedFor(shown);
 
   function narrow(change: ActivityView) {
-    const next = changeView(view, change);
-    if (activitySearch(next) === activitySearch(view)) return;
+    const next = changeView(latest(), change);
+    if (activitySearch(next) === activitySearch(latest())) return;
+    ask(next);
     startTransition(() => {
       setView(next);
       router.push(activityHref(next), { scroll: false });

@@ -31,10 +31,10 @@ export function ActivityRow({ item }: { item: ActivityItem }) {
         {object !== null && <FoldableText text={object} />}
         {bulk !== null && t(`bulk.${bulk.kind}`, { count: bulk.total })}
       </td>
-      <td {...TABLE_ROLES.cell}>
+      <td {...TABLE_ROLES.cell} className={classes.wide}>
         <Change item={item} />
       </td>
-      <td {...TABLE_ROLES.cell} className={classes.note}>
+      <td {...TABLE_ROLES.cell} className={`${classes.note} ${classes.wide}`}>
         {note !== null && <FoldableText text={note} />}
         {reason !== null && (
           <div className={classes.quiet}>

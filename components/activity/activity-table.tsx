@@ -14,7 +14,7 @@ export function ActivityTable({ items }: { items: readonly ActivityItem[] }) {
       <thead {...TABLE_ROLES.group}>
         <tr {...TABLE_ROLES.row}>
           {COLUMNS.map((column) => (
-            <th key={column} {...TABLE_ROLES.header} scope="col">
+            <th key={column} {...TABLE_ROLES.header} scope="col" className={classes[column]}>
               {t(column)}
             </th>
           ))}

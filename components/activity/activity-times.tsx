@@ -1,7 +1,7 @@
 "use client";
 
 import "@/components/layout/mantine-part-styles";
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { isReversed, rangeFields, typedRange } from "@/components/events/time-range";
@@ -9,6 +9,7 @@ import { useTimeZone } from "@/components/layout/time-zone";
 import type { TimeZone } from "@/lib/format/instant";
 import classes from "./activity.module.css";
 import { ACTIVITY_PERIODS, type ActivityView } from "./activity-view";
+import { FilterSelect } from "./filter-select";
 
 /** Stands for two times that are typed. */
 const CUSTOM = "custom";
@@ -24,11 +25,10 @@ export function ActivityTimes({ view, onChoose }: ActivityTimesProps) {
   const [typing, setTyping] = useState((from !== "" || to !== "") && period === undefined);
   return (
     <>
-      <NativeSelect
-        size="xs"
+      <FilterSelect
         label={t("filter.time")}
         value={typing ? CUSTOM : (period ?? "")}
-        onChange={({ currentTarget: { value } }) => {
+        onChoose={(value) => {
           setTyping(value === CUSTOM);
           if (value !== CUSTOM) onChoose({ from: value === "" ? "" : `-${value}`, to: "" });
         }}

@@ -1,6 +1,5 @@
-import "@/components/layout/mantine-part-styles";
-import { NativeSelect } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { FilterSelect } from "./filter-select";
 
 type Choice = { readonly value: string; readonly label: string };
 type ChoiceGroup = { readonly group: string; readonly items: readonly Choice[] };
@@ -21,11 +20,10 @@ export function ChoiceField({ label, value = "", choices, onChoose }: ChoiceFiel
   const known = value === "" || labelOf(value) !== undefined;
   const several = value.split(",").map((one) => labelOf(one) ?? one);
   return (
-    <NativeSelect
-      size="xs"
+    <FilterSelect
       label={label}
       value={value}
-      onChange={(change) => onChoose(change.currentTarget.value)}
+      onChoose={onChoose}
       data={[
         { value: "", label: t("any") },
         ...(known ? [] : [{ value, label: several.join(", ") }]),

@@ -45,6 +45,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           type="checkbox"
           className={classes.box}
           aria-label={t("select", { title: visibleText(title === "" ? type : title) })}
+          autoComplete="off"
           checked={selected}
           readOnly
         />

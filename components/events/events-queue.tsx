@@ -45,7 +45,8 @@ type EventsQueueProps = {
 /** The queue: what narrows it, its timeline, its rows, and the event that is open beside them. */
 export function EventsQueue({ role, opening }: EventsQueueProps) {
   const t = useTranslations("events");
-  const { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped } = useQueueView(opening);
+  const { view, dropped, setView, setFilter, editFilter, setSort, clearFilter, forgetDropped } =
+    useQueueView(opening);
   const { filter } = view;
   const list = useEventList(view);
   const viewKey = listParams(view).toString();
@@ -98,7 +99,7 @@ export function EventsQueue({ role, opening }: EventsQueueProps) {
     [setView, view],
   );
   const setRange = useCallback((range: TimeRange) => setFilter({ ...filter, ...range }), [setFilter, filter]);
-  const facets = <FacetSidebar filter={filter} onChange={setFilter} ready={ready} />;
+  const facets = <FacetSidebar filter={filter} onEdit={editFilter} ready={ready} />;
   const total = list.summary?.total;
   const narrowings = [...filterParams(filter).keys()].length;
 

@@ -11,6 +11,7 @@ import { type FacetCount, facetRows } from "./facet-rows";
 import { FacetValue } from "./facet-value";
 import classes from "./facets.module.css";
 import { useFacetValues } from "./use-facet-values";
+import type { EditFilter } from "./use-queue-view";
 
 /** Fields that are open at first: the short ones. */
 const OPEN_AT_FIRST: readonly FieldId[] = ["severity", "status", "source", "outcome", "type"];
@@ -22,14 +23,14 @@ const SEARCH_FROM = 10;
 type FacetSectionProps = {
   field: FieldId;
   filter: EventFilter;
-  onChange: (filter: EventFilter) => void;
+  onEdit: EditFilter;
   /** `undefined` until the counts are read. */
   values: readonly FacetCount[] | undefined;
   withActions: boolean;
 };
 
 /** One field: its most frequent values, the others on demand, a search in long lists. */
-export function FacetSection({ field, filter, onChange, values, withActions }: FacetSectionProps) {
+export function FacetSection({ field, filter, onEdit, values, withActions }: FacetSectionProps) {
   const narrowed = filter.fields[field] !== undefined;
   const [open, setOpen] = useState(OPEN_AT_FIRST.includes(field) || narrowed);
   const [all, setAll] = useState(false);
@@ -77,8 +78,8 @@ export function FacetSection({ field, filter, onChange, values, withActions }: F
                 fieldLabel={label}
                 withActions={withActions}
                 state={valueState(filter, field, row.value)}
-                onState={(state) => onChange(withValue(filter, field, row.value, state))}
-                onOnly={() => onChange(withOnly(filter, field, row.value))}
+                onState={(state) => onEdit((latest) => withValue(latest, field, row.value, state))}
+                onOnly={() => onEdit((latest) => withOnly(latest, field, row.value))}
               />
             ))}
           </ul>

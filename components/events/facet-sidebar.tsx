@@ -11,10 +11,11 @@ import type { EventFilter } from "@/lib/events/query";
 import { FacetSection } from "./facet-section";
 import classes from "./facets.module.css";
 import { facetsQuery } from "./queue-queries";
+import type { EditFilter } from "./use-queue-view";
 
 type FacetSidebarProps = {
   filter: EventFilter;
-  onChange: (filter: EventFilter) => void;
+  onEdit: EditFilter;
   /** The rows are there: the counts wait for them, because people wait for the rows. */
   ready: boolean;
 };
@@ -22,7 +23,7 @@ type FacetSidebarProps = {
 const FACETS = FIELD_IDS.filter((field) => FIELDS[field].facet);
 
 /** Every field that can be narrowed, with how many events each of its values has. */
-export const FacetSidebar = memo(function FacetSidebar({ filter, onChange, ready }: FacetSidebarProps) {
+export const FacetSidebar = memo(function FacetSidebar({ filter, onEdit, ready }: FacetSidebarProps) {
   const t = useTranslations("events.facets");
   const errorText = useErrorText();
   const idle = useIdle();
@@ -35,7 +36,7 @@ export const FacetSidebar = memo(function FacetSidebar({ filter, onChange, ready
           key={field}
           field={field}
           filter={filter}
-          onChange={onChange}
+          onEdit={onEdit}
           values={data?.facets[field]}
           withActions={idle}
         />

@@ -1,9 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { startTransition, useOptimistic } from "react";
+import { startTransition, useOptimistic, useRef } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import { PlainButton } from "@/components/ui/plain-button";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import type { ValueState } from "@/lib/events/filter-edits";
 import { formatCompact } from "@/lib/format/count";
 import classes from "./facets.module.css";
@@ -31,14 +32,19 @@ export function FacetValue(props: FacetValueProps) {
       show(next);
       onState(next);
     });
+  const box = useRef<HTMLInputElement>(null);
+  const tick = (ticked: boolean) => choose(ticked ? "included" : "free");
+  useEarlyInput(box, ({ checked }) => checked !== (shown === "included") && tick(checked));
   const excluded = shown === "excluded";
   return (
     <li className={classes.value} data-state={shown} data-none={count === 0 || undefined}>
       <label className={classes.include}>
         <input
+          ref={box}
           type="checkbox"
+          autoComplete="off"
           checked={shown === "included"}
-          onChange={(event) => choose(event.currentTarget.checked ? "included" : "free")}
+          onChange={(event) => tick(event.currentTarget.checked)}
         />
         <InertText clip text={label === "" ? t("facets.empty") : label} className={classes.name} />
       </label>

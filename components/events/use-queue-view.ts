@@ -3,6 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { createMultiParser, useQueryStates } from "nuqs";
 import { useCallback, useEffect, useMemo } from "react";
+import { useAskedFor } from "@/components/ui/use-asked-for";
 import { EMPTY_FILTER, type EventFilter, type Sort } from "@/lib/events/query";
 import {
   addressParams,
@@ -39,6 +40,9 @@ const parsers: Record<ViewParameter, typeof verbatim> = {
   measure: verbatim,
 };
 
+/** Changes the filter that was asked for last, which the screen may not show yet. */
+export type EditFilter = (edit: (filter: EventFilter) => EventFilter) => void;
+
 /**
  * The view in the URL, and the ways to change it. Each change is a step that Back undoes.
  * @param opening what the bare address shows, as URL parameters; the address then names it at once, so that
@@ -59,18 +63,24 @@ export function useQueueView(opening: string) {
   // The view stays the same object while only the event beside the list changes.
   const { view, dropped } = useMemo(() => parseQueueView(new URLSearchParams(query), new Date()), [query]);
 
+  const { latest, ask } = useAskedFor(view);
   const setView = useCallback(
     (next: QueueView, { replace = false }: { replace?: boolean } = {}) => {
+      ask(next);
       const params = addressParams(next);
       const entries = VIEW_PARAMETERS.map((key) => [key, params.has(key) ? params.getAll(key) : null]);
       void setValues(Object.fromEntries(entries), { history: replace ? "replace" : "push" });
     },
-    [setValues],
+    [setValues, ask],
   );
 
   const setFilter = useCallback(
     (filter: EventFilter, options?: { replace?: boolean }) => setView({ ...view, filter }, options),
     [setView, view],
+  );
+  const editFilter: EditFilter = useCallback(
+    (edit) => setView({ ...latest(), filter: edit(latest().filter) }),
+    [setView, latest],
   );
   const setSort = useCallback((sort: Sort) => setView({ ...view, sort }), [setView, view]);
   const clearFilter = useCallback(() => setView({ ...view, filter: EMPTY_FILTER }), [setView, view]);
@@ -82,8 +92,8 @@ export function useQueueView(opening: string) {
   }, [router, pathname, view, eventId]);
 
   useEffect(() => {
-    if (bare) setView(view, { replace: true });
-  }, [bare, view, setView]);
+    if (bare) setView(latest(), { replace: true });
+  }, [bare, latest, setView]);
 
-  return { view, dropped, setView, setFilter, setSort, clearFilter, forgetDropped };
+  return { view, dropped, setView, setFilter, editFilter, setSort, clearFilter, forgetDropped };
 }

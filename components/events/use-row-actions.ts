@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import type { RowKeys } from "@/components/table/use-row-keys";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import type { SecurityEvent } from "@/lib/events/event";
 import { eventHref } from "./event-href";
 import type { RowChange } from "./row-change";
@@ -105,6 +106,12 @@ export function useRowActions({ rows, actions, container, focusedIndex, move }: 
     if (!event || !cell) return;
     click.preventDefault();
     actions.showMenu({ event, column: cell.dataset.column ?? null, at: cell.getBoundingClientRect() });
+  });
+  useEarlyInput(container, (element) => {
+    for (const box of element.querySelectorAll("input[type=checkbox]:checked")) {
+      const event = eventAt(box);
+      if (event && !actions.selectedIds.has(event.id)) actions.toggle(event.id);
+    }
   });
   useEffect(() => {
     const element = container.current;

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useSignedIn } from "@/components/layout/signed-in";
 import { useTimeZone } from "@/components/layout/time-zone";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import { useOnDemand } from "@/components/ui/use-on-demand";
 import { EMPTY_FILTER } from "@/lib/events/query";
 import { formatQueryText } from "@/lib/events/query-text/format-query-text";
@@ -26,8 +27,6 @@ export function QueryBar(props: QueryBarProps) {
   const [unfinished, setUnfinished] = useState<string | null>(null);
   // Not at first: the server, which renders the same, knows of none.
   useEffect(() => setUnfinished(unfinishedQuery(person, shown)), [person, shown]);
-  if (FullQueryBar) return <FullQueryBar {...props} typed={typed} />;
-
   const text = typed?.text ?? unfinished ?? shown;
   const keep = (change: Partial<TypedQuery>) => {
     setTyped((before) => ({
@@ -40,6 +39,10 @@ export function QueryBar(props: QueryBarProps) {
     }));
     want();
   };
+  const type = ({ value, selectionStart }: HTMLInputElement) =>
+    keep({ text: value, caret: selectionStart ?? value.length, changed: true, submitted: false });
+  useEarlyInput(inputRef, (input) => input.value !== shown && type(input));
+  if (FullQueryBar) return <FullQueryBar {...props} typed={typed} />;
   return (
     <search className={classes.bar}>
       <form
@@ -52,9 +55,7 @@ export function QueryBar(props: QueryBarProps) {
         <QueryField
           ref={inputRef}
           value={text}
-          onChange={({ currentTarget: { value, selectionStart } }) =>
-            keep({ text: value, caret: selectionStart ?? value.length, changed: true, submitted: false })
-          }
+          onChange={({ currentTarget }) => type(currentTarget)}
           onSelect={({ currentTarget }) => keep({ caret: currentTarget.selectionStart ?? 0 })}
           onBlur={() => setTyped(null)}
           onPointerEnter={early.onPointerEnter}

@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { queueOn } from "./support/queue";
+import { expect, test } from "./support/watched-test";
+
+/** Opens a page whose scripts are still on their way while `act` runs, and lets them arrive after it. */
+async function beforeScripts(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  await act();
+  arrive();
+}
+
+test.describe("what hands do before the scripts have come counts", () => {
+  test("values ticked in the sidebar narrow the list", async ({ page }) => {
+    const queue = queueOn(page);
+    const box = (value: string) => queue.facet("Severity").getByRole("checkbox", { name: value });
+    await beforeScripts(page, "/events", async () => {
+      await box("Critical").click();
+      await box("High").click();
+    });
+    await expect(page).toHaveURL(/\?severity=critical,high&status=toBeConfirmed,confirmed&sort=-severity$/);
+    for (const value of ["Critical", "High"]) await expect(box(value)).toBeChecked();
+    await expect(box("Low")).not.toBeChecked();
+  });
+
+  test("rows ticked are selected", async ({ page }) => {
+    const { rows } = queueOn(page);
+    await beforeScripts(page, "/events", async () => {
+      for (const index of [1, 3]) await rows.nth(index).getByRole("checkbox").click();
+    });
+    await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 events selected");
+    for (const index of [1, 3]) await expect(rows.nth(index).getByRole("checkbox")).toBeChecked();
+  });
+
+  test("a query goes on where typing began", async ({ page }) => {
+    const search = page.getByRole("combobox", { name: "Search events" });
+    await beforeScripts(page, "/events?sort=-lastSeenAt", async () => {
+      await search.click();
+      await page.keyboard.type("severity:lo");
+    });
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await expect(search).toHaveValue("severity:lo");
+    await page.keyboard.type("w");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/[?&]severity=low(&|$)/);
+  });
+
+  test("choices above the activity narrow it", async ({ page }) => {
+    const status = page.getByLabel("Status to", { exact: true });
+    await beforeScripts(page, "/activity", async () => {
+      await status.selectOption({ label: "Ignored" });
+      await page.getByLabel("Time", { exact: true }).selectOption({ label: "Last 24 hours" });
+    });
+    await expect(page).toHaveURL(/\/activity\?statusTo=ignored&from=-24h$/);
+    await expect(status).toHaveValue("ignored");
+  });
+});
+
+test("values ticked faster than the list can follow are all in", async ({ page }) => {
+  const queue = queueOn(page);
+  await page.goto("/events?sort=-lastSeenAt");
+  await expect(queue.timeline.getByRole("group")).toBeVisible();
+  await queue.facet("Severity").evaluate((facet) => {
+    for (const box of [...facet.querySelectorAll("input")].slice(0, 3)) box.click();
+  });
+  await expect(page).toHaveURL(/\?severity=critical,high,medium(&|$)/);
+});
