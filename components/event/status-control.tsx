@@ -26,8 +26,8 @@ export function StatusControl({ event, history, withKeys }: StatusControlProps) 
   const triage = useTranslations("triage.status");
   const format = useTranslations("format");
   const mayWork = useMayWork();
-  const guided = useGuidedStatus();
   const { id, version } = event;
+  const guided = useGuidedStatus(id);
   const order = (status: Status) => ({ target: { events: [{ id, version }] }, status });
   const set = (status: Status) => {
     if (!guided.pending) guided.set(order(status));

@@ -8,14 +8,14 @@ import { SeverityBadge } from "@/components/ui/severity-badge";
 import { SourceLabel } from "@/components/ui/source-label";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { SecurityEvent } from "@/lib/events/event";
-import type { FieldId, SortField } from "@/lib/events/fields";
+import type { FacetField, SortField } from "@/lib/events/fields";
 import { formatCount } from "@/lib/format/count";
 import { visibleText } from "@/lib/format/visible-text";
 import classes from "./event-cells.module.css";
 import { eventHref } from "./event-href";
 
 /** What a cell of the table can show: every field, and what rows are sorted by. */
-export type CellId = FieldId | SortField;
+export type CellId = FacetField | SortField;
 
 const NONE = <span className={classes.none}>–</span>;
 

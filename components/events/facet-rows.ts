@@ -1,4 +1,4 @@
-import type { FieldId } from "@/lib/events/fields";
+import type { FacetField } from "@/lib/events/fields";
 import type { FieldFilter } from "@/lib/events/query";
 import type { FormatTexts } from "@/lib/format/format-texts";
 import { knownValues, valueLabel } from "./value-label";
@@ -13,7 +13,7 @@ export type FacetRow = { value: string; label: string; count: number | null };
  * frequent first; whatever the filter names is there even if no event has it.
  */
 export function facetRows(
-  field: FieldId,
+  field: FacetField,
   counts: readonly FacetCount[] | undefined,
   narrowed: FieldFilter | undefined,
   t: FormatTexts,

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { PlainButton } from "@/components/ui/plain-button";
 import { useErrorText } from "@/components/ui/use-error-text";
-import type { FieldId } from "@/lib/events/fields";
+import type { FacetField } from "@/lib/events/fields";
 import { valueState, withOnly, withValue } from "@/lib/events/filter-edits";
 import type { EventFilter } from "@/lib/events/query";
 import { type FacetCount, facetRows } from "./facet-rows";
@@ -14,14 +14,14 @@ import { useFacetValues } from "./use-facet-values";
 import type { EditFilter } from "./use-queue-view";
 
 /** Fields that are open at first: the short ones. */
-const OPEN_AT_FIRST: readonly FieldId[] = ["severity", "status", "source", "outcome", "type"];
+const OPEN_AT_FIRST: readonly FacetField[] = ["severity", "status", "source", "outcome", "type"];
 /** More values than these are shown on demand. */
 const TOP_VALUES = 6;
 /** Longer lists can be searched. */
 const SEARCH_FROM = 10;
 
 type FacetSectionProps = {
-  field: FieldId;
+  field: FacetField;
   filter: EventFilter;
   onEdit: EditFilter;
   /** `undefined` until the counts are read. */

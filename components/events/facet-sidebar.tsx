@@ -6,7 +6,7 @@ import { memo } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { useIdle } from "@/components/ui/use-idle";
-import { FIELD_IDS, FIELDS } from "@/lib/events/fields";
+import { FACET_FIELDS } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { FacetSection } from "./facet-section";
 import classes from "./facets.module.css";
@@ -20,8 +20,6 @@ type FacetSidebarProps = {
   ready: boolean;
 };
 
-const FACETS = FIELD_IDS.filter((field) => FIELDS[field].facet);
-
 /** Every field that can be narrowed, with how many events each of its values has. */
 export const FacetSidebar = memo(function FacetSidebar({ filter, onEdit, ready }: FacetSidebarProps) {
   const t = useTranslations("events.facets");
@@ -31,7 +29,7 @@ export const FacetSidebar = memo(function FacetSidebar({ filter, onEdit, ready }
   return (
     <div className={classes.sidebar}>
       {error && !data && <Notice tone="danger">{t("failed", { reason: errorText(error) })}</Notice>}
-      {FACETS.map((field) => (
+      {FACET_FIELDS.map((field) => (
         <FacetSection
           key={field}
           field={field}

@@ -6,12 +6,13 @@ import { useTranslations } from "next-intl";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { InertText } from "@/components/ui/inert-text";
 import { PlainButton } from "@/components/ui/plain-button";
-import { FIELD_IDS } from "@/lib/events/fields";
+import { FIELD_IDS, isFacetField } from "@/lib/events/fields";
 import { withoutValue } from "@/lib/events/filter-edits";
+import { periodBounds } from "@/lib/events/period";
 import type { EventFilter, FieldFilter } from "@/lib/events/query";
 import type { FormatTexts } from "@/lib/format/format-texts";
 import classes from "./filter-chips.module.css";
-import { describeRange } from "./time-range";
+import { describeRange, type TimeRange } from "./time-range";
 import { valueLabel } from "./value-label";
 
 type FilterChipsProps = {
@@ -22,13 +23,13 @@ type FilterChipsProps = {
 
 type Chip = { key: string; label: string; value: string; excluded: boolean; without: EventFilter };
 
-function fieldChips(filter: EventFilter, t: FormatTexts): Chip[] {
+function fieldChips(filter: EventFilter, t: FormatTexts, inWords: (period: string) => string): Chip[] {
   return FIELD_IDS.flatMap((field) => {
     const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
     const chip = (side: keyof FieldFilter) => (value: string) => ({
       key: `${field} ${side} ${value}`,
       label: t(`field.${field}`),
-      value: valueLabel(field, value, t),
+      value: isFacetField(field) ? valueLabel(field, value, t) : inWords(value),
       excluded: side === "noneOf",
       without: withoutValue(filter, field, value, side),
     });
@@ -41,10 +42,11 @@ export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
   const { zone } = useTimeZone();
   const t = useTranslations("events");
   const format = useTranslations("format");
-  const chips = fieldChips(filter, format);
+  const rangeInWords = (range: TimeRange) => describeRange(range, zone, t, format);
+  const chips = fieldChips(filter, format, (period) => rangeInWords(periodBounds(period)));
   if (filter.from !== null || filter.to !== null) {
     const without = { ...filter, from: null, to: null };
-    const value = describeRange(filter, zone, t, format);
+    const value = rangeInWords(filter);
     chips.push({ key: "time", label: t("chips.time"), value, excluded: false, without });
   }
   if (filter.q !== null) {

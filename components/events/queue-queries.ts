@@ -5,7 +5,7 @@ import type { EventFacets, EventList, EventTimeline } from "@/lib/api/event-list
 import type { EventNeighbours } from "@/lib/api/event-neighbours";
 import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import { readJson } from "@/lib/api/read-json";
-import type { FieldId } from "@/lib/events/fields";
+import type { FacetField } from "@/lib/events/fields";
 import { withoutField } from "@/lib/events/filter-edits";
 import { EMPTY_FILTER, type EventFilter, type EventView, filterParams, MAX_LIMIT } from "@/lib/events/query";
 import { STATUSES } from "@/lib/events/status";
@@ -122,7 +122,7 @@ export function facetsQuery({ filter }: Pick<QueueView, "filter">) {
   });
 }
 
-type ValuesWanted = { field: FieldId; search: string; top: number };
+type ValuesWanted = { field: FacetField; search: string; top: number };
 
 /** Values of one field that contain a text, the most frequent first; the field's own filter is left out. */
 export function valuesQuery(filter: EventFilter, { field, search, top }: ValuesWanted) {

@@ -3,7 +3,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { DEFAULT_TOP, MAX_TOP } from "@/lib/api/facet-limits";
-import { FIELDS, type FieldId } from "@/lib/events/fields";
+import { type FacetField, FIELDS } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import type { FacetCount } from "./facet-rows";
 import { valuesQuery } from "./queue-queries";
@@ -12,7 +12,7 @@ import { valuesQuery } from "./queue-queries";
 const TYPING_PAUSE = 150;
 
 type FacetValuesOptions = {
-  field: FieldId;
+  field: FacetField;
   filter: EventFilter;
   /** The most frequent values; `undefined` until they are read. */
   top: readonly FacetCount[] | undefined;

@@ -33,6 +33,8 @@ const parsers: Record<ViewParameter, typeof verbatim> = {
   attacker: verbatim,
   target: verbatim,
   assignee: verbatim,
+  acted: verbatim,
+  closed: verbatim,
   from: verbatim,
   to: verbatim,
   q: verbatim,

@@ -40,14 +40,11 @@ export function TimeZoneProvider({ byDefault, browserZone, children }: TimeZoneP
     setLocal(timeZone);
     if (timeZone !== browserZone) writeCookie(BROWSER_ZONE_COOKIE, timeZone);
   }, [browserZone]);
+  // A browser's zone that is not shown changes nothing: what reads this would be drawn anew for it.
+  const zone = choice === "local" ? local : (choice ?? byDefault);
   const value = useMemo(
-    () => ({
-      choice,
-      byDefault,
-      zone: choice === "local" ? local : (choice ?? byDefault),
-      choose: (timeZone: Preferences["timeZone"]) => change({ timeZone }),
-    }),
-    [choice, byDefault, local, change],
+    () => ({ choice, byDefault, zone, choose: (timeZone: Preferences["timeZone"]) => change({ timeZone }) }),
+    [choice, byDefault, zone, change],
   );
   return <Context value={value}>{children}</Context>;
 }

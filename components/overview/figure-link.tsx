@@ -11,11 +11,15 @@ type FigureLinkProps = {
   what: string;
   /** The same of the period before: said, and quieter. */
   before?: boolean;
+  /** What is shown instead of the number. */
+  shown?: string;
   className?: string | undefined;
 };
 
 /** A number of events that leads to exactly these. */
-export function FigureLink({ figure: { count, filter }, what, before = false, className }: FigureLinkProps) {
+export function FigureLink(props: FigureLinkProps) {
+  const { figure, what, before = false, shown, className } = props;
+  const { count, filter } = figure;
   const t = useTranslations("overview");
   const classNames = [classes.figure, className].filter(Boolean).join(" ");
   return (
@@ -26,7 +30,7 @@ export function FigureLink({ figure: { count, filter }, what, before = false, cl
       data-quiet={before || count === 0}
       aria-label={t(before ? "figureBefore" : "figure", { count, what })}
     >
-      {formatCount(count)}
+      {shown ?? formatCount(count)}
     </Link>
   );
 }

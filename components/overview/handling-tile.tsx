@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Overview } from "@/lib/api/overview";
 import { formatDuration } from "@/lib/format/duration";
+import { FigureLink } from "./figure-link";
 import classes from "./overview-tiles.module.css";
 
 type HandlingTileProps = { name: string; time: Overview["handling"]["firstAction"] };
@@ -9,19 +10,29 @@ type HandlingTileProps = { name: string; time: Overview["handling"]["firstAction
 export function HandlingTile({ name, time }: HandlingTileProps) {
   const t = useTranslations("overview.tiles");
   const format = useTranslations("format");
+  if (time === null) {
+    return (
+      <div className={classes.tile}>
+        <h2 className={classes.name}>{name}</h2>
+        <span className={classes.number}>–</span>
+        <p className={classes.note}>{t("noAction")}</p>
+      </div>
+    );
+  }
+  const { median, p95, events: count, filter } = time;
+  const shown = formatDuration(median * 1_000, format);
   return (
     <div className={classes.tile}>
       <h2 className={classes.name}>{name}</h2>
-      <span className={classes.number}>{time ? formatDuration(time.median * 1_000, format) : "–"}</span>
+      <FigureLink
+        figure={{ count, filter }}
+        what={`${name}, ${shown}`}
+        shown={shown}
+        className={classes.number}
+      />
       <p className={classes.note}>
-        {time ? (
-          <>
-            <span>{t("median", { count: time.events })}</span>
-            <span>{t("p95", { duration: formatDuration(time.p95 * 1_000, format) })}</span>
-          </>
-        ) : (
-          t("noAction")
-        )}
+        <span>{t("median", { count })}</span>
+        <span>{t("p95", { duration: formatDuration(p95 * 1_000, format) })}</span>
       </p>
     </div>
   );

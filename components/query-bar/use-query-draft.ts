@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useSignedIn } from "@/components/layout/signed-in";
 import { useTimeZone } from "@/components/layout/time-zone";
+import { mapTimes } from "@/lib/events/filter-times";
 import { type EventFilter, filterParams } from "@/lib/events/query";
 import { completeQueryText } from "@/lib/events/query-text/complete-query-text";
 import { formatQueryText } from "@/lib/events/query-text/format-query-text";
@@ -95,8 +96,7 @@ export function useQueryDraft(filter: EventFilter, onChange: ChangeFilter, typed
 const parseIn = (zone: TimeZone, text: string) =>
   parseQueryText(text, new Date(), (time) => typedTime(time, zone));
 
-/** The filter as text, with every bound as the query bar shows it. */
+/** The filter as text, with every time as the query bar shows it. */
 function paramsIn(zone: TimeZone, filter: EventFilter): string {
-  const [from, to] = [filter.from, filter.to].map((bound) => bound && shownTime(bound, zone));
-  return filterParams({ ...filter, from: from ?? null, to: to ?? null }).toString();
+  return filterParams(mapTimes(filter, (time) => shownTime(time, zone))).toString();
 }

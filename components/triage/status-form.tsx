@@ -5,7 +5,7 @@ import "@mantine/core/styles/Modal.layer.css";
 import { Button, Modal, NativeSelect } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { isClosing, STATUSES } from "@/lib/events/status";
 import { statusSchema } from "@/lib/events/value-schemas";
 import type { Verdict } from "@/lib/events/verdict";
@@ -48,19 +48,22 @@ type StatusFieldsProps = StatusFormProps & { order: StatusOrder; onCancel: () =>
 function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
   const t = useTranslations("triage.form");
   const format = useTranslations("format");
-  const [status, setStatus] = useState(order.status);
+  const { status, reason } = order;
   const draft = useNoteDraft(subjectOf(order.target), order.note ?? "");
   const note = draft.text;
-  const [reason, setReason] = useState<Verdict | null>(order.reason ?? null);
   const bulk = isBulk(order.target);
   const preview = useStatusPreview(bulk ? order.target : null, status);
   const required = guided.requiredFor(status);
   const closing = isClosing(status);
   const incomplete =
     (required.note && note.trim() === "") ||
-    (required.reason && reason === null) ||
+    (required.reason && reason === undefined) ||
     (bulk && (preview.isFetching || !preview.data?.willChange));
 
+  function chooseReason(chosen: Verdict | null) {
+    const { reason: _before, ...rest } = order;
+    guided.ask(chosen === null ? rest : { ...rest, reason: chosen });
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     if (incomplete) return;
@@ -80,15 +83,17 @@ function StatusFields({ order, onCancel, guided }: StatusFieldsProps) {
       <NativeSelect
         label={t("status")}
         value={status}
-        onChange={(change) => setStatus(statusSchema.parse(change.currentTarget.value))}
+        onChange={(change) =>
+          guided.ask({ ...order, status: statusSchema.parse(change.currentTarget.value) })
+        }
         data={STATUSES.map((value) => ({ value, label: format(`status.${value}`) }))}
       />
       {bulk && <StatusPreview preview={preview} />}
       <WhyFields
         closing={closing}
         required={required}
-        reason={reason}
-        onReason={setReason}
+        reason={reason ?? null}
+        onReason={chooseReason}
         note={note}
         onNote={draft.write}
       />

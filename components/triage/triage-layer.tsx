@@ -49,7 +49,7 @@ type TriageLayerProps = {
 
 /** Everything that is done to events of the queue: the bar of the selection, keys, answers. */
 export function TriageLayer({ rows, outdated, selection, total, openId, mayChange }: TriageLayerProps) {
-  const triage = useGuidedStatus();
+  const triage = useGuidedStatus("queue");
   // What was asked for once stays loaded, so that it can close properly.
   const [formWanted, setFormWanted] = useState(false);
   if (triage.asked && !formWanted) setFormWanted(true);

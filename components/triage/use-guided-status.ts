@@ -1,23 +1,25 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { DEFAULT_POLICY, requiredWith } from "@/lib/api/policy";
 import type { Status } from "@/lib/events/status";
 import { settingsQuery } from "./settings-query";
 import { useNewestUndoable } from "./undoable-changes";
+import { useKeptOrder } from "./use-kept-order";
 import { isBulk, type StatusOrder, useStatusChange } from "./use-status-change";
 
 /**
  * Sets a status at once where nothing more is needed, and asks first for the note or the reason that the
- * installation's policy wants, or when many events are meant. The undo key takes back what was set, the newest first. A policy that cannot be read asks nothing: the server then says what is missing.
+ * installation's policy wants, or when many events are meant. The undo key takes back what was set, the newest first. A policy
+ * that cannot be read asks nothing: the server then says what is missing.
+ * @param place the screen that asks: one page has several.
  */
-export function useGuidedStatus() {
+export function useGuidedStatus(place: string) {
   const triage = useStatusChange();
   const settings = useQuery(settingsQuery);
   const policy = settings.data?.settings.policy ?? DEFAULT_POLICY;
-  const [asked, setAsked] = useState<StatusOrder | null>(null);
+  const [asked, ask] = useKeptOrder(place);
   const undoable = useNewestUndoable();
   useShortcut("undo", triage.undoNewest, { enabled: undoable !== null || triage.pending });
   const requiredFor = (status: Status) => requiredWith(status, policy);
@@ -28,15 +30,15 @@ export function useGuidedStatus() {
     /** What waits for its note and reason. */
     asked,
     /** Asks for note and reason, required or not; `null` no longer. */
-    ask: setAsked,
+    ask,
     set(order: StatusOrder) {
       const { note, reason } = requiredFor(order.status);
-      if (note || reason || isBulk(order.target)) setAsked(order);
+      if (note || reason || isBulk(order.target)) ask(order);
       else triage.change(order);
     },
     /** Sends what was asked for. */
     submit(order: StatusOrder) {
-      setAsked(null);
+      ask(null);
       triage.change(order);
     },
   };

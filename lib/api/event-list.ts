@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantSchema, securityEventSchema } from "@/lib/events/event";
-import { FIELD_IDS } from "@/lib/events/fields";
+import { FACET_FIELDS } from "@/lib/events/fields";
 import { severitySchema, sourceIdSchema } from "@/lib/events/value-schemas";
 
 /** How far a connection's copy can be trusted. */
@@ -37,7 +37,7 @@ export const facetValueSchema = z.object({ value: z.string(), count: z.int() });
  * that contain a text, in any case, one that is the text first; `top` is the number of values per text field.
  */
 export const eventFacetsSchema = z.object({
-  facets: z.record(z.enum(FIELD_IDS), z.array(facetValueSchema)),
+  facets: z.record(z.enum(FACET_FIELDS), z.array(facetValueSchema)),
 });
 export type EventFacets = z.infer<typeof eventFacetsSchema>;
 

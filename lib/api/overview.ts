@@ -18,6 +18,8 @@ export const handlingTimeSchema = z.object({
   /** 95 of 100 were faster. */
   p95: z.number(),
   events: z.int(),
+  /** The queue's URL parameters (without "?") that list these events. */
+  filter: z.string(),
 });
 
 /** GET /api/overview: what needs somebody now. Every figure links to the events that it counts. */

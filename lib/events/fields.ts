@@ -1,5 +1,5 @@
 /** How a field can be filtered. */
-type FieldKind = "enum" | "text" | "address";
+type FieldKind = "enum" | "text" | "address" | "period";
 
 /** A sortable order of the event list. */
 export const SORT_FIELDS = ["lastSeenAt", "severity", "attackCount"] as const;
@@ -33,9 +33,26 @@ export const FIELDS = {
     aliases: ["host.name", "url.path", "destination.ip", "url.domain"],
   },
   assignee: { label: "Assignee", kind: "text", facet: true, aliases: ["event.assignee"] },
+  acted: { label: "First acted on", kind: "period", facet: false, aliases: [] },
+  closed: { label: "First closed", kind: "period", facet: false, aliases: [] },
 } as const satisfies Record<string, FieldDeclaration>;
 
 export type FieldId = keyof typeof FIELDS;
 
+/** Fields whose values are periods in which people did something with an event for the first time. */
+export const PERIOD_FIELDS = ["acted", "closed"] as const satisfies FieldId[];
+export type PeriodField = (typeof PERIOD_FIELDS)[number];
+
+/** Fields whose values are counted. */
+export type FacetField = Exclude<FieldId, PeriodField>;
+
 /** The fields in display order. */
 export const FIELD_IDS = Object.keys(FIELDS).filter((key): key is FieldId => key in FIELDS);
+
+/** The fields whose values are counted, in display order. */
+export const FACET_FIELDS = FIELD_IDS.filter(isFacetField);
+
+/** Whether the values of a field are counted. */
+export function isFacetField(field: FieldId): field is FacetField {
+  return FIELDS[field].facet;
+}

@@ -2,12 +2,20 @@ import { z } from "zod";
 import { FIELD_IDS, FIELDS, SORT_FIELDS } from "./fields";
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_TEXT } from "./query";
 
+const VALUES = 'comma = any of, leading "-" = none of.';
+const WORDS = {
+  enum: VALUES,
+  text: VALUES,
+  address: VALUES,
+  period: `periods such as 2026-01-31..2026-02-28 or -7d..; ${VALUES}`,
+};
+
 /** The filter and page parameters for the OpenAPI document. */
 export const eventQueryParameters = z.object({
   ...Object.fromEntries(
     FIELD_IDS.map((field) => [
       field,
-      z.string().optional().describe(`${FIELDS[field].label}: comma = any of, leading "-" = none of.`),
+      z.string().optional().describe(`${FIELDS[field].label}: ${WORDS[FIELDS[field].kind]}`),
     ]),
   ),
   from: z.string().optional().describe("Inclusive start: ISO 8601 with zone, or relative (-24h)."),

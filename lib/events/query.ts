@@ -1,5 +1,6 @@
-import { FIELD_IDS, type FieldId, SORT_FIELDS, type SortField } from "./fields";
+import { FIELD_IDS, FIELDS, type FieldId, SORT_FIELDS, type SortField } from "./fields";
 import { OUTCOMES } from "./outcome";
+import { notAPeriod, readPeriod } from "./period";
 import { notATime, resolveTime } from "./relative-time";
 import { SEVERITIES } from "./severity";
 import { SOURCE_IDS } from "./source-id";
@@ -65,15 +66,24 @@ const escapeValue = (value: string) => value.replace(/[\\,]/g, "\\$&").replace(/
  * Reads one field's parameter: comma = any of, a leading "-" = none of. A repeated parameter adds to the
  * field, so that a field can include some values and exclude others.
  */
-function parseField(field: FieldId, texts: readonly string[], problems: QueryProblem[]): FieldFilter | null {
+function parseField(
+  field: FieldId,
+  texts: readonly string[],
+  now: Date,
+  problems: QueryProblem[],
+): FieldFilter | null {
   const anyOf: string[] = [];
   const noneOf: string[] = [];
+  const isPeriod = FIELDS[field].kind === "period";
+  // The hyphen of "-7d" is a part of it.
+  const excludes = (value: string) =>
+    value.startsWith("-") && !(isPeriod && readPeriod(unescapeValue(value), now) !== null);
   for (const text of texts) {
     const values = splitValues(text);
-    const negated = values[0]?.startsWith("-") ?? false;
+    const negated = values.slice(0, 1).some(excludes);
     for (const value of values) {
-      const bare = unescapeValue(value.startsWith("-") ? value.slice(1) : value);
-      if (bare !== "") (negated || value.startsWith("-") ? noneOf : anyOf).push(bare);
+      const bare = unescapeValue(excludes(value) ? value.slice(1) : value);
+      if (bare !== "") (negated || excludes(value) ? noneOf : anyOf).push(bare);
     }
   }
   const allowed = ENUM_VALUES[field];
@@ -84,6 +94,10 @@ function parseField(field: FieldId, texts: readonly string[], problems: QueryPro
     }
     if (allowed && !allowed.includes(value)) {
       problems.push({ field, message: `"${value}" is not known. Use one of: ${allowed.join(", ")}.` });
+      return false;
+    }
+    if (isPeriod && readPeriod(value, now) === null) {
+      problems.push({ field, message: notAPeriod(value) });
       return false;
     }
     return true;
@@ -126,7 +140,7 @@ export function resolveRange(
 function parseFilter(params: URLSearchParams, now: Date, problems: QueryProblem[]): EventFilter {
   const fields: Partial<Record<FieldId, FieldFilter>> = {};
   for (const field of FIELD_IDS) {
-    const parsed = parseField(field, params.getAll(field), problems);
+    const parsed = parseField(field, params.getAll(field), now, problems);
     if (parsed) fields[field] = parsed;
   }
   const from = parseBound(params, "from", now, problems);

@@ -115,6 +115,8 @@ export const SENTENCES: Catalogue = {
   "At most {limit} values can be given.": "最多可给出 {limit} 个值。",
   '"{value}" is not a time. Use {forms}.':
     "“{value}”不是有效时间。请使用带时区的 ISO 8601 时间、日期或相对时间（例如 -24h、-7d）。",
+  '"{value}" is not a period. Write {forms}.':
+    "“{value}”不是有效时间段。请先写开始时间，再写两个点和结束时间（例如 2026-01-31..2026-02-28、-7d..-1d）；时间请用带时区的 ISO 8601 时间、日期或相对时间。",
   '"from" must be earlier than "to". Swap them or widen the range.':
     "“from”必须早于“to”。请交换两者或扩大范围。",
   '"from" must be earlier than "to", which is now by default.': "“from”必须早于“to”（默认为当前时间）。",

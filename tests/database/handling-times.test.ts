@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import type { ActivityAction } from "@/lib/api/activity";
+import type { PeriodField } from "@/lib/events/fields";
+import { parseEventQuery } from "@/lib/events/query";
 import { appendActivities } from "@/lib/server/activity/append-activity";
 import type { Database } from "@/lib/server/db/database";
-import { type HandlingStep, selectHandlingTime } from "@/lib/server/db/queries/handling-times";
+import { countFacets } from "@/lib/server/db/queries/count-facets";
+import { selectHandlingTime } from "@/lib/server/db/queries/handling-times";
+import { listEvents } from "@/lib/server/db/queries/list-events";
 import { writeEvents } from "@/lib/server/db/queries/write-events";
 import { describeOnEachDatabase } from "@/tests/support/database";
 import { mappedEvent } from "@/tests/support/event-factory";
@@ -23,7 +27,10 @@ type Step = readonly [
 ];
 
 /** Stores the events and what was done with them, in that order. */
-async function record(db: Database, steps: readonly Step[]): Promise<void> {
+async function record(
+  db: Database,
+  steps: readonly Step[],
+): Promise<{ key: string; id: string | undefined }[]> {
   const keys = [...new Set(steps.map(([event]) => event))];
   const firstSeenAt = new Date(began).toISOString();
   const { ids } = await writeEvents(db, {
@@ -46,9 +53,10 @@ async function record(db: Database, steps: readonly Step[]): Promise<void> {
     address: null,
   }));
   await appendActivities(db, entries);
+  return keys.map((key, index) => ({ key, id: ids[index] }));
 }
 
-const timeOf = (db: Database, step: HandlingStep, [from, to] = [0, 1_440]) =>
+const timeOf = (db: Database, step: PeriodField, [from, to] = [0, 1_440]) =>
   selectHandlingTime(db, step, {
     from: new Date(began + from * MINUTE),
     to: new Date(began + to * MINUTE),
@@ -63,7 +71,7 @@ describeOnEachDatabase((database) => {
       ["b", 20, "note.added"],
       ["c", 30, "status.changed", "confirmed"],
     ]);
-    expect(await timeOf(database(), "firstAction")).toMatchObject({ events: 3, median: 20 * 60 });
+    expect(await timeOf(database(), "acted")).toMatchObject({ events: 3, median: 20 * 60 });
   });
 
   test("the time to handling is that of the first closing, opened again or not", async () => {
@@ -82,7 +90,39 @@ describeOnEachDatabase((database) => {
       ["a", 10, "note.added"],
       ["a", 100, "note.added"],
     ]);
-    expect(await timeOf(database(), "firstAction", [0, 50])).toMatchObject({ events: 1 });
-    expect(await timeOf(database(), "firstAction", [50, 200])).toBeNull();
+    expect(await timeOf(database(), "acted", [0, 50])).toMatchObject({ events: 1 });
+    expect(await timeOf(database(), "acted", [50, 200])).toBeNull();
+  });
+
+  test("a filter on the period lists exactly the events that a time is of, alone and with other parts", async () => {
+    const ids = await record(database(), [
+      ["a", 10, "note.added"],
+      ["b", 20, "status.changed", "ignored"],
+      ["b", 30, "status.changed", "toBeConfirmed"],
+      ["b", 40, "status.changed", "actioned"],
+      ["c", 60, "status.changed", "ignored"],
+      ["d", 70, "status.changed-in-cloud", "ignored", "cloud-user"],
+    ]);
+    const at = (minutes: number) => new Date(began + minutes * MINUTE).toISOString();
+    const matching = async (params: Record<string, string>) => {
+      const search = new URLSearchParams({ connection: `shop-${began}`, ...params });
+      const { value: query, problems } = parseEventQuery(search, new Date(began + 80 * MINUTE));
+      expect(problems).toEqual([]);
+      const { items, total } = await listEvents(database(), query, new Date(began + 80 * MINUTE));
+      const { severity } = await countFacets(database(), query.filter, new Date(began + 80 * MINUTE));
+      const inFacet = severity.reduce((sum, { count }) => sum + count, 0);
+      expect([total, inFacet]).toEqual([items.length, items.length]);
+      return items.map(({ id }) => ids.find((known) => known.id === id)?.key).toSorted();
+    };
+    expect(await matching({ acted: `${at(0)}..${at(50)}` })).toEqual(["a", "b"]);
+    expect(await matching({ acted: `${at(20)}..` })).toEqual(["b", "c"]);
+    expect(await matching({ acted: `..${at(20)}` })).toEqual(["a"]);
+    expect(await matching({ closed: "\\-1h" })).toEqual(["b", "c"]);
+    expect(await matching({ closed: `${at(30)}..${at(50)}` })).toEqual([]);
+    expect(await matching({ acted: `${at(0)}..${at(15)},${at(55)}..` })).toEqual(["a", "c"]);
+    expect(await matching({ acted: `-${at(0)}..${at(50)}` })).toEqual(["c", "d"]);
+    expect(await matching({ acted: `${at(0)}..`, closed: `-${at(0)}..` })).toEqual(["a"]);
+    expect(await matching({ acted: `${at(0)}..`, attacker: "203.0.113.0/24" })).toEqual(["a", "b", "c"]);
+    expect(await matching({ acted: `${at(0)}..`, status: "-toBeConfirmed" })).toEqual([]);
   });
 });

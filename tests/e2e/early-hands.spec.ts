@@ -1,20 +1,14 @@
 import type { Page } from "@playwright/test";
+import { holdRequests } from "./support/hold-requests";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
 /** Opens a page whose scripts are still on their way while `act` runs, and lets them arrive after it. */
 async function beforeScripts(page: Page, path: string, act: () => Promise<void>): Promise<void> {
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/_next/static/**/*.js*", async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const letScriptsCome = await holdRequests(page, "**/_next/static/**/*.js*");
   await page.goto(path, { waitUntil: "commit" });
   await act();
-  arrive();
+  letScriptsCome();
 }
 
 test.describe("what hands do before the scripts have come counts", () => {

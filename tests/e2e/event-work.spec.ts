@@ -36,6 +36,29 @@ test("a status is set with note and reason, stands in the history, and is taken 
   await expect(dialog.getByLabel("Note")).toHaveValue("");
 });
 
+test("an order that is half given is found again after a reload, and given up by leaving the page", async ({
+  page,
+}) => {
+  const event = await quietEvent(page, "hss-rasp", 14);
+  for (const path of [`/events/${event.id}`, `/events?event=${event.id}`]) {
+    await page.goto(path);
+    const { handling, dialog } = workOn(page);
+    await handling.getByRole("button", { name: "With a note" }).click();
+    await dialog.getByLabel("Status").selectOption("Ignored");
+    await dialog.getByLabel("Reason").selectOption("False positive");
+    await dialog.getByLabel("Note").fill("Our own scanner.");
+    await page.reload();
+    await expect(dialog.getByLabel("Status")).toHaveValue("ignored");
+    await expect(dialog.getByLabel("Reason")).toHaveValue("false-positive");
+    await expect(dialog.getByLabel("Note")).toHaveValue("Our own scanner.");
+    await dialog.getByLabel("Note").fill("");
+    await page.goBack();
+    await page.goForward();
+    await expect(handling.getByRole("button", { name: "With a note" })).toBeVisible();
+    await expect(dialog).toBeHidden();
+  }
+});
+
 test("a status that the cloud keeps looks unverified until the cloud was seen to have it", async ({
   page,
 }) => {

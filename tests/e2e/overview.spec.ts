@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { eventListSchema } from "@/lib/api/event-list";
 import { overviewSchema } from "@/lib/api/overview";
+import { PRODUCT_ADDRESS } from "./environment";
+import { holdRequests } from "./support/hold-requests";
+import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
 const READ = "**/api/overview?*";
@@ -61,14 +64,28 @@ test.describe("the overview", () => {
     await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
   });
 
+  test("leads from a waiting time to the events that it is of", async ({ page }) => {
+    const oldest = await page.request.get("/api/events?sort=lastSeenAt&limit=1");
+    const [event] = eventListSchema.parse(await oldest.json()).items;
+    const data = { text: "Seen" };
+    const headers = { origin: PRODUCT_ADDRESS };
+    const noted = await page.request.post(`/api/events/${event?.id}/notes`, { headers, data });
+    expect(noted.ok()).toBe(true);
+    await page.goto("/?from=-24h");
+    const figure = page.getByRole("link", { name: /events?: Time to first action, / });
+    const [count = ""] = /^[\d,]+/.exec((await figure.getAttribute("aria-label")) ?? "") ?? [];
+    await figure.click();
+    await expect(page).toHaveURL(/\/events\?acted=20[^&]+\.\.20[^&]+$/);
+    const { chips, rows } = queueOn(page);
+    await expect(chips).toContainText(/First acted on\s*20\d\d-\d\d-\d\d \d\d:\d\d – 20/);
+    await expect(rows.first()).toBeVisible();
+    await expect(page.getByText(new RegExp(`^${count} events?`)).first()).toBeVisible();
+  });
+
   test("draws its charts beside their tables, and nothing moves when they come", async ({ page }) => {
     // Newer figures may bring a notice with them, and late fonts move words: the charts are meant.
     await page.route("**/api/overview?**", () => {});
-    let letScriptsCome = () => {};
-    const released = new Promise<void>((resolve) => {
-      letScriptsCome = resolve;
-    });
-    await page.route("**/*.js", (route) => released.then(() => route.continue()));
+    const letScriptsCome = await holdRequests(page, "**/*.js");
     await page.goto("/", { waitUntil: "commit" });
     await expect(page.getByRole("table", { name: "Open by severity and age" })).toBeVisible();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { eventListSchema } from "@/lib/api/event-list";
+import { holdRequests } from "./support/hold-requests";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
@@ -37,6 +38,14 @@ async function readMoved(page: Page): Promise<Moved[]> {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
       }),
   );
+}
+
+/** Opens a page whose web fonts come after its first text has been painted, as on a slow line. */
+async function openBeforeFonts(page: Page, path: string): Promise<void> {
+  const letFontsCome = await holdRequests(page, "**/*.woff2");
+  await page.goto(path, { waitUntil: "commit" });
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  letFontsCome();
 }
 
 /** Every screen, and what of it comes last. */
@@ -79,8 +88,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       test(name, async ({ page }) => {
         const oldest = await page.request.get("/api/events?sort=lastSeenAt&limit=1");
         const [event] = eventListSchema.parse(await oldest.json()).items;
-        await page.goto(path.replace("{id}", event?.id ?? "none"));
+        await openBeforeFonts(page, path.replace("{id}", event?.id ?? "none"));
         await last(page);
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
         const moved = await readMoved(page);
         const shift = moved.reduce((sum, one) => sum + one.shift, 0);
         expect(shift, moved.map(({ shift: by, what }) => `${by}\n${what}`).join("\n")).toBeLessThanOrEqual(

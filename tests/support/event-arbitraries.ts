@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { MappedEvent } from "@/lib/events/event-record";
-import { FIELD_IDS, type FieldId, SORT_FIELDS } from "@/lib/events/fields";
+import { FACET_FIELDS, type FacetField, SORT_FIELDS } from "@/lib/events/fields";
 import { OUTCOMES } from "@/lib/events/outcome";
 import type { EventFilter, Sort } from "@/lib/events/query";
 import { SEVERITIES } from "@/lib/events/severity";
@@ -85,7 +85,7 @@ export const arbitraryEvents: fc.Arbitrary<SeededEvent[]> = fc
     })),
   );
 
-const FILTER_VALUES: Record<FieldId, readonly string[]> = {
+const FILTER_VALUES: Record<FacetField, readonly string[]> = {
   severity: SEVERITIES,
   status: STATUSES,
   source: SOURCE_IDS,
@@ -98,7 +98,7 @@ const FILTER_VALUES: Record<FieldId, readonly string[]> = {
 };
 
 /** Mostly one part or the other: both together leave little to compare. */
-const fieldFilter = (field: FieldId) => {
+const fieldFilter = (field: FacetField) => {
   const values = fc.uniqueArray(fc.constantFrom(...FILTER_VALUES[field]), { minLength: 1, maxLength: 3 });
   const none = fc.constant<string[]>([]);
   return fc.oneof(
@@ -114,7 +114,7 @@ const seldom = (...values: readonly string[]) =>
 export const arbitraryFilter: fc.Arbitrary<EventFilter> = fc.record({
   // Two fields at a time: more of them leave nothing to compare.
   fields: fc
-    .uniqueArray(fc.constantFrom(...FIELD_IDS, "attacker", "target"), { minLength: 1, maxLength: 2 })
+    .uniqueArray(fc.constantFrom(...FACET_FIELDS, "attacker", "target"), { minLength: 1, maxLength: 2 })
     .chain((fields) => fc.tuple(...fields.map((field) => fc.tuple(fc.constant(field), fieldFilter(field)))))
     .map((entries) => Object.fromEntries(entries)),
   from: seldom("-1h", "-1d", before(10_000), "2020-01-01"),

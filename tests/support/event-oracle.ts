@@ -2,7 +2,7 @@ import { BlockList, isIP } from "node:net";
 import type { EventTimeline } from "@/lib/api/event-list";
 import type { TimelineMeasure } from "@/lib/api/timeline-measure";
 import type { SecurityEvent } from "@/lib/events/event";
-import { FIELD_IDS, type FieldId } from "@/lib/events/fields";
+import { FACET_FIELDS, type FacetField } from "@/lib/events/fields";
 import { OUTCOMES } from "@/lib/events/outcome";
 import { type EventFilter, resolveRange, type Sort } from "@/lib/events/query";
 import { SEVERITIES } from "@/lib/events/severity";
@@ -31,10 +31,10 @@ export class EventOracle {
   }
 
   facets(filter: EventFilter, top: number, holding = ""): Record<string, { value: string; count: number }[]> {
-    return Object.fromEntries(FIELD_IDS.map((field) => [field, this.facet(filter, field, top, holding)]));
+    return Object.fromEntries(FACET_FIELDS.map((field) => [field, this.facet(filter, field, top, holding)]));
   }
 
-  private facet(filter: EventFilter, field: FieldId, top: number, holding: string) {
+  private facet(filter: EventFilter, field: FacetField, top: number, holding: string) {
     const { [field]: _own, ...others } = filter.fields;
     const closed = CLOSED[field];
     const counts = new Map<string, number>((closed ?? []).map((value) => [value, 0]));
@@ -75,7 +75,7 @@ export class EventOracle {
       const time = Date.parse(event.lastSeenAt);
       if ((from && time < from.getTime()) || (to && time >= to.getTime())) return false;
       if (!words.every((word) => textOf(event).includes(word))) return false;
-      return FIELD_IDS.every((field) => {
+      return FACET_FIELDS.every((field) => {
         const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
         const has = (value: string) => hasValue(event, field, value);
         return (anyOf.length === 0 || anyOf.some(has)) && !noneOf.some(has);
@@ -84,7 +84,7 @@ export class EventOracle {
   }
 }
 
-const CLOSED: Partial<Record<FieldId, readonly string[]>> = {
+const CLOSED: Partial<Record<FacetField, readonly string[]>> = {
   severity: SEVERITIES,
   status: STATUSES,
   source: SOURCE_IDS,
@@ -121,7 +121,7 @@ function textOf(event: SecurityEvent): string {
 const isCalled = (name: string) => (event: SecurityEvent) =>
   targetValues(event).some((value) => value.toLowerCase() === name.toLowerCase());
 
-function facetValues(event: SecurityEvent, field: FieldId): string[] {
+function facetValues(event: SecurityEvent, field: FacetField): string[] {
   if (field === "attacker") return [...new Set(event.attackers.map(({ value }) => value))];
   if (field === "assignee") return [event.assignee ?? "none"];
   if (field !== "target") return [event[field]];
@@ -129,7 +129,7 @@ function facetValues(event: SecurityEvent, field: FieldId): string[] {
   return present([host, server, addresses[0] ?? null, resource]).slice(0, 1);
 }
 
-function hasValue(event: SecurityEvent, field: FieldId, value: string): boolean {
+function hasValue(event: SecurityEvent, field: FacetField, value: string): boolean {
   if (field === "attacker") {
     return event.attackers.some((attacker) => attacker.value === value || liesIn(attacker.value, value));
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { FIELD_IDS, type FieldId } from "@/lib/events/fields";
+import { FIELD_IDS, FIELDS, type FieldId } from "@/lib/events/fields";
 import { ENUM_VALUES, type EventFilter, type FieldFilter } from "@/lib/events/query";
 
 /** Values as an analyst may filter by them: no blanks at the ends, which the URL form does not keep. */
@@ -8,9 +8,12 @@ export const freeValue = fc
   .map((value) => value.trim())
   .filter((value) => value !== "" && !value.includes("\0"));
 
+const PERIODS = ["-7d", "-7d..-1d", "..2026-01-31", "2026-01-31T08:00:00Z..", "2026-01-01..2026-01-31"];
+
 function fieldFilter(field: FieldId): fc.Arbitrary<FieldFilter> {
   const allowed = ENUM_VALUES[field];
-  const values = fc.uniqueArray(allowed ? fc.constantFrom(...allowed) : freeValue, { maxLength: 5 });
+  const free = FIELDS[field].kind === "period" ? fc.constantFrom(...PERIODS) : freeValue;
+  const values = fc.uniqueArray(allowed ? fc.constantFrom(...allowed) : free, { maxLength: 5 });
   return fc
     .record({ anyOf: values, noneOf: values })
     .filter(({ anyOf, noneOf }) => anyOf.length + noneOf.length > 0);

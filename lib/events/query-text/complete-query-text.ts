@@ -1,4 +1,4 @@
-import { FIELDS, type FieldId } from "../fields";
+import { type FacetField, FIELDS, isFacetField } from "../fields";
 import { quoted } from "../free-text";
 import { enumWords, isEnumField } from "./enum-words";
 import { findQueryName, isTimeName, QUERY_NAMES, type QueryName } from "./query-names";
@@ -23,7 +23,7 @@ export type QueryCompletion = {
    * The values of the field have to be asked for: GET /api/events/facets with `fields` and `facetQuery`.
    * Write them with `formatQueryValue`.
    */
-  readonly ask: { readonly field: FieldId; readonly search: string } | null;
+  readonly ask: { readonly field: FacetField; readonly search: string } | null;
 };
 
 const TIMES = ["-15m", "-1h", "-24h", "-7d", "-30d", "-90d", "now"];
@@ -83,7 +83,9 @@ function valuesAt(
   if (field === null) return nothing(value);
   const { start, end } = value;
   const typed = text.slice(start, caret).replace(/^"/, "").replace(/"$/, "");
-  if (isTimeName(field)) return { start, end, suggestions: offered("time", typed, TIMES), ask: null };
+  if (isTimeName(field) || !isFacetField(field)) {
+    return { start, end, suggestions: offered("time", typed, TIMES), ask: null };
+  }
   if (!isEnumField(field)) return { start, end, suggestions: [], ask: { field, search: typed } };
   const given = term.values.filter((other) => other !== value).map((other) => other.text);
   const free = enumWords(field).filter((word) => !given.includes(word));

@@ -1,5 +1,6 @@
 import { attackTypeTitled } from "../attack-type";
 import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
+import { mapTimes } from "../filter-times";
 import { quoted, splitFreeText } from "../free-text";
 import type { EventFilter } from "../query";
 import { isMistypedAddress } from "./mistyped-address";
@@ -11,7 +12,8 @@ import { readTerms } from "./read-terms";
  * is given back with single blanks between its words.
  * @param showTime gives a time of the address the form that `readTime` of `parseQueryText` reads.
  */
-export function formatQueryText(filter: EventFilter, showTime = (time: string) => time): string {
+export function formatQueryText(shown: EventFilter, showTime = (time: string) => time): string {
+  const filter = mapTimes(shown, showTime);
   const fields = FIELD_IDS.flatMap((field) => {
     const { anyOf = [], noneOf = [] } = filter.fields[field] ?? {};
     const list = (values: readonly string[]) =>
@@ -23,7 +25,7 @@ export function formatQueryText(filter: EventFilter, showTime = (time: string) =
   });
   const times = TIME_NAMES.flatMap((name) => {
     const bound = filter[name];
-    return bound === null ? [] : [`${name}:${showTime(bound)}`];
+    return bound === null ? [] : [`${name}:${bound}`];
   });
   const words = splitFreeText(filter.q ?? "").map((word) => (isPlainWord(word) ? word : quoted(word)));
   return [...fields, ...times, ...words].join(" ");

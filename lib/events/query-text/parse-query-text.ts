@@ -1,7 +1,8 @@
 import { fitsAddress, longestPart } from "../address-length";
 import { attackTypeTitled } from "../attack-type";
-import { FIELD_IDS, FIELDS, type FieldId } from "../fields";
+import { type FacetField, FIELD_IDS, FIELDS, type FieldId, isFacetField } from "../fields";
 import { joinFreeText, quoted } from "../free-text";
+import { mapPeriod, notAPeriod, readPeriod } from "../period";
 import {
   EMPTY_FILTER,
   type EventFilter,
@@ -38,9 +39,9 @@ export type ParsedQueryText = {
  */
 export function parseQueryText(text: string, now: Date, readTime = asItIs): ParsedQueryText {
   const { terms, problems } = readTerms(text);
-  const reading = new Reading(problems, readTime);
+  const reading = new Reading(problems, readTime, now);
   for (const term of terms) reading.take(term);
-  const filter = reading.filter(now);
+  const filter = reading.filter();
   const inOrder = problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return { filter, problems: inOrder.slice(0, MAX_PROBLEMS) };
 }
@@ -60,6 +61,7 @@ class Reading {
   constructor(
     private readonly problems: QueryTextProblem[],
     private readonly readTime: (typed: string) => string,
+    private readonly now: Date,
   ) {}
 
   take(term: Term): void {
@@ -68,7 +70,8 @@ class Reading {
   }
 
   /** The filter, after the checks that concern all of it. */
-  filter(now: Date): EventFilter {
+  filter(): EventFilter {
+    const { now } = this;
     const whole: EventFilter = {
       ...EMPTY_FILTER,
       fields: Object.fromEntries(
@@ -151,7 +154,9 @@ class Reading {
     }
     const entry = this.fields.get(field) ?? { anyOf: [], noneOf: [] };
     this.fields.set(field, entry);
-    const known = values.flatMap((value) => this.valuesOf(field, value));
+    const known = isFacetField(field)
+      ? values.flatMap((value) => this.valuesOf(field, value))
+      : values.flatMap((value) => this.periodOf(value));
     (negated ? entry.noneOf : entry.anyOf).push(...known);
   }
 
@@ -173,7 +178,14 @@ class Reading {
     } else this.times.set(name, time);
   }
 
-  private valuesOf(field: FieldId, value: Piece): readonly string[] {
+  private periodOf(value: Piece): readonly string[] {
+    const period = mapPeriod(value.text, this.readTime);
+    if (readPeriod(period, this.now) !== null) return [period];
+    this.complain("not-a-period", value, value.text, notAPeriod(value.text));
+    return [];
+  }
+
+  private valuesOf(field: FacetField, value: Piece): readonly string[] {
     if (isEnumField(field)) return enumValues(field, value.text) ?? this.unknownValue(field, value);
     const code = field === "type" && !value.quoted ? attackTypeTitled(value.text) : null;
     if (code !== null) return [code];

@@ -11,6 +11,7 @@ export const QUERY_TEXT_PROBLEMS = [
   "time-excluded",
   "given-twice",
   "not-a-time",
+  "not-a-period",
   "not-an-address",
   "range-reversed",
   "too-many-values",

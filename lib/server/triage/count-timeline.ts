@@ -3,7 +3,7 @@ import { type EventFilter, filterParams } from "@/lib/events/query";
 import { countTimeline as selectTimeline } from "@/lib/server/db/queries/count-timeline";
 import type { Deps } from "@/lib/server/deps";
 import { readGaps } from "./read-gaps";
-import { isRelative, type ShownView, withPart } from "./view-memory";
+import { isMoving, type ShownView, withPart } from "./view-memory";
 
 /** Events, or their attacks, per time bucket and severity, and where events may be missing, as JSON text. */
 export async function countTimeline(
@@ -13,7 +13,7 @@ export async function countTimeline(
 ): Promise<ShownView> {
   const key = `timeline ${measure} ${filterParams(filter)}`;
   // An open end reaches to the present.
-  const moves = isRelative(filter) || filter.to === null;
+  const moves = isMoving(filter) || filter.to === null;
   const timeline = await deps.viewMemory.read({ key, moves }, async () => {
     const answer = await selectTimeline(deps.database, filter, measure, deps.clock());
     const starts = answer.buckets.map(({ start }) => Date.parse(start));

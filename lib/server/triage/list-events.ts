@@ -3,7 +3,7 @@ import type { EventList } from "@/lib/api/event-list";
 import { type EventQuery, filterParams, sortParam } from "@/lib/events/query";
 import { listEvents as selectEvents } from "@/lib/server/db/queries/list-events";
 import type { Deps } from "@/lib/server/deps";
-import { isRelative, type ShownView, shownAnswer, withPart } from "./view-memory";
+import { isMoving, type ShownView, shownAnswer, withPart } from "./view-memory";
 
 const readList = answerWith<EventList>("items", "nextCursor", "total", "mark", "freshness");
 
@@ -16,7 +16,7 @@ export async function showEvents(deps: Deps, query: EventQuery): Promise<ShownVi
   const { filter, sort, limit, cursor } = query;
   const key = `list ${sortParam(sort)} ${limit} ${cursor} ${filterParams(filter)}`;
   const [page, freshness] = await Promise.all([
-    deps.viewMemory.read({ key, moves: isRelative(filter) }, async () => {
+    deps.viewMemory.read({ key, moves: isMoving(filter) }, async () => {
       const { mark, ...compared } = await selectEvents(deps.database, query, deps.clock());
       return { answer: { ...compared, mark }, compared };
     }),

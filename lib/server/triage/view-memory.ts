@@ -86,6 +86,12 @@ export function createViewMemory(database: Database, clock: Clock): ViewMemory {
   };
 }
 
-/** Whether the range is one of a distance from now. */
-export const isRelative = ({ from, to }: Pick<EventFilter, "from" | "to">): boolean =>
+/**
+ * Whether what matches changes while the events stay as they are: with the clock, or with what people do, which is kept
+ * elsewhere.
+ */
+export const isMoving = (filter: EventFilter): boolean =>
+  isRelative(filter) || filter.fields.acted !== undefined || filter.fields.closed !== undefined;
+
+const isRelative = ({ from, to }: Pick<EventFilter, "from" | "to">): boolean =>
   [from, to].some((bound) => bound === "now" || (bound !== null && relativeMs(bound) !== null));

@@ -71,6 +71,9 @@ describe("reading a query", () => {
     ["severity=-low,info", { severity: { anyOf: [], noneOf: ["low", "info"] } }],
     ["severity=high&severity=-low", { severity: { anyOf: ["high"], noneOf: ["low"] } }],
     ["attacker=1.1.1.1,1.1.1.1", { attacker: { anyOf: ["1.1.1.1"], noneOf: [] } }],
+    ["acted=2026-01-31..2026-02-28", { acted: { anyOf: ["2026-01-31..2026-02-28"], noneOf: [] } }],
+    ["acted=-7d,..-1d", { acted: { anyOf: ["-7d", "..-1d"], noneOf: [] } }],
+    ["closed=-2026-01-31..,--7d", { closed: { anyOf: [], noneOf: ["2026-01-31..", "-7d"] } }],
     ["severity=", {}],
     ["severity=,,", {}],
   ])("reads %s", (text, fields) => {

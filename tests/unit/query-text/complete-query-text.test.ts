@@ -26,6 +26,8 @@ describe("completing a query text", () => {
       "attacker",
       "target",
       "assignee",
+      "acted",
+      "closed",
       "from",
       "to",
     ]);

@@ -162,6 +162,8 @@ describe("a mistake in a query text", () => {
     ["-from:-24h", "time-excluded", "-from:-24h", null],
     ["from:-24h from:-1h", "given-twice", "from:-1h", null],
     ["from:yesterday", "not-a-time", "yesterday", null],
+    ["acted:-7d,yesterday", "not-a-period", "yesterday", null],
+    ["-closed:-1d..-7d", "not-a-period", "-1d..-7d", null],
     ["from:-1h to:-2h", "range-reversed", "to:-2h", null],
     ["attacker:198.51.100.0/33", "not-an-address", "198.51.100.0/33", '"198.51.100.0/33"'],
     ["attacker:203.0.113.780", "not-an-address", "203.0.113.780", '"203.0.113.780"'],

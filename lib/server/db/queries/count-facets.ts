@@ -1,5 +1,5 @@
 import { DEFAULT_TOP } from "@/lib/api/facet-limits";
-import { FIELD_IDS, FIELDS, type FieldId } from "@/lib/events/fields";
+import { FACET_FIELDS, type FacetField } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { outcomeCodes, severityCodes, sourceCodes, statusCodes } from "../codes";
 import type { Database } from "../database";
@@ -11,7 +11,7 @@ import { countGroups, FACET_GROUPS, type FacetGroup, type FacetRow } from "./fac
 import type { ValueSearch } from "./facet-selects";
 
 /** Fields whose values are all listed, those that no event has included. */
-const CLOSED_SETS: Partial<Record<FieldId, readonly string[]>> = {
+const CLOSED_SETS: Partial<Record<FacetField, readonly string[]>> = {
   severity: severityCodes.values,
   status: statusCodes.values,
   source: sourceCodes.values,
@@ -23,7 +23,7 @@ export type FacetValue = { value: string; count: number };
 
 export type FacetOptions = {
   /** The facets wanted; by default all. Others come back empty. */
-  readonly fields?: readonly FieldId[];
+  readonly fields?: readonly FacetField[];
   /** Values per text field, at most. */
   readonly top?: number;
   /** Only values that contain this, in any case. */
@@ -44,11 +44,11 @@ export async function countFacets(
   db: Database,
   filter: EventFilter,
   now: Date,
-  { fields = FIELD_IDS, top = DEFAULT_TOP, holding = null, many = MANY }: FacetOptions = {},
-): Promise<Record<FieldId, FacetValue[]>> {
+  { fields = FACET_FIELDS, top = DEFAULT_TOP, holding = null, many = MANY }: FacetOptions = {},
+): Promise<Record<FacetField, FacetValue[]>> {
   // Whoever pastes an address means it in the spelling that attackers and targets are kept in.
   const search = { top, holding: holding === null ? null : addressText(holding), many };
-  const wanted = FIELD_IDS.filter((field) => FIELDS[field].facet && fields.includes(field));
+  const wanted = FACET_FIELDS.filter((field) => fields.includes(field));
   const groups = FACET_GROUPS.filter((group) => wanted.some((field) => groupOf(field) === group));
   const rows = await countNetworks(db, filter, now, await countGroups(db, filter, now, groups, search));
   const counts = countKeyed(
@@ -75,7 +75,8 @@ export async function countFacets(
   };
 }
 
-const groupOf = (field: FieldId): FacetGroup => (field === "attacker" || field === "target" ? field : "key");
+const groupOf = (field: FacetField): FacetGroup =>
+  field === "attacker" || field === "target" ? field : "key";
 
 type Counts = Record<KeyedField, Map<string, number>>;
 

@@ -3,6 +3,7 @@ import type { EventFilter } from "@/lib/events/query";
 import { storableInstant, withinCalendar } from "../instant-bounds";
 import { eventCountChanges, eventCounts } from "../schema/event-counts";
 import { events } from "../schema/events";
+import { SEARCHED_FIELDS } from "./searched-fields";
 
 /** Counts are kept per stretch of this length, and of four of them (a day); migrations/0004. Milliseconds. */
 export const FINE_MS = 21_600_000;
@@ -25,7 +26,7 @@ const inside = ({ from, to }: Pieces, length: number): Pieces => ({
 
 /** A filter that only these parts narrow is answered from kept counts. */
 export function isKept(filter: EventFilter): boolean {
-  return filter.q === null && filter.fields.attacker === undefined && filter.fields.target === undefined;
+  return filter.q === null && SEARCHED_FIELDS.every((field) => filter.fields[field] === undefined);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { FIELD_IDS, type FieldId } from "@/lib/events/fields";
+import { FIELD_IDS, type FieldId, type PeriodField } from "@/lib/events/fields";
+import { readPeriod } from "@/lib/events/period";
 import { type EventFilter, resolveRange } from "@/lib/events/query";
 import type { Database } from "../database";
 import { networkAddress } from "../network-address";
@@ -11,16 +12,26 @@ import { events, eventTexts } from "../schema/events";
 import { targetValues } from "../schema/targets";
 import { searchWords } from "../search-text";
 import { indexedText, likeLiteral } from "../storable-text";
-import { KEYED_FIELDS, type KeyedField, matchingCombinations } from "./combination-conditions";
+import { KEYED_FIELDS, matchingCombinations } from "./combination-conditions";
 import { inStretch, type Stretch } from "./counted-events";
+import { firstStepIn } from "./handling-times";
+import { SEARCHED_FIELDS, type SearchedField } from "./searched-fields";
 
-type SearchedField = Exclude<FieldId, KeyedField>;
-
-/** How the fields of many values are compared: true where the event has any of the values, never null. */
-const FIELD_CONDITIONS = {
+/** How these fields are compared: true where the event has any of the values, never null. */
+const FIELD_CONDITIONS: Record<SearchedField, (values: readonly string[], now: Date) => SQL> = {
   attacker: hasAttacker,
   target: hasTarget,
-} as const satisfies Record<SearchedField, (values: readonly string[]) => SQL>;
+  acted: (values, now) => tookStep("acted", values, now),
+  closed: (values, now) => tookStep("closed", values, now),
+};
+
+function tookStep(step: PeriodField, values: readonly string[], now: Date): SQL {
+  const periods = values.map((value) => readPeriod(value, now)).filter((period) => period !== null);
+  return sql`${events.id} IN (${sql.join(
+    periods.map((period) => firstStepIn(step, period)),
+    sql` UNION `,
+  )})`;
+}
 
 /** A condition on `attackers`: one is named by its exact text, or by an address or network it lies in. */
 export function matchesAttacker(values: readonly string[]): SQL {
@@ -93,11 +104,11 @@ export function stretchOf(filter: Pick<EventFilter, "from" | "to">, now: Date): 
   return { from: from?.getTime() ?? null, to: to?.getTime() ?? null };
 }
 
-function searchConditions(filter: EventFilter, field: SearchedField): (SQL | undefined)[] {
+function searchConditions(filter: EventFilter, field: SearchedField, now: Date): (SQL | undefined)[] {
   const { anyOf: wanted = [], noneOf: unwanted = [] } = filter.fields[field] ?? {};
   return [
-    wanted.length > 0 ? FIELD_CONDITIONS[field](wanted) : undefined,
-    unwanted.length > 0 ? sql`NOT ${FIELD_CONDITIONS[field](unwanted)}` : undefined,
+    wanted.length > 0 ? FIELD_CONDITIONS[field](wanted, now) : undefined,
+    unwanted.length > 0 ? sql`NOT (${FIELD_CONDITIONS[field](unwanted, now)})` : undefined,
   ];
 }
 
@@ -115,12 +126,12 @@ export function eventConditions(
   return and(
     combinations && sql`${events.combinationId} IN ${combinations}`,
     parts.includes("range") ? inStretch(stretchOf(filter, now)) : undefined,
-    ...SEARCHED_FIELDS.flatMap((field) => (parts.includes(field) ? searchConditions(filter, field) : [])),
+    ...SEARCHED_FIELDS.flatMap((field) =>
+      parts.includes(field) ? searchConditions(filter, field, now) : [],
+    ),
     parts.includes("q") && filter.q !== null ? hasText(filter.q) : undefined,
   );
 }
-
-const SEARCHED_FIELDS = ["attacker", "target"] as const satisfies readonly SearchedField[];
 
 /** Where events are read from: a relation under the name of `events`, and the rest of the filter as a condition. */
 export type EventSource = { readonly relation: SQL; readonly where: SQL | undefined };

@@ -26,6 +26,7 @@ import {
   type ValueSearch,
 } from "./facet-selects";
 import { countEvents } from "./list-events";
+import { SEARCHED_FIELDS } from "./searched-fields";
 
 /** What is counted by one grouping: the fields of few values together, attackers, targets. */
 export const FACET_GROUPS = ["key", "attacker", "target"] as const;
@@ -36,7 +37,7 @@ export type FacetRow = { readonly facet: FacetGroup; readonly value: string; rea
 type View = { readonly filter: EventFilter; readonly now: Date; readonly search: ValueSearch };
 
 /** Parts that cost a search in other tables. */
-const SEARCHED_PARTS: readonly FilterPart[] = ["q", "attacker", "target"];
+const SEARCHED_PARTS: readonly FilterPart[] = ["q", ...SEARCHED_FIELDS];
 
 /** The parts that narrow a group: not those of its own fields. */
 function partsOf(group: FacetGroup): readonly FilterPart[] {

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ActivityAction } from "@/lib/api/activity";
+import type { PeriodField } from "@/lib/events/fields";
+import type { Period } from "@/lib/events/period";
 import { OPEN_STATUSES, STATUSES } from "@/lib/events/status";
 import type { Database } from "../database";
 import { storableInstant } from "../instant-bounds";
@@ -13,22 +15,38 @@ export type HandlingTime = { readonly median: number; readonly p95: number; read
 const CLOSED = STATUSES.filter((status) => !OPEN_STATUSES.includes(status));
 
 /** What people do with an event: anything, or closing it. */
-const STEPS = {
-  firstAction: [
-    "status.changed",
-    "assignee.changed",
-    "note.added",
-    "checklist.ticked",
-  ] satisfies ActivityAction[],
-  closed: ["status.changed"] satisfies ActivityAction[],
+const STEPS: Record<PeriodField, readonly ActivityAction[]> = {
+  acted: ["status.changed", "assignee.changed", "note.added", "checklist.ticked"],
+  closed: ["status.changed"],
 };
-export type HandlingStep = keyof typeof STEPS;
+
+const EVENT_OF_ENTRY = sql`JOIN ${events} ON ${events.id} = done.subject
+  JOIN ${eventDetails} ON ${eventDetails.eventId} = ${events.id}`;
 
 const texts = (values: readonly string[]): SQL =>
   sql`(${sql.join(
     values.map((value) => sql`${value}`),
     sql`, `,
   )})`;
+
+/** `FROM` and `WHERE` of the entries, under the name of `done`, that were an event's first such step and in the period. */
+function firstSteps(step: PeriodField, { from, to }: Period, joins: SQL): SQL {
+  const isStep = (entry: string) => {
+    const name = sql.identifier(entry);
+    const closing = sql`${name}.to_value IN ${texts(CLOSED)}`;
+    return sql`${name}.actor_kind = 'user' AND ${name}.action IN ${texts(STEPS[step])} AND ${step === "closed" ? closing : sql`true`}`;
+  };
+  const since = from === null ? sql`true` : sql`done.at >= ${storableInstant(from)}::timestamptz`;
+  const until = to === null ? sql`true` : sql`done.at < ${storableInstant(to)}::timestamptz`;
+  return sql`FROM ${activity} AS done ${joins}
+    WHERE ${since} AND ${until} AND ${isStep("done")} AND done.subject IS NOT NULL
+      AND NOT EXISTS (SELECT FROM ${activity} AS earlier
+        WHERE earlier.subject = done.subject AND earlier.id < done.id AND ${isStep("earlier")})`;
+}
+
+/** The ids of the events for which the first step of people was in the period, to be used after `IN`. */
+export const firstStepIn = (step: PeriodField, period: Period): SQL =>
+  sql`SELECT done.subject ${firstSteps(step, period, sql``)}`;
 
 /**
  * How long events waited for a step by a person, from their first activity on: of the events for which it was
@@ -37,14 +55,9 @@ const texts = (values: readonly string[]): SQL =>
  */
 export async function selectHandlingTime(
   db: Database,
-  step: HandlingStep,
-  period: { readonly from: Date; readonly to: Date },
+  step: PeriodField,
+  period: Period,
 ): Promise<HandlingTime | null> {
-  const isStep = (entry: string) => {
-    const name = sql.identifier(entry);
-    const closing = sql`${name}.to_value IN ${texts(CLOSED)}`;
-    return sql`${name}.actor_kind = 'user' AND ${name}.action IN ${texts(STEPS[step])} AND ${step === "closed" ? closing : sql`true`}`;
-  };
   const { rows } = await db.execute<HandlingTime>(
     sql`SELECT count(*)::integer AS events,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)::float8 AS median,
@@ -52,13 +65,7 @@ export async function selectHandlingTime(
       FROM (
         SELECT greatest(0, extract(epoch FROM
             done.at - coalesce(${eventDetails.firstSeenAt}, ${events.lastSeenAt}))) AS seconds
-        FROM ${activity} AS done
-        JOIN ${events} ON ${events.id} = done.subject
-        JOIN ${eventDetails} ON ${eventDetails.eventId} = ${events.id}
-        WHERE done.at >= ${storableInstant(period.from)}::timestamptz AND done.at < ${storableInstant(period.to)}::timestamptz
-          AND ${isStep("done")}
-          AND NOT EXISTS (SELECT FROM ${activity} AS earlier
-            WHERE earlier.subject = done.subject AND earlier.id < done.id AND ${isStep("earlier")})) AS waits`,
+        ${firstSteps(step, period, EVENT_OF_ENTRY)}) AS waits`,
   );
   const [row] = rows;
   return row && row.events > 0 ? row : null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_TOP, MAX_TOP } from "@/lib/api/facet-limits";
-import { FIELD_IDS } from "@/lib/events/fields";
+import { FACET_FIELDS } from "@/lib/events/fields";
 import { type EventFilter, type Parsed, parseEventFilter, type QueryProblem } from "@/lib/events/query";
 import type { FacetOptions } from "@/lib/server/db/queries/count-facets";
 import { parsedQuery, single } from "../query-reader";
@@ -14,9 +14,9 @@ function parseFields(params: URLSearchParams, problems: QueryProblem[]): FacetOp
   const text = single(params, "fields", problems);
   if (text === null) return {};
   const names = text.split(",").map((name) => name.trim());
-  const fields = FIELD_IDS.filter((field) => names.includes(field));
+  const fields = FACET_FIELDS.filter((field) => names.includes(field));
   if (names.every((name) => fields.some((field) => field === name))) return { fields };
-  problems.push({ field: "fields", message: `Give some of: ${FIELD_IDS.join(", ")}.` });
+  problems.push({ field: "fields", message: `Give some of: ${FACET_FIELDS.join(", ")}.` });
   return {};
 }
 

@@ -1,5 +1,0 @@
-import { OverviewSkeleton } from "@/components/overview/overview-skeleton";
-
-export default function OverviewLoading() {
-  return <OverviewSkeleton />;
-}
