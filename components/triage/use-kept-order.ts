@@ -1,25 +1,8 @@
 import { useEffect, useState } from "react";
-import { z } from "zod";
 import { useSignedIn } from "@/components/layout/signed-in";
 import { keepInTab, readTab } from "@/components/layout/tab-storage";
-import { seenEventSchema } from "@/lib/api/status-change";
-import { statusSchema, verdictSchema } from "@/lib/events/value-schemas";
+import { loadPart } from "@/components/ui/load-part";
 import type { StatusOrder } from "./use-status-change";
-
-const keptSchema = z.object({
-  target: z.union([z.object({ events: z.array(seenEventSchema) }), z.object({ selectionId: z.string() })]),
-  status: statusSchema,
-  note: z.string().exactOptional(),
-  reason: verdictSchema.exactOptional(),
-});
-
-function readOrder(name: string): StatusOrder | null {
-  try {
-    return keptSchema.safeParse(JSON.parse(readTab(name) ?? "null")).data ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** A dialog that opened by itself on a page that somebody came to would be a surprise. */
 const wasReloaded = (): boolean =>
@@ -37,9 +20,18 @@ export function useKeptOrder(place: string): [StatusOrder | null, (order: Status
   const [order, setOrder] = useState<StatusOrder | null>(null);
   // Not at first: the server, which renders the same, knows of none.
   useEffect(() => {
-    if (wasReloaded()) setOrder(readOrder(name));
-    else keepInTab(name, null);
-    return () => keepInTab(name, null);
+    const kept = wasReloaded() ? readTab(name) : null;
+    let left = false;
+    async function findAgain(text: string) {
+      const part = await loadPart(() => import("./read-kept-order"));
+      if (!left && part) setOrder((given) => given ?? part.readKeptOrder(text));
+    }
+    if (kept === null) keepInTab(name, null);
+    else void findAgain(kept);
+    return () => {
+      left = true;
+      keepInTab(name, null);
+    };
   }, [name]);
   return [
     order,
