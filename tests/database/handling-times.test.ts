@@ -124,5 +124,10 @@ describeOnEachDatabase((database) => {
     expect(await matching({ acted: `${at(0)}..`, closed: `-${at(0)}..` })).toEqual(["a"]);
     expect(await matching({ acted: `${at(0)}..`, attacker: "203.0.113.0/24" })).toEqual(["a", "b", "c"]);
     expect(await matching({ acted: `${at(0)}..`, status: "-toBeConfirmed" })).toEqual([]);
+    // By the time of reading it has ended before it begins.
+    const acted = { anyOf: [`-1h..${at(0)}`], noneOf: [] };
+    const { filter, ...page } = parseEventQuery(new URLSearchParams(), new Date()).value;
+    const query = { ...page, filter: { ...filter, fields: { acted } } };
+    expect((await listEvents(database(), query, new Date(began + 80 * MINUTE))).total).toBe(0);
   });
 });

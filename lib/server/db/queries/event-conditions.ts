@@ -27,10 +27,7 @@ const FIELD_CONDITIONS: Record<SearchedField, (values: readonly string[], now: D
 
 function tookStep(step: PeriodField, values: readonly string[], now: Date): SQL {
   const periods = values.map((value) => readPeriod(value, now)).filter((period) => period !== null);
-  return sql`${events.id} IN (${sql.join(
-    periods.map((period) => firstStepIn(step, period)),
-    sql` UNION `,
-  )})`;
+  return sql`${events.id} IN ${firstStepIn(step, periods)}`;
 }
 
 /** A condition on `attackers`: one is named by its exact text, or by an address or network it lies in. */

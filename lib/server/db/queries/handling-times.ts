@@ -29,24 +29,29 @@ const texts = (values: readonly string[]): SQL =>
     sql`, `,
   )})`;
 
-/** `FROM` and `WHERE` of the entries, under the name of `done`, that were an event's first such step and in the period. */
-function firstSteps(step: PeriodField, { from, to }: Period, joins: SQL): SQL {
+/** Whether an entry was made in the period. */
+function isIn({ from, to }: Period): SQL {
+  const since = from === null ? sql`true` : sql`done.at >= ${storableInstant(from)}::timestamptz`;
+  const until = to === null ? sql`true` : sql`done.at < ${storableInstant(to)}::timestamptz`;
+  return sql`(${since} AND ${until})`;
+}
+
+/** `FROM` and `WHERE` of the entries, under the name of `done`, that were an event's first such step and in a period. */
+function firstSteps(step: PeriodField, periods: readonly Period[], joins: SQL): SQL {
   const isStep = (entry: string) => {
     const name = sql.identifier(entry);
     const closing = sql`${name}.to_value IN ${texts(CLOSED)}`;
     return sql`${name}.actor_kind = 'user' AND ${name}.action IN ${texts(STEPS[step])} AND ${step === "closed" ? closing : sql`true`}`;
   };
-  const since = from === null ? sql`true` : sql`done.at >= ${storableInstant(from)}::timestamptz`;
-  const until = to === null ? sql`true` : sql`done.at < ${storableInstant(to)}::timestamptz`;
   return sql`FROM ${activity} AS done ${joins}
-    WHERE ${since} AND ${until} AND ${isStep("done")} AND done.subject IS NOT NULL
+    WHERE (${sql.join([sql`false`, ...periods.map(isIn)], sql` OR `)}) AND ${isStep("done")} AND done.subject IS NOT NULL
       AND NOT EXISTS (SELECT FROM ${activity} AS earlier
         WHERE earlier.subject = done.subject AND earlier.id < done.id AND ${isStep("earlier")})`;
 }
 
-/** The ids of the events for which the first step of people was in the period, to be used after `IN`. */
-export const firstStepIn = (step: PeriodField, period: Period): SQL =>
-  sql`SELECT done.subject ${firstSteps(step, period, sql``)}`;
+/** The ids of the events for which the first step of people was in one of the periods, to be used after `IN`. */
+export const firstStepIn = (step: PeriodField, periods: readonly Period[]): SQL =>
+  sql`(SELECT done.subject ${firstSteps(step, periods, sql``)})`;
 
 /**
  * How long events waited for a step by a person, from their first activity on: of the events for which it was
@@ -65,7 +70,7 @@ export async function selectHandlingTime(
       FROM (
         SELECT greatest(0, extract(epoch FROM
             done.at - coalesce(${eventDetails.firstSeenAt}, ${events.lastSeenAt}))) AS seconds
-        ${firstSteps(step, period, EVENT_OF_ENTRY)}) AS waits`,
+        ${firstSteps(step, [period], EVENT_OF_ENTRY)}) AS waits`,
   );
   const [row] = rows;
   return row && row.events > 0 ? row : null;
