@@ -4,10 +4,10 @@ import { formatDuration } from "@/lib/format/duration";
 import { FigureLink } from "./figure-link";
 import classes from "./overview-tiles.module.css";
 
-type HandlingTileProps = { name: string; time: Overview["handling"]["firstAction"] };
+type HandlingTileProps = { name: string; none: string; time: Overview["handling"]["firstAction"] };
 
 /** How long events waited for people: what half of them, and nearly all, waited at most. */
-export function HandlingTile({ name, time }: HandlingTileProps) {
+export function HandlingTile({ name, none, time }: HandlingTileProps) {
   const t = useTranslations("overview.tiles");
   const format = useTranslations("format");
   if (time === null) {
@@ -15,7 +15,7 @@ export function HandlingTile({ name, time }: HandlingTileProps) {
       <div className={classes.tile}>
         <h2 className={classes.name}>{name}</h2>
         <span className={classes.number}>–</span>
-        <p className={classes.note}>{t("noAction")}</p>
+        <p className={classes.note}>{none}</p>
       </div>
     );
   }

@@ -39,8 +39,8 @@ export function OverviewTiles({ open, gotThrough, handling }: Overview) {
           </span>
         </p>
       </div>
-      <HandlingTile name={t("firstAction")} time={handling.firstAction} />
-      <HandlingTile name={t("closed")} time={handling.closed} />
+      <HandlingTile name={t("firstAction")} none={t("noAction")} time={handling.firstAction} />
+      <HandlingTile name={t("closed")} none={t("noClosing")} time={handling.closed} />
     </section>
   );
 }
