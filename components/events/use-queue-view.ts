@@ -77,15 +77,12 @@ export function useQueueView(opening: string) {
   );
 
   const setFilter = useCallback(
-    (filter: EventFilter, options?: { replace?: boolean }) => setView({ ...view, filter }, options),
-    [setView, view],
-  );
-  const editFilter: EditFilter = useCallback(
-    (edit) => setView({ ...latest(), filter: edit(latest().filter) }),
+    (filter: EventFilter, options?: { replace?: boolean }) => setView({ ...latest(), filter }, options),
     [setView, latest],
   );
-  const setSort = useCallback((sort: Sort) => setView({ ...view, sort }), [setView, view]);
-  const clearFilter = useCallback(() => setView({ ...view, filter: EMPTY_FILTER }), [setView, view]);
+  const editFilter: EditFilter = useCallback((edit) => setFilter(edit(latest().filter)), [setFilter, latest]);
+  const setSort = useCallback((sort: Sort) => setView({ ...latest(), sort }), [setView, latest]);
+  const clearFilter = useCallback(() => setFilter(EMPTY_FILTER), [setFilter]);
   const eventId = searchParams.get(EVENT_PARAMETER);
   const forgetDropped = useCallback(() => {
     const known = addressParams(view);

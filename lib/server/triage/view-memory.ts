@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { AnswerReader } from "@/lib/api/answer-reader";
+import { PERIOD_FIELDS } from "@/lib/events/fields";
 import type { EventFilter } from "@/lib/events/query";
 import { relativeMs } from "@/lib/events/relative-time";
 import { askedTogether } from "@/lib/server/asked-together";
@@ -91,7 +92,7 @@ export function createViewMemory(database: Database, clock: Clock): ViewMemory {
  * elsewhere.
  */
 export const isMoving = (filter: EventFilter): boolean =>
-  isRelative(filter) || filter.fields.acted !== undefined || filter.fields.closed !== undefined;
+  isRelative(filter) || PERIOD_FIELDS.some((field) => filter.fields[field] !== undefined);
 
 const isRelative = ({ from, to }: Pick<EventFilter, "from" | "to">): boolean =>
   [from, to].some((bound) => bound === "now" || (bound !== null && relativeMs(bound) !== null));
