@@ -50,12 +50,11 @@ export function useEventList(view: EventView) {
   const reading = `${key[2]} ${mark}`;
   const firstShown = useFirstShown(reading);
   const changes = useMemo(() => changesOf(firstShown, rows), [firstShown, rows]);
-  const { passed, look } = usePassedRows(view, reading);
-  const waiting = useMemo(() => {
-    const known = new Set([...(current?.items.map(({ id }) => id) ?? []), ...passed]);
-    for (const { id } of rows) known.delete(id);
-    return known.size;
-  }, [current, passed, rows]);
+  const { passedBy, look } = usePassedRows(view, reading);
+  const passed = passedBy(list.hasNextPage ? endOfRows() : null);
+  const shown = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  const unseen = new Set([...(current?.items.map(({ id }) => id) ?? []), ...passed]);
+  const waiting = [...unseen].filter((id) => !shown.has(id)).length;
 
   function onMessage(message: StreamMessage) {
     if (message.type === "end") return;
@@ -74,7 +73,7 @@ export function useEventList(view: EventView) {
     const changed = rows.map(({ id }) => id).filter((id) => everything || named.has(id));
     if (changed.length > 0) void refreshRows(changed);
     const unshown = [...named].filter((id) => !changed.includes(id));
-    if (first && unshown.length > 0) void look(unshown, list.hasNextPage ? endOfRows() : null);
+    if (first && unshown.length > 0) void look(unshown);
   }
 
   /** The last row as it was read: where it is now says nothing about what was read. */

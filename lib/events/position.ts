@@ -16,9 +16,8 @@ export function positionOf(event: SecurityEvent, sort: Sort): Position {
   return { value: SORT_VALUES[sort.field](event), at: Date.parse(event.lastSeenAt), id: event.id };
 }
 
-/** Whether one row comes before the other in an order. */
-export function standsBefore(one: SecurityEvent, other: SecurityEvent, sort: Sort): boolean {
-  const [a, b] = [positionOf(one, sort), positionOf(other, sort)];
-  const distance = a.value - b.value || a.at - b.at || (a.id < b.id ? -1 : 1);
-  return sort.descending ? distance > 0 : distance < 0;
+/** Whether one place comes before the other in an order. */
+export function comesBefore(one: Position, other: Position, { descending }: Sort): boolean {
+  const distance = one.value - other.value || one.at - other.at || (one.id < other.id ? -1 : 1);
+  return descending ? distance > 0 : distance < 0;
 }

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import { type EventList, eventListSchema } from "@/lib/api/event-list";
+import type { SecurityEvent } from "@/lib/events/event";
+import { holdRequests } from "./support/hold-requests";
 import { intercept } from "./support/intercept";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
@@ -110,18 +112,47 @@ test("the server's notices bring the count of new events without waiting", async
   await asked;
 });
 
+/** Lets the server tell that these events changed, under ids that no list has, and say where they stand now. */
+async function reopen(page: Page, events: Record<string, SecurityEvent | undefined>): Promise<void> {
+  const items = Object.entries(events).map(([id, event]) => ({ ...event, id }));
+  await page.route("**/api/events/rows?*", (route) => route.fulfill({ json: { items, missing: [] } }));
+  const at = new Date().toISOString();
+  const told: StreamMessage = {
+    type: "events",
+    at,
+    inserted: 0,
+    updated: Object.keys(events),
+    moreUpdated: 0,
+  };
+  await stream(page, told, { type: "end", reason: "session-ended" });
+}
+
+async function listed(page: Page, query: string): Promise<SecurityEvent[]> {
+  const response = await page.request.get(`/api/events?severity=-info&${query}`);
+  return eventListSchema.parse(await response.json()).items;
+}
+
+const URGENT_FIRST = "/events?sort=-severity&severity=-info";
+
 test("an event that is reopened among the rows that are shown already is told of, not passed over", async ({
   page,
 }) => {
-  const at = new Date().toISOString();
-  const updated = ["reopened", "further-down"];
-  await page.route("**/api/events/rows?*", async (route) => {
-    const response = await page.request.get("/api/events?sort=-severity&severity=-info&limit=60");
-    const { items } = eventListSchema.parse(await response.json());
-    const [shown, below] = [items[30], items[55]].map((event, place) => ({ ...event, id: updated[place] }));
-    await route.fulfill({ json: { items: [shown, below], missing: [] } });
-  });
-  await stream(page, { type: "events", at, inserted: 0, updated, moreUpdated: 0 });
-  await page.goto("/events?sort=-severity&severity=-info");
+  const { 30: among } = await listed(page, "sort=-severity&limit=60");
+  const [last] = await listed(page, "sort=severity&limit=1");
+  await reopen(page, { reopened: among, "further-down": last });
+  await page.goto(URGENT_FIRST);
+  await expect(page.getByRole("button", { name: "1 new", exact: true })).toBeVisible();
+});
+
+test("an event that is reopened among rows that are being read is told of once these are there", async ({
+  page,
+}) => {
+  const { 55: among } = await listed(page, "sort=-severity&limit=60");
+  await reopen(page, { reopened: among });
+  const letGo = await holdRequests(page, "**/api/events?*cursor=*");
+  const asked = page.waitForResponse("**/api/events/rows?*");
+  await page.goto(URGENT_FIRST);
+  await asked;
+  letGo();
   await expect(page.getByRole("button", { name: "1 new", exact: true })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { standsBefore } from "@/lib/events/position";
+import { comesBefore, positionOf } from "@/lib/events/position";
 import { securityEvent } from "@/tests/support/events";
 
 const EARLY = "2026-03-01T10:00:00.000Z";
@@ -16,8 +16,14 @@ test.each([
   ["of those at one time the greater id", { id: "b" }, { id: "a" }, "lastSeenAt"],
   ["the more attacked", { attackCount: 9, id: "a" }, { attackCount: 2, id: "b" }, "attackCount"],
 ] as const)("%s comes first where the order descends, last where it ascends", (_what, one, other, field) => {
+  const sorts = [true, false].map((descending) => ({ field, descending }));
   const [first, second] = [securityEvent(one), securityEvent(other)];
-  expect(standsBefore(first, second, { field, descending: true })).toBe(true);
-  expect(standsBefore(second, first, { field, descending: true })).toBe(false);
-  expect(standsBefore(first, second, { field, descending: false })).toBe(false);
+  const answers = sorts.map((sort) => {
+    const [a, b] = [positionOf(first, sort), positionOf(second, sort)];
+    return [comesBefore(a, b, sort), comesBefore(b, a, sort)];
+  });
+  expect(answers).toEqual([
+    [true, false],
+    [false, true],
+  ]);
 });
