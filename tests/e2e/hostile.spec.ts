@@ -85,7 +85,8 @@ async function expectHarmless(page: Page, where: string): Promise<void> {
 }
 
 async function unfold(page: Page): Promise<void> {
-  await expect(page.locator("#live")).not.toContainText("reading from the cloud");
+  // Megabytes of text are on their way: a busy machine takes its time.
+  await expect(page.locator("#live")).not.toContainText("reading from the cloud", { timeout: 60_000 });
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
   });
