@@ -21,6 +21,23 @@ describe("maskSecrets", () => {
     ["an indented JSON member", `{\n  "clientSecret" : "${SECRET}"\n}`],
     ["a JSON list", `{"x-auth-token":["${SECRET}"]}`],
     ["a JSON text with escaped quotes", `{"password":"a\\"${SECRET}"}`],
+    ["a member of an object in a JSON list", `{"users":[{"name":"a"},{"token":"${SECRET}"}]}`],
+    ["a JSON list of lists", `{"tokens":[["a"],["${SECRET}"]]}`],
+    ["a JSON object, with brackets in its texts", `{"credentials":{"a":"}","b":["${SECRET}"]},"c":1}`],
+    ["a JSON text that was cut off", `{"user":"a","password":"${SECRET}`],
+    ["a JSON list that was cut off", `{"tokens":["a","${SECRET}`],
+    ["a JSON object that was cut off", `{"credential":{"value":"${SECRET}"`],
+    ["JSON in a text of JSON", JSON.stringify({ body: JSON.stringify({ password: `a"${SECRET}` }) })],
+    ["JSON in JSON in JSON", JSON.stringify([JSON.stringify([JSON.stringify({ token: `\\${SECRET}` })])])],
+    ["members in single quotes", `{'user': 'a', 'password': '${SECRET}'}`],
+    ["an element", `<login><user>a</user><password type="text">${SECRET}</password></login>`],
+    ["an element with a prefix, as character data", `<wsse:Password><![CDATA[${SECRET}]]></wsse:Password>`],
+    [
+      "a part of a form",
+      `--b\nContent-Disposition: form-data; name="password"\nContent-Type: text/plain\n\na\n${SECRET}\n--b--`,
+    ],
+    ["a part of a form that was cut off", `--b\nContent-Disposition: form-data; name="token"\n\n${SECRET}`],
+    ["a parameter in quotes", `login password="a ${SECRET}" user=b`],
   ])("takes out %s", (_, text) => {
     const result = maskSecrets(text);
     expect(result.text).not.toContain(SECRET);
@@ -33,9 +50,33 @@ describe("maskSecrets", () => {
     ["other parameters", "GET /a?id=1%27%20OR%201=1&page=2 HTTP/1.1"],
     ["other JSON", '{"user":"a","id":5}'],
     ["a word in prose", "the token was refused"],
+    ["other elements", '<input type="password" name="a"><user>a</user>'],
+    ["other parts of a form", '--b\nContent-Disposition: form-data; name="city"\n\nBerlin\n--b--'],
+    ["a name without a value", '{"password":'],
     ["nothing", ""],
   ])("leaves %s as they came", (_, text) => {
     expect(maskSecrets(text)).toEqual({ text, masked: false });
+  });
+
+  it.each([
+    ["a text", '{"token":"a\\\\","user":"b"}', `{"token":"${MASK}","user":"b"}`],
+    ["a number", '{"token":12.5e3,"user":"b"}', `{"token":"${MASK}","user":"b"}`],
+    ["a list", '{"token":["]",[1]],"user":"b"}', `{"token":"${MASK}","user":"b"}`],
+    ["an empty text", '{"token":"","user":"b"}', `{"token":"${MASK}","user":"b"}`],
+    ["JSON in JSON", '"{\\"token\\":\\"a\\",\\"b\\":1}"', `"{\\"token\\":\\"${MASK}\\",\\"b\\":1}"`],
+    [
+      "JSON in JSON that was cut off",
+      '{"b":"{\\"token\\":\\"a","c":1}',
+      `{"b":"{\\"token\\":\\"${MASK}\\"","c":1}`,
+    ],
+    ["an element", "<token>a</token><b>c</b>", `<token>${MASK}</token><b>c</b>`],
+    [
+      "a part of a form",
+      '--b\nContent-Disposition: form-data; name="pwd"\n\na\n--b\nc',
+      `--b\nContent-Disposition: form-data; name="pwd"\n\n${MASK}\n--b\nc`,
+    ],
+  ])("takes out nothing but the secret of %s", (_, text, shown) => {
+    expect(maskSecrets(text)).toEqual({ text: shown, masked: true });
   });
 
   it("says that it masked exactly when the text changed", () => {
@@ -51,6 +92,14 @@ describe("maskSecrets", () => {
     ["quotes", '"'.repeat(200_000)],
     ["backslashes", `"${"\\".repeat(200_000)}`],
     ["brackets", `"a":[${"[".repeat(200_000)}`],
+    ["lists without an end", '"a":['.repeat(40_000)],
+    ["secret lists without an end", '"token":['.repeat(20_000)],
+    ["secret texts", '"token":"a\\\\",'.repeat(12_000)],
+    ["names and blanks", `"a"${" ".repeat(200_000)}`],
+    ["elements", "<token ".repeat(30_000)],
+    ["parts of a form", 'Content-Disposition: form-data; name="a"\n'.repeat(5_000)],
+    ["secret parts of a form", 'Content-Disposition: form-data; name="pwd"\n\n'.repeat(5_000)],
+    ["parameters in quotes", 'a="'.repeat(70_000)],
     ["parameters", "a=".repeat(100_000)],
     ["colons", "a:".repeat(100_000)],
   ])("answers at once for hostile text of many %s", (_, text) => {
