@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
 import { verifyActivity } from "@/lib/server/activity/verify";
 import { JOB_CHUNK } from "@/lib/server/db/queries/jobs";
+import { outboxDepth } from "@/lib/server/db/queries/outbox-depth";
 import { changeStatus } from "@/lib/server/triage/change-status";
 import { controlJob } from "@/lib/server/triage/control-job";
 import { readJob, readJobItems } from "@/lib/server/triage/read-jobs";
@@ -140,6 +141,20 @@ describe("a bulk change", () => {
     });
     expect(new Set((await world.rows()).map(({ status }) => status))).toEqual(new Set(["toBeConfirmed"]));
     await expect(undo(BEN)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("goes its way after all, to its last event, when its undo is taken back half-way", async () => {
+    const count = JOB_CHUNK + 10;
+    const { changeId } = await accept(count);
+    await runToEnd();
+    const undo = await undoStatus(world.deps, MIA, changeId);
+    if (undo.kind !== "job") throw new Error("A job was expected.");
+    await runJobChunk(world.deps, undo.jobId);
+    await undoStatus(world.deps, BEN, undo.changeId);
+    await runToEnd();
+    expect(await readJob(world.deps, undo.jobId)).toMatchObject({ state: "cancelled", undone: true });
+    const { states } = await outboxDepth(world.deps.database);
+    expect(states).toEqual([{ state: "queued", count }]);
   });
 
   it("survives workers that die at any moment: every event is verified, and the cloud was told once", async () => {

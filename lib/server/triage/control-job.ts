@@ -3,9 +3,9 @@ import type { Job, JobAction, JobState } from "@/lib/api/jobs";
 import { appendActivity } from "@/lib/server/activity/append-activity";
 import { recordedPerson } from "@/lib/server/auth/acting";
 import { lockJob, updateJob } from "@/lib/server/db/queries/jobs";
-import { holdQueued } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
+import { cancelJob } from "./cancel-job";
 import { readJob } from "./read-jobs";
 import type { Requester } from "./requester";
 
@@ -41,10 +41,8 @@ export async function controlJob(
       throw new ProblemError("conflict", `This bulk change is ${job.state}: there is nothing to ${action}.`);
     }
     const at = deps.clock();
-    const finishedAt = control.to === "cancelled" ? at : null;
-    await updateJob(tx, jobId, { state: control.to, finishedAt, problem: null });
-    // What an unfinished undo has not reached goes its way after all.
-    if (action === "cancel" && change.undoes !== null) await holdQueued(tx, change.undoes, at);
+    if (action === "cancel") await cancelJob(tx, found, at);
+    else await updateJob(tx, jobId, { state: control.to, finishedAt: null, problem: null });
     await appendActivity(tx, {
       at,
       ...recordedPerson(requester),

@@ -1,6 +1,6 @@
 import type { StatusChangeResponse } from "@/lib/api/status-change";
 import type { Database } from "@/lib/server/db/database";
-import { findJobOfChange, updateJob } from "@/lib/server/db/queries/jobs";
+import { findJobOfChange, lockJob } from "@/lib/server/db/queries/jobs";
 import {
   type ChangeRow,
   findUndone,
@@ -11,6 +11,7 @@ import {
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
 import { applyStatus } from "./apply-status";
+import { cancelJob } from "./cancel-job";
 import { applied, insertOnce, newChange } from "./new-change";
 import type { Requester } from "./requester";
 import { startJob } from "./start-job";
@@ -29,9 +30,9 @@ async function lockUndoable(tx: Database, changeId: string): Promise<ChangeRow> 
 /** Nothing more of the change is made or sent while it is being taken back. */
 async function stopChange(tx: Database, change: ChangeRow, at: Date): Promise<void> {
   const found = await findJobOfChange(tx, change.id);
-  if (found && found.job.finishedAt === null) {
-    await updateJob(tx, found.job.id, { state: "cancelled", finishedAt: at });
-  }
+  // Locked, it cannot end in the meantime: one that ended is not cancelled.
+  const job = found && (await lockJob(tx, found.job.id));
+  if (job && job.job.finishedAt === null) await cancelJob(tx, job, at);
   await holdQueued(tx, change.id, null);
 }
 
