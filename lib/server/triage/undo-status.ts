@@ -10,7 +10,7 @@ import {
 } from "@/lib/server/db/queries/status-change-rows";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
-import { applyStatus } from "./apply-status";
+import { type ApplyDeps, applyStatus } from "./apply-status";
 import { cancelJob } from "./cancel-job";
 import { applied, insertOnce, newChange } from "./new-change";
 import type { Requester } from "./requester";
@@ -42,7 +42,7 @@ async function stopChange(tx: Database, change: ChangeRow, at: Date): Promise<vo
  * @throws ProblemError not-found, conflict
  */
 export async function undoStatus(
-  deps: Deps,
+  deps: ApplyDeps & Pick<Deps, "database">,
   requester: Requester,
   changeId: string,
 ): Promise<StatusChangeResponse> {

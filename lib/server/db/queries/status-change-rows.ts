@@ -4,6 +4,7 @@ import type { Job } from "@/lib/api/jobs";
 import type { Status, WriteState } from "@/lib/events/status";
 import { bulkWrite, textList } from "../bulk-write";
 import type { Database } from "../database";
+import { events } from "../schema/events";
 import { jobs } from "../schema/jobs";
 import { changes, statusChanges } from "../schema/status-changes";
 import type { StatusChangeRow } from "./status-targets";
@@ -98,8 +99,22 @@ export async function dropQueued(tx: Database, eventIds: readonly string[], mess
     .where(and(inArray(statusChanges.eventId, textList(eventIds)), eq(statusChanges.writeState, "queued")));
 }
 
-/** Keeps a change's unsent writes from being sent (`dueAt` null), or lets them go again. */
+/**
+ * Keeps a change's unsent writes from being sent (`dueAt` null), or lets them go again. Locks the events first, in the order
+ * of their ids, as everybody does who then touches their writes, so that none waits in a circle.
+ */
 export async function holdQueued(tx: Database, changeId: string, dueAt: Date | null): Promise<void> {
+  const changed = tx
+    .select({ id: statusChanges.eventId })
+    .from(statusChanges)
+    .where(eq(statusChanges.changeId, changeId));
+  const locked = tx
+    .select({ one: sql`1` })
+    .from(events)
+    .where(inArray(events.id, changed))
+    .orderBy(asc(events.id))
+    .for("update");
+  await tx.execute(sql`SELECT count(*) FROM (${locked}) AS locked`);
   await tx
     .update(statusChanges)
     .set({ dueAt })
