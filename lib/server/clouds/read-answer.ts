@@ -26,15 +26,16 @@ export function readAnswer<Request extends z.ZodObject, Response extends z.ZodTy
 ): CloudAnswer<z.output<Response>> {
   const body = parseObject(raw.body);
   const error = errorIn(body ?? {}, raw.status);
-  const requestId =
+  const named =
     textOf(body, ["RequestId", "requestId", "request_id"]) ??
     raw.headers.get("x-acs-request-id") ??
     raw.headers.get("x-request-id");
   const facts = {
+  const requestId = named && quote(named, secrets);
     operation: operation.name,
     httpStatus: raw.status,
     requestId,
-    code: error?.code ?? null,
+    code: error && quote(error.code, secrets),
     retryAfterMs: retryAfterMs(raw.headers),
   };
   if (error || raw.status < 200 || raw.status >= 300) {

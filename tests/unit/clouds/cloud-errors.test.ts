@@ -74,6 +74,34 @@ describe("an error of a cloud", () => {
     expect(error.message.length).toBeLessThan(300);
   });
 
+  it("keeps of the cloud's code and request id what can be stored and shown", async () => {
+    const hostile = `a\u0000b ${PLANTED.accessKeyId}${"x".repeat(5000)}`;
+    const { client } = scriptedWaf([{ status: 400, body: { Code: hostile, RequestId: hostile } }]);
+    const { facts } = await failure(listApisecEvents(client));
+    for (const text of [facts.code, facts.requestId]) {
+      expect(text).toMatch(/^a b \[secret\]x+/);
+      expect(text?.length).toBeLessThan(300);
+    }
+  });
+
+  it("whose body breaks off is told as such, and not as a cloud that cannot be reached", async () => {
+    const broken = new TypeError("terminated", {
+      cause: Object.assign(new Error(), { code: "UND_ERR_SOCKET" }),
+    });
+    const body = () => new ReadableStream({ start: (controller) => controller.error(broken) });
+    const client = testClient(wafConnection(), { fetch: async () => new Response(body()), random: () => 0 });
+    expect(await failure(listApisecEvents(client))).toMatchObject({
+      kind: "unavailable",
+      message: "The cloud's answer could not be read to its end (UND_ERR_SOCKET).",
+      facts: { operation: "DescribeApisecEvents", httpStatus: 200 },
+    });
+  });
+
+  it("of the clock says so, and blames no key", async () => {
+    const { client } = scriptedWaf([{ status: 400, body: { Code: "InvalidTimeStamp.Expired" } }]);
+    expect((await failure(listApisecEvents(client))).message).toMatch(/Set this server's clock/);
+  });
+
   it.each(["\n", "\u4e2d"])(
     "tells of a token with %j in it, which no header can carry, and nothing of the token",
     async (odd) => {
