@@ -21,12 +21,13 @@ export type SendOptions = {
 
 /**
  * Sends a request once. Redirects are not followed: they would carry the proof to another host.
- * @throws CloudError of kind timeout, network, malformed or unauthenticated; the signal's reason when the caller aborted.
+ * @throws CloudError of kind timeout, network, unavailable, malformed or unauthenticated; the signal's reason when the caller aborted.
  */
 export async function send(request: SignedRequest, options: SendOptions): Promise<RawAnswer> {
   refuseUnsendable(request, options.operation);
   const timeout = AbortSignal.timeout(options.timeoutMs);
   const signal = AbortSignal.any([options.signal, timeout]);
+  let httpStatus: number | null = null;
   try {
     const response = await options.fetch(request.url, {
       method: request.method,
@@ -36,6 +37,7 @@ export async function send(request: SignedRequest, options: SendOptions): Promis
       cache: "no-store",
       signal,
     });
+    httpStatus = response.status;
     return { status: response.status, headers: response.headers, body: await readBody(response, options) };
   } catch (error) {
     if (error instanceof CloudError) throw error;
@@ -43,7 +45,12 @@ export async function send(request: SignedRequest, options: SendOptions): Promis
     const facts = { operation: options.operation };
     if (timeout.aborted)
       throw new CloudError("timeout", `No complete answer within ${options.timeoutMs / 1000} s.`, facts);
-    throw new CloudError("network", `The cloud cannot be reached${causeOf(error)}.`, facts, { cause: error });
+    const why = causeOf(error);
+    if (httpStatus !== null) {
+      const message = `The cloud's answer could not be read to its end${why}.`;
+      throw new CloudError("unavailable", message, { ...facts, httpStatus }, { cause: error });
+    }
+    throw new CloudError("network", `The cloud cannot be reached${why}.`, facts, { cause: error });
   }
 }
 

@@ -63,6 +63,7 @@ describe("the server's sentences in Chinese", () => {
   it("keep what came from outside, character by character", () => {
     expect(say(`There is no event ${HOSTILE}.`)).toBe(`事件 ${HOSTILE} 不存在。`);
     expect(say("The cloud refused the request. (NoPermission)")).toBe("云端拒绝了请求。（NoPermission）");
+    expect(say("The cloud cannot be reached (ECONNREFUSED).")).toBe("无法连接云端（ECONNREFUSED）。");
   });
 
   it.each(["", "NoPermission", "Somebody's own words.", HOSTILE, "(x)", `${"a ".repeat(5_000)}.`])(
