@@ -201,6 +201,8 @@ export const SENTENCES: Catalogue = {
     "{operation} 被拒绝访问：请检查该连接的密钥权限。",
   "The cloud does not accept the credentials of this connection: check the key, its secret, and this server's clock.":
     "云端不接受该连接的凭据：请检查密钥、密钥密文和本服务器的时钟。",
+  "The cloud's clock and this server's differ by more than the cloud allows. Set this server's clock; reading goes on by itself.":
+    "云端时钟与本服务器时钟的偏差超出云端允许的范围。请校准本服务器的时钟，之后会自动继续读取。",
   "This server found no key for this connection that can be sent: give the connection credentials, set the variables of the cloud's own chain, or copy key and token again.":
     "本服务器没有找到该连接可以发送的密钥：请为该连接配置凭据、设置云端自带凭据链的变量，或重新复制密钥和令牌。",
   "The cloud refused the parameters of {operation}: check the region, instance and project of this connection.":
@@ -225,8 +227,10 @@ export const SENTENCES: Catalogue = {
     "云端目前限制调用频率，请一分钟后重试。",
   "The cloud does not allow this call for the connection's key. Grant it the permission.":
     "云端不允许该连接的密钥执行此调用，请授予权限。",
-  "The cloud does not accept the connection's key. Check the credentials.":
-    "云端不接受该连接的密钥，请检查凭据。",
+  "The cloud does not accept the connection's key. Check the credentials and this server's clock.":
+    "云端不接受该连接的密钥，请检查凭据和本服务器的时钟。",
+  "The cloud's clock and this server's differ by more than it allows. Set this server's clock.":
+    "云端时钟与本服务器时钟的偏差超出云端允许的范围，请校准本服务器的时钟。",
   "The cloud refused the request.": "云端拒绝了请求。",
   "The cloud does not hold this any more.": "云端已不再保存此内容。",
   "The cloud failed to answer. Try again later.": "云端未能应答，请稍后重试。",
@@ -242,13 +246,13 @@ export const SENTENCES: Catalogue = {
   "No answer within {seconds} s, waiting and retries included.": "{seconds} 秒内未应答（含等待和重试）。",
   "No complete answer within {seconds} s.": "{seconds} 秒内未收到完整应答。",
   "The cloud cannot be reached.": "无法连接云端。",
+  "The cloud cannot be reached ({code}).": "无法连接云端（{code}）。",
+  "The cloud's answer could not be read to its end.": "未能完整读取云端的应答。",
+  "The cloud's answer could not be read to its end ({code}).": "未能完整读取云端的应答（{code}）。",
   "The answer is larger than {bytes} bytes.": "应答超过 {bytes} 字节。",
   "The answer is empty.": "应答为空。",
   "The answer is not a JSON object; it begins: {beginning}": "应答不是 JSON 对象，其开头为：{beginning}",
   "The answer does not have the documented form at: {places}.": "应答在以下位置与文档格式不符：{places}。",
-  "The cloud cannot be reached ({code}).": "无法连接云端（{code}）。",
-  "The cloud's answer could not be read to its end.": "未能完整读取云端的应答。",
-  "The cloud's answer could not be read to its end ({code}).": "未能完整读取云端的应答（{code}）。",
   "The cloud answered HTTP {status} without an error code.": "云端返回 HTTP {status}，没有错误码。",
   "The cloud answered {code}. {adviceWords}": "云端返回 {code}。{adviceWords}",
   "The cloud answered {code}.": "云端返回 {code}。",
@@ -257,6 +261,8 @@ export const SENTENCES: Catalogue = {
   "Grant the key {permission}.": "请为密钥授予 {permission} 权限。",
   "Grant the key read access.": "请为密钥授予读取权限。",
   "Check the connection's credentials and this machine's clock.": "请检查该连接的凭据和本机时钟。",
+  "Set this server's clock: the cloud's differs by more than it allows.":
+    "请校准本服务器的时钟：它与云端时钟的偏差超出云端允许的范围。",
   "The caller went away.": "请求方已离开。",
   "IAM limits the calls.": "IAM 限制了调用频率。",
   "IAM answered HTTP {status}.": "IAM 返回 HTTP {status}。",
@@ -338,6 +344,7 @@ export const SENTENCES: Catalogue = {
     "请检查该连接的密钥权限，然后重新设置状态。",
   "Check the credentials of this connection and this server's clock, then set the status again.":
     "请检查该连接的凭据和本服务器的时钟，然后重新设置状态。",
+  "Set this server's clock, then set the status again.": "请校准本服务器的时钟，然后重新设置状态。",
   "Check the connection's region and instance, then set the status again.":
     "请检查该连接的地域和实例，然后重新设置状态。",
   // Titles that the mapping gives to documented codes

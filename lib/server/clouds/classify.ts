@@ -8,6 +8,7 @@ const KIND_OF_CODE: readonly (readonly [RegExp, CloudErrorKind])[] = [
   [/^Throttling(\.|$)|^APIGW\.0308$/, "throttled"],
   [/^(SignatureDoesNotMatch|IncompleteSignature|SignatureNonceUsed)$/, "unauthenticated"],
   [/^InvalidAccessKeyId\.|^(Invalid|Missing)SecurityToken/, "unauthenticated"],
+  [/^InvalidTimeStamp\.Expired$/, "wrong-clock"],
   [/^InvalidTimeStamp\.|^IllegalTimestamp$/, "unauthenticated"],
   [/^APIGW\.030[1357]$/, "unauthenticated"],
   [/^Forbidden(\.|$)|^NoPermission(\.|$)|^ActionUnauthorized$/, "denied"],

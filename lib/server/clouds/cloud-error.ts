@@ -5,6 +5,7 @@ export type CloudErrorKind =
   | "throttled"
   | "denied"
   | "unauthenticated"
+  | "wrong-clock"
   | "invalid"
   | "not-found"
   | "unavailable"

@@ -12,6 +12,7 @@ const SUCCESS_CODES = new Set(["", "200", "OK", "Success"]);
 /** What to do about a kind of refusal; the cloud's own words stand before it. */
 const MENDS: Partial<Record<CloudErrorKind, string>> = {
   unauthenticated: "Check the connection's credentials and this machine's clock.",
+  "wrong-clock": "Set this server's clock: the cloud's differs by more than it allows.",
 };
 
 /**
@@ -30,8 +31,8 @@ export function readAnswer<Request extends z.ZodObject, Response extends z.ZodTy
     textOf(body, ["RequestId", "requestId", "request_id"]) ??
     raw.headers.get("x-acs-request-id") ??
     raw.headers.get("x-request-id");
-  const facts = {
   const requestId = named && quote(named, secrets);
+  const facts = {
     operation: operation.name,
     httpStatus: raw.status,
     requestId,

@@ -6,6 +6,7 @@ const CODE_OF_KIND: Record<CloudErrorKind, ProblemCode> = {
   throttled: "cloud-throttled",
   denied: "cloud-refused",
   unauthenticated: "cloud-refused",
+  "wrong-clock": "cloud-refused",
   invalid: "cloud-refused",
   "not-found": "cloud-refused",
   unavailable: "cloud-unavailable",

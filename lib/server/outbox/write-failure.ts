@@ -22,7 +22,13 @@ const OUTAGES: readonly CloudErrorKind[] = ["throttled", "unavailable", "network
 export const isOutage = (error: unknown): error is CloudError =>
   error instanceof CloudError && OUTAGES.includes(error.kind);
 
-const REFUSED: readonly CloudErrorKind[] = ["denied", "unauthenticated", "invalid", "not-found"];
+const REFUSED: readonly CloudErrorKind[] = [
+  "denied",
+  "unauthenticated",
+  "wrong-clock",
+  "invalid",
+  "not-found",
+];
 
 function advice(error: CloudError, permission: string | null): string {
   switch (error.kind) {
@@ -32,6 +38,8 @@ function advice(error: CloudError, permission: string | null): string {
         : "Check the permissions of the key of this connection, then set the status again.";
     case "unauthenticated":
       return "Check the credentials of this connection and this server's clock, then set the status again.";
+    case "wrong-clock":
+      return "Set this server's clock, then set the status again.";
     default:
       return "Check the connection's region and instance, then set the status again.";
   }

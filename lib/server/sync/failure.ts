@@ -19,6 +19,8 @@ const EXPLANATIONS: Record<CloudErrorKind, Explain> = {
       : `Access denied to ${operation}: check the permissions of the key of this connection.`,
   unauthenticated: () =>
     "The cloud does not accept the credentials of this connection: check the key, its secret, and this server's clock.",
+  "wrong-clock": () =>
+    "The cloud's clock and this server's differ by more than the cloud allows. Set this server's clock; reading goes on by itself.",
   invalid: (operation) =>
     `The cloud refused the parameters of ${operation}: check the region, instance and project of this connection.`,
   "not-found": (operation) =>

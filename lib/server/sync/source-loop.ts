@@ -31,7 +31,13 @@ export type SourceLoopOptions = {
 const SAVE_EVERY = 1_000;
 
 /** Failures of the whole connection: another window would fail as well. */
-const OUTAGES: readonly CloudErrorKind[] = ["throttled", "denied", "unauthenticated", "network"];
+const OUTAGES: readonly CloudErrorKind[] = [
+  "throttled",
+  "denied",
+  "unauthenticated",
+  "wrong-clock",
+  "network",
+];
 
 /** Reads one source of one connection, on and on; its failures stay its own. */
 export class SourceLoop {

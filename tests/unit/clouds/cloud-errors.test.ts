@@ -11,7 +11,7 @@ describe("an error of a cloud", () => {
     [400, { Code: "SignatureDoesNotMatch" }, "unauthenticated"],
     [404, { Code: "InvalidAccessKeyId.NotFound" }, "unauthenticated"],
     [400, { Code: "InvalidSecurityToken.Expired" }, "unauthenticated"],
-    [400, { Code: "InvalidTimeStamp.Expired" }, "unauthenticated"],
+    [400, { Code: "InvalidTimeStamp.Expired" }, "wrong-clock"],
     [403, { Code: "Forbidden.RAM" }, "denied"],
     [200, { Code: "NoPermission" }, "denied"],
     [404, { Code: "InvalidApi.NotFound" }, "not-found"],

@@ -34,6 +34,7 @@ describe("a failed call", () => {
     ["throttled", "retry", "retry"],
     ["denied", "refused", "refused"],
     ["unauthenticated", "refused", "refused"],
+    ["wrong-clock", "refused", "refused"],
     ["invalid", "refused", "refused"],
     ["not-found", "refused", "refused"],
     ["unavailable", "ambiguous", "retry"],
@@ -47,6 +48,13 @@ describe("a failed call", () => {
 
   it.each(MEANINGS)("of the kind %s is told with the cloud's code and request id", (kind) => {
     expect(fail(kind, true).message).toMatch(/C\.1.*R-1/);
+  });
+
+  it("because of the clock asks for the clock only", () => {
+    expect(fail("wrong-clock", true).message).toContain(
+      "Set this server's clock, then set the status again.",
+    );
+    expect(fail("wrong-clock", true).message).not.toMatch(/credentials|key/);
   });
 
   it("names the permission to grant", () => {

@@ -16,6 +16,7 @@ describe("the reason of a failure", () => {
   it.each([
     ["denied", /grant yundun-waf:DescribeApisecEvents/],
     ["unauthenticated", /check the key, its secret, and this server's clock/],
+    ["wrong-clock", /clock and this server's differ/],
     ["throttled", /limits the calls of DescribeApisecEvents/],
     ["invalid", /check the region, instance and project/],
     ["not-found", /check the region, instance and project/],

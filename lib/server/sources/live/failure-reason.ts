@@ -3,7 +3,10 @@ import { CloudError, type CloudErrorKind } from "@/lib/server/clouds/cloud-error
 const REASONS: Record<CloudErrorKind, string> = {
   throttled: "The cloud limits the calls at the moment. Try again in a minute.",
   denied: "The cloud does not allow this call for the connection's key. Grant it the permission.",
-  unauthenticated: "The cloud does not accept the connection's key. Check the credentials.",
+  unauthenticated:
+    "The cloud does not accept the connection's key. Check the credentials and this server's clock.",
+  "wrong-clock":
+    "The cloud's clock and this server's differ by more than it allows. Set this server's clock.",
   invalid: "The cloud refused the request.",
   "not-found": "The cloud does not hold this any more.",
   unavailable: "The cloud failed to answer. Try again later.",
