@@ -8,7 +8,7 @@ import type { CloudOperationRecord } from "@/lib/server/sources/source";
 import { backoff } from "@/lib/server/sync/backoff";
 import { cloudActor } from "./cloud-actor";
 import { operationOf, timeOf } from "./match-operation";
-import { GIVE_UP_AFTER_MS, logOwnError } from "./note-progress";
+import { isGivenUp, logOwnError } from "./note-progress";
 import type { OutboxOptions } from "./outbox";
 import { isOutage } from "./write-failure";
 
@@ -39,7 +39,7 @@ export async function attributeChange(
   const looks = change.looks + 1;
   if (operation === null && asked !== null && looks < TRIES) {
     const dueAt = new Date(clock().getTime() + backoff(looks, random));
-    await advanceWrites(database, [change.id], null, { looks, failures: 0, dueAt });
+    await advanceWrites(database, [change.id], null, { looks, failures: 0, failingSince: null, dueAt });
     return;
   }
   const { activityActor, row } = cloudActor(operation);
@@ -68,13 +68,14 @@ export async function attributeChange(
  */
 export async function noteUnattributed(options: Options, write: DueWrite, error: unknown): Promise<void> {
   const { clock, database, random } = options;
-  const { id, at } = write.change;
+  const { id } = write.change;
   const now = clock().getTime();
-  if (now - at.getTime() > GIVE_UP_AFTER_MS) return attributeChange(options, write, null);
+  if (isGivenUp(write.change, now)) return attributeChange(options, write, null);
   const failures = write.change.failures + 1;
   const hintMs = error instanceof CloudError ? (error.facts.retryAfterMs ?? null) : null;
   const dueAt = new Date(now + backoff(failures, random, hintMs));
-  await advanceWrites(database, [id], null, { failures, dueAt });
+  const failingSince = write.change.failingSince ?? new Date(now);
+  await advanceWrites(database, [id], null, { failures, failingSince, dueAt });
 }
 
 /** @throws CloudError */

@@ -8,7 +8,14 @@ import type { OutboxOptions } from "./outbox";
 import { callFailure } from "./write-failure";
 
 /** A cloud that cannot be reached for so long costs the change: somebody has to look. Milliseconds. */
-export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+
+/**
+ * Whether it has gone on for so long that waiting is over. It counts from the first failure: what is older may have waited
+ * for somebody to work on it.
+ */
+export const isGivenUp = ({ failingSince }: DueWrite["change"], now: number): boolean =>
+  failingSince !== null && now - failingSince.getTime() > GIVE_UP_AFTER_MS;
 
 type Options = Pick<OutboxOptions, "clock" | "database" | "random">;
 
@@ -25,7 +32,7 @@ export async function noteLook(
   inMs: number,
 ): Promise<void> {
   const dueAt = new Date(clock().getTime() + inMs);
-  const progress = { looks: change.looks + 1, failures: 0, dueAt };
+  const progress = { looks: change.looks + 1, failures: 0, failingSince: null, dueAt };
   await advanceWrites(database, [change.id], change.writeState, progress);
 }
 
@@ -45,7 +52,7 @@ export async function noteFailure(
   const permission = findOperation(cloud.config.product, operation)?.permission ?? null;
   const failure = callFailure(error, call === "write", permission);
   const now = clock().getTime();
-  const givenUp = failure.kind === "retry" && now - change.at.getTime() > GIVE_UP_AFTER_MS;
+  const givenUp = failure.kind === "retry" && isGivenUp(change, now);
   if (failure.kind === "refused" || givenUp) {
     const message = failure.kind === "retry" ? failure.lastMessage : failure.message;
     const sent =
@@ -62,6 +69,7 @@ export async function noteFailure(
   const unsent = call === "write" && failure.kind === "retry";
   await advanceWrites(database, [change.id], call === "write" ? "sent" : change.writeState, {
     failures,
+    failingSince: change.failingSince ?? new Date(now),
     dueAt: new Date(now + pause),
     message: failure.message,
     ...(unsent ? { writeState: "queued", sends: change.sends } : {}),

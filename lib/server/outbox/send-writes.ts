@@ -76,7 +76,8 @@ async function sendBatch(
     return noteFailedBatch(options, cloud, taken, error);
   }
   const ids = taken.map(({ change }) => change.id);
-  await advanceWrites(database, ids, "sent", { acknowledged: true, failures: 0, dueAt: clock() });
+  const answered = { acknowledged: true, failures: 0, failingSince: null };
+  await advanceWrites(database, ids, "sent", { ...answered, dueAt: clock() });
 }
 
 async function takeBatch(

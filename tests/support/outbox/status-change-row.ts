@@ -28,6 +28,7 @@ export function statusChangeRow(change: Partial<StatusChangeRow> = {}): StatusCh
     sends: 0,
     looks: 0,
     failures: 0,
+    failingSince: null,
     ...change,
   };
 }

@@ -85,6 +85,7 @@ type Progress = Partial<
     | "sends"
     | "looks"
     | "failures"
+    | "failingSince"
     | "actorId"
     | "actorKind"
     | "at"

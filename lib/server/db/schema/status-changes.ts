@@ -81,6 +81,8 @@ export const statusChanges = pgTable(
     looks: integer("looks").notNull().default(0),
     /** Failures in a row, for the back-off. */
     failures: integer("failures").notNull().default(0),
+    /** When the first of them was; null where the last call was answered. */
+    failingSince: instant("failing_since"),
   },
   (table) => [
     index("status_changes_by_event").on(table.eventId, table.id),
