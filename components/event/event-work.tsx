@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { readAgain } from "@/components/ui/read-again";
 import type { EventHistory } from "@/lib/api/event-detail";
 import type { SecurityEvent } from "@/lib/events/event";
 import { AssigneeControl } from "./assignee-control";
@@ -31,7 +32,7 @@ export function EventWork({ event: read, history, withKeys }: EventWorkProps) {
   useEffect(() => {
     if (known.current === step) return;
     known.current = step;
-    void client.invalidateQueries({ queryKey: ["event-history"] });
+    readAgain(client, ["event-history"]);
   }, [client, step]);
 
   return (

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { readAgain } from "@/components/ui/read-again";
 import classes from "./jobs.module.css";
 import { isUnderWay, jobsQuery } from "./jobs-query";
 import { percentOf } from "./percent-of";
@@ -19,8 +20,8 @@ export function JobsBadge() {
   const before = useRef(running.length);
   useEffect(() => {
     if (running.length < before.current) {
-      void client.invalidateQueries({ queryKey: ["events", "facets"] });
-      void client.invalidateQueries({ queryKey: ["events", "head"] });
+      readAgain(client, ["events", "facets"]);
+      readAgain(client, ["events", "head"]);
     }
     before.current = running.length;
   }, [client, running.length]);

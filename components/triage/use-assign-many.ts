@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { patchRows } from "@/components/events/patch-rows";
+import { readAgain } from "@/components/ui/read-again";
 import { answerWith } from "@/lib/api/answer-reader";
 import type { AssignManyRequest, AssignManyResponse } from "@/lib/api/event-work";
 import { sendJson } from "@/lib/api/send-json";
@@ -21,8 +22,8 @@ export function useAssignMany() {
         if (!result || result.version === null) return null;
         return { ...row, assignee: result.assignee, version: result.version };
       });
-      void client.invalidateQueries({ queryKey: ["events", "facets"] });
-      void client.invalidateQueries({ queryKey: ["events", "timeline"] });
+      readAgain(client, ["events", "facets"]);
+      readAgain(client, ["events", "timeline"]);
     },
   });
 }

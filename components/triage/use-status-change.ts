@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { patchRows } from "@/components/events/patch-rows";
+import { readAgain } from "@/components/ui/read-again";
 import { answerWith } from "@/lib/api/answer-reader";
 import { MOST_EVENTS_AT_ONCE } from "@/lib/api/bulk-limits";
 import { ApiError } from "@/lib/api/fetch-json";
@@ -120,10 +121,10 @@ export function useStatusChange() {
         ...open.map((result) => ({ result, why })),
       ]);
     }
-    if (response.kind === "job") void client.invalidateQueries({ queryKey: ["jobs"] });
-    void client.invalidateQueries({ queryKey: ["event-history"] });
-    void client.invalidateQueries({ queryKey: ["events", "facets"] });
-    void client.invalidateQueries({ queryKey: ["events", "timeline"] });
+    if (response.kind === "job") readAgain(client, ["jobs"]);
+    readAgain(client, ["event-history"]);
+    readAgain(client, ["events", "facets"]);
+    readAgain(client, ["events", "timeline"]);
   }
   const fail = (error: Error, order: StatusOrder | null) =>
     setFailures((before) => [...before, { error, order }]);

@@ -238,3 +238,25 @@ test("beside the list, the same work changes the row", async ({ page }) => {
   await handling.getByRole("button", { name: "Assign to me" }).click();
   await expect(handling.locator("[data-assignee]")).toHaveText("admin (you)");
 });
+
+test("a status that is set while the history is still being read stands in it", async ({ page }) => {
+  const event = await quietEvent(page, "hss-rasp", 16);
+  const [read, released] = [deferred<void>(), deferred<void>()];
+  await page.route(
+    "**/api/events/*/history",
+    async (route) => {
+      const response = await route.fetch();
+      read.resolve();
+      await released.promise;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  await page.goto(`/events/${event.id}`);
+  const { status, history } = workOn(page);
+  await read.promise;
+  await status("Ignored").click();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
+  released.resolve();
+  await expect(history.getByRole("listitem").first()).toContainText("Ignored");
+});
