@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
 import { noteOwnChange } from "./own-changes";
@@ -16,6 +16,32 @@ function patchList(list: EventList, patch: RowPatch): EventList {
   return changed ? { ...list, items } : list;
 }
 
+type Pages = InfiniteData<EventList, string | null>;
+
+function patchPages(client: QueryClient, { queryKey, state, promise }: Query, patch: RowPatch): void {
+  const made = new Map<string, SecurityEvent>();
+  const change = (wanted: RowPatch) =>
+    client.setQueryData<Pages>(
+      queryKey,
+      (data) => data && { ...data, pages: data.pages.map((page) => patchList(page, wanted)) },
+    );
+  const reading = change((event) => {
+    const next = patch(event);
+    if (next) made.set(event.id, next);
+    return next;
+  })?.pages[0]?.mark;
+  if (made.size === 0 || state.fetchStatus === "idle") return;
+  // A reading of further rows ends with those that it began with, as they were then.
+  const again = () => {
+    if (client.getQueryData<Pages>(queryKey)?.pages[0]?.mark !== reading) return;
+    change(({ id, version }) => {
+      const event = made.get(id);
+      return event && event.version >= version ? event : null;
+    });
+  };
+  promise?.then(again, again);
+}
+
 /** Under which an event that stands alone is kept: on its page, or beside the list. */
 export const EVENT_ROW_KEY = "event-row";
 
@@ -29,9 +55,9 @@ export function patchRows(client: QueryClient, change: RowPatch, by: "reader" | 
     if (next && by === "reader") noteOwnChange(next);
     return next;
   };
-  client.setQueriesData<InfiniteData<EventList, string | null>>({ queryKey: ["events", "list"] }, (data) =>
-    data ? { ...data, pages: data.pages.map((page) => patchList(page, patch)) } : data,
-  );
+  for (const list of client.getQueryCache().findAll({ queryKey: ["events", "list"] })) {
+    patchPages(client, list, patch);
+  }
   client.setQueriesData<EventList>({ queryKey: ["events", "head"] }, (list) =>
     list ? patchList(list, patch) : list,
   );
