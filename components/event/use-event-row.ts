@@ -21,9 +21,13 @@ export function useEventRow(read: SecurityEvent): SecurityEvent {
   const queryKey = eventRowKey(read.id);
   const { data } = useQuery({
     queryKey,
-    // An event that has gone stays as it was: its page says so at the next visit.
-    queryFn: async () =>
-      (await readRows([read.id])).items[0] ?? client.getQueryData<SecurityEvent>(queryKey) ?? read,
+    queryFn: async () => {
+      const [answered] = (await readRows([read.id])).items;
+      const shown = client.getQueryData<SecurityEvent>(queryKey) ?? read;
+      // An event that has gone stays as it was: its page says so at the next visit. What was asked for before the
+      // reader changed the event is older than what is shown.
+      return answered && answered.version >= shown.version ? answered : shown;
+    },
     initialData: read,
     refetchInterval: ({ state }) => (isUnverified(state.data?.writeState ?? null) ? ON_THE_WAY : false),
   });

@@ -22,7 +22,9 @@ export function createRowMerger() {
       for (const event of page.items) {
         if (ids.has(event.id)) continue;
         ids.add(event.id);
-        added.push(latest.get(event.id) ?? event);
+        const newer = latest.get(event.id);
+        // The head may have been asked for before the reader changed the row.
+        added.push(newer && newer.version >= event.version ? newer : event);
       }
     }
     rows = goesOn ? [...rows, ...added] : added;

@@ -29,7 +29,12 @@ export function useRowRefresh(): (ids: readonly string[]) => Promise<void> {
             items: [] satisfies SecurityEvent[],
           }));
           const byId = new Map<string, SecurityEvent>(items.map((event) => [event.id, event]));
-          patchRows(client, ({ id }) => byId.get(id) ?? null, "anybody");
+          // What was asked for before the reader changed a row says less than the row does.
+          const newer = ({ id, version }: SecurityEvent) => {
+            const read = byId.get(id);
+            return read && read.version >= version ? read : null;
+          };
+          patchRows(client, newer, "anybody");
         }
       }
       waiting.current = null;

@@ -37,3 +37,10 @@ test("another reading of the list begins anew", () => {
   expect(idsOf(merge([page("c")], undefined))).toEqual(["c"]);
   expect(idsOf(merge([page("a")], undefined))).toEqual(["a"]);
 });
+
+test("a head that was read before a row changed here takes the change back from nobody", () => {
+  const merge = createRowMerger();
+  const pages = [{ items: [securityEvent({ id: "a", status: "ignored", version: 2 })] }];
+  const head = { items: [securityEvent({ id: "a", status: "toBeConfirmed", version: 1 })] };
+  expect(merge(pages, head).map(({ status }) => status)).toEqual(["ignored"]);
+});
