@@ -1,8 +1,9 @@
 "use client";
 
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { invalidateWork } from "@/components/event/work-keys";
+import { readAgain } from "@/components/ui/read-again";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -15,6 +16,10 @@ import { usePassedRows } from "./use-passed-rows";
 import { useRowRefresh } from "./use-row-refresh";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Which events a notice is of. */
+type Notice = { readonly everything: boolean; readonly named: ReadonlySet<string> };
 
 /**
  * The rows of a view, and what waits to be shown. Rows keep their places while the server tells of changes:
@@ -29,7 +34,6 @@ export function useEventList(view: EventView) {
   const key = listKey(view);
 
   const refreshRows = useRowRefresh();
-  const listened = useRef(false);
   // From the first answer on, for as long as the queue is there: another view is no reason to listen anew.
   const answered = first !== undefined || list.isError;
   const [listening, setListening] = useState(answered);
@@ -62,19 +66,41 @@ export function useEventList(view: EventView) {
     if (message.type === "work") return;
     // The server is back: what could not be read at all is read again without being asked.
     if (message.type === "resync" && list.isError && !first) void list.refetch();
-    void client.invalidateQueries({ queryKey: ["events", "added"] });
-    // The first message of the first stream comes after the rows: they have just been read.
-    const missed = message.type === "resync" && listened.current;
-    listened.current = true;
-    const everything = missed || (message.type === "events" && message.moreUpdated > 0);
-    if (everything || message.type === "resync")
-      void client.invalidateQueries({ queryKey: ["events", "head"] });
-    const named = new Set(message.type === "events" ? message.updated : []);
-    const changed = rows.map(({ id }) => id).filter((id) => everything || named.has(id));
-    if (changed.length > 0) void refreshRows(changed);
-    const unshown = [...named].filter((id) => !changed.includes(id));
-    if (first && unshown.length > 0) void look(unshown);
+    readAgain(client, ["events", "added"]);
+    const everything = message.type === "resync" || message.moreUpdated > 0;
+    if (everything) readAgain(client, ["events", "head"]);
+    const notice = { everything, named: new Set(message.type === "events" ? message.updated : []) };
+    const handled = follow(notice, NOTHING);
+    // Of another view that is on its way nothing is done by that.
+    if (list.isFetching) overtaking.current.push({ notice, handled: first ? handled : NOTHING });
   }
+
+  /** Reads rows again that a notice is of, without those for which that is done. @returns all for which it is done. */
+  function follow({ everything, named }: Notice, done: ReadonlySet<string>): ReadonlySet<string> {
+    const concerned = rows.map(({ id }) => id).filter((id) => everything || named.has(id));
+    const changed = concerned.filter((id) => !done.has(id));
+    if (changed.length > 0) void refreshRows(changed);
+    const unshown = [...named].filter((id) => !concerned.includes(id));
+    if (first && unshown.length > 0) void look(unshown);
+    return new Set(concerned);
+  }
+
+  const overtaking = useRef<{ notice: Notice; handled: ReadonlySet<string> }[]>([]);
+  const followAgain = useEffectEvent(() => {
+    for (const { notice, handled } of overtaking.current.splice(0)) follow(notice, handled);
+  });
+  // Rows that were on their way while the notice came may be older than it.
+  useEffect(() => {
+    if (!list.isFetching) followAgain();
+  }, [list.isFetching]);
+
+  const followed = useRef(key[2]);
+  const lookAfter = useEffectEvent((view: string) => {
+    // While another view was shown, no notice was followed for the rows that were kept of this one.
+    if (followed.current !== view && first) follow({ everything: true, named: NOTHING }, NOTHING);
+    followed.current = view;
+  });
+  useEffect(() => lookAfter(key[2]), [key[2]]);
 
   /** The last row as it was read: where it is now says nothing about what was read. */
   function endOfRows() {
@@ -84,6 +110,8 @@ export function useEventList(view: EventView) {
 
   const showNew = useCallback(async () => {
     const newest = await client.fetchQuery({ ...headQuery(view, connected), staleTime: 0 });
+    // More of the rows that were shown so far would come in the place of these.
+    await client.cancelQueries({ queryKey: listKey(view), exact: true });
     const fresh: InfiniteData<EventList, string | null> = { pages: [newest], pageParams: [null] };
     client.setQueryData(listKey(view), fresh);
   }, [client, view, connected]);

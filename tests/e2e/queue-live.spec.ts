@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { SCROLLER_ID } from "@/components/events/use-scroll-of-view";
 import type { StreamMessage } from "@/lib/api/event-changes";
 import { type EventList, eventListSchema } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -23,6 +24,19 @@ async function stream(page: Page, ...messages: StreamMessage[]): Promise<void> {
   await page.route("**/api/events/stream", (route) =>
     route.fulfill({ contentType: "text/event-stream", body }),
   );
+}
+
+/** Brings a row into sight, which may have to be read first. @returns the row. */
+async function scrollToRow(page: Page, index: number): Promise<Locator> {
+  const row = page.locator(`tbody [data-index="${index}"]`);
+  await expect(async () => {
+    await page.locator(`#${SCROLLER_ID}`).evaluate((element, wanted) => {
+      const height = element.querySelector("tbody [data-index]")?.getBoundingClientRect().height ?? 0;
+      element.scrollTo({ top: wanted * height });
+    }, index);
+    await expect(row).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  return row;
 }
 
 test.describe("the queue over time, without the server's notices", () => {
@@ -62,6 +76,25 @@ test.describe("the queue over time, without the server's notices", () => {
     await page.getByRole("button", { name: /\d+ new/ }).click();
     await expect(queueOn(page).titles.first()).toHaveText("Came later");
     await expect(bar).toContainText("2 events selected");
+  });
+
+  test("new events that are shown stay when further rows of before arrive", async ({ page }) => {
+    const queue = queueOn(page);
+    const letGo = await holdRequests(page, "**/api/events?*cursor=*");
+    await page.reload();
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await changeLists(page, ({ items }) => {
+      const [first] = items;
+      if (first) items.unshift({ ...first, id: "came-later", title: "Came later" });
+    });
+    await page.route("**/api/events?*cursor=*", (route) => route.continue());
+    await page.clock.runFor(16_000);
+    await page.getByRole("button", { name: /\d+ new/ }).click();
+    await expect(queue.titles.first()).toHaveText("Came later");
+    letGo();
+    await scrollToRow(page, 60);
+    await page.locator(`#${SCROLLER_ID}`).evaluate((element) => element.scrollTo({ top: 0 }));
+    await expect(queue.titles.first()).toHaveText("Came later");
   });
 
   test("a changed event keeps its place and shows its new values", async ({ page }) => {
@@ -155,4 +188,48 @@ test("an event that is reopened among rows that are being read is told of once t
   await asked;
   letGo();
   await expect(page.getByRole("button", { name: "1 new", exact: true })).toBeVisible();
+});
+
+test("a row that changes while it is being read shows what has become of it", async ({ page }) => {
+  const { 55: among } = await listed(page, "sort=-severity&limit=60");
+  if (!among) throw new Error("There are too few events.");
+  await reopen(page, { [among.id]: { ...among, attackCount: 987_654 } });
+  const letGo = await holdRequests(page, "**/api/events?*cursor=*");
+  const asked = page.waitForResponse("**/api/events/rows?*");
+  await page.goto(URGENT_FIRST);
+  await asked;
+  letGo();
+  const row = await scrollToRow(page, 55);
+  await expect(queueOn(page).cell(row, "attackCount")).toHaveText("987,654");
+});
+
+test("whoever comes back to the queue sees what has changed further down meanwhile", async ({ page }) => {
+  const { 60: deep } = await listed(page, "sort=-severity&limit=61");
+  if (!deep) throw new Error("There are too few events.");
+  await page.goto(URGENT_FIRST);
+  const row = await scrollToRow(page, 60);
+  await row.getByRole("link").first().click();
+  await expect(page).toHaveURL(new RegExp(`/events/${deep.id}`));
+  await page.route("**/api/events/rows?*", (route) =>
+    route.fulfill({ json: { items: [{ ...deep, attackCount: 987_654 }], missing: [] } }),
+  );
+  await page.goBack();
+  await expect(queueOn(page).cell(row, "attackCount")).toHaveText("987,654");
+});
+
+test("whoever comes back to another view sees what has changed further down there meanwhile", async ({
+  page,
+}) => {
+  const { 60: deep } = await listed(page, "sort=-severity&limit=61");
+  await page.goto(URGENT_FIRST);
+  const row = await scrollToRow(page, 60);
+  const queue = queueOn(page);
+  await queue.facet("Source").getByRole("checkbox", { name: "Cloud Firewall", exact: true }).check();
+  await expect(queue.chips).toContainText("Cloud Firewall");
+  await expect(queue.table).not.toHaveAttribute("data-outdated");
+  await intercept(page, "**/api/events/rows?*", (route) =>
+    route.fulfill({ json: { items: [{ ...deep, attackCount: 987_654 }], missing: [] } }),
+  );
+  await page.goBack();
+  await expect(queue.cell(row, "attackCount")).toHaveText("987,654");
 });
