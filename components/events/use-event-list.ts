@@ -1,6 +1,12 @@
 "use client";
 
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  type InfiniteData,
+  type QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { invalidateWork } from "@/components/event/work-keys";
 import { readAgain } from "@/components/ui/read-again";
@@ -17,6 +23,9 @@ import { useRowRefresh } from "./use-row-refresh";
 
 const NO_EVENTS: readonly SecurityEvent[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** The clients of documents in which the server's notices were heard. */
+const listened = new WeakSet<QueryClient>();
 
 /** Which events a notice is of. */
 type Notice = { readonly everything: boolean; readonly named: ReadonlySet<string> };
@@ -67,8 +76,11 @@ export function useEventList(view: EventView) {
     // The server is back: what could not be read at all is read again without being asked.
     if (message.type === "resync" && list.isError && !first) void list.refetch();
     readAgain(client, ["events", "added"]);
-    const everything = message.type === "resync" || message.moreUpdated > 0;
-    if (everything) readAgain(client, ["events", "head"]);
+    // The first message in a document comes after its rows: they have just been read.
+    const missed = message.type === "resync" && listened.has(client);
+    listened.add(client);
+    const everything = missed || (message.type === "events" && message.moreUpdated > 0);
+    if (everything || message.type === "resync") readAgain(client, ["events", "head"]);
     const notice = { everything, named: new Set(message.type === "events" ? message.updated : []) };
     const handled = follow(notice, NOTHING);
     // Of another view that is on its way nothing is done by that.
@@ -109,7 +121,12 @@ export function useEventList(view: EventView) {
   }
 
   const showNew = useCallback(async () => {
-    const newest = await client.fetchQuery({ ...headQuery(view, connected), staleTime: 0 });
+    const query = headQuery(view, connected);
+    // A reading that is under way may have begun before what the reader wants to see.
+    await client.cancelQueries({ queryKey: query.queryKey, exact: true });
+    const newest = await client.fetchQuery({ ...query, staleTime: 0 }).catch(() => null);
+    // The head itself tells that it failed.
+    if (!newest) return;
     // More of the rows that were shown so far would come in the place of these.
     await client.cancelQueries({ queryKey: listKey(view), exact: true });
     const fresh: InfiniteData<EventList, string | null> = { pages: [newest], pageParams: [null] };
