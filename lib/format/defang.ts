@@ -2,10 +2,12 @@
 const DOT = /(?<!\[)\.(?!\])/g;
 const COLON = /(?<!\[):(?!\])/g;
 const AT = /(?<!\[)@(?!\])/g;
+// An attacker decides how long a text is: no two parts of these that follow each other can take the same characters.
 /** The address, its zone (`%eth0`), and the port behind brackets. */
 const IPV6 =
-  /^(\[?)([0-9a-f*x]*:[0-9a-f*x]*:[0-9a-f*x:.%/]*|[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*%[\w.-]+)(\](?::\d+)?)?$/i;
-const URLS = /([a-z][a-z0-9+.-]*):\/\/([^/?#\\\s"'<>]*)/gi;
+  /^(\[?)([0-9a-f*x]*:[0-9a-f*x]*:[0-9a-f*x:.%/]*|[0-9a-f]*:[0-9a-f]*:[0-9a-f:]*%[\w.-]+)(\](?::\d+)?)?$/i;
+/** Each letter may begin a scheme, so that its length has a bound: no scheme that is in use is nearly as long. */
+const URLS = /([a-z][a-z0-9+.-]{0,30}):\/\/([^/?#\\\s"'<>]*)/gi;
 /** What stands before a path; of `https://` it is nothing. */
 const HOST_BEFORE_PATH = /^[^/\s]+(?=\/(?!\/))/;
 

@@ -39,4 +39,25 @@ describe("defang", () => {
       expect(defang(defang(text))).toBe(defang(text));
     }
   });
+
+  it("reads an address with a zone, wherever its colons are", () => {
+    expect(defang("::%a")).toBe("[:][:]%a");
+    expect(defang("1:2:3:4%lo0.1")).toBe("1[:]2[:]3[:]4%lo0[.]1");
+  });
+
+  it.each([
+    ["colons", ":".repeat(100_000)],
+    ["digits and colons", "1:".repeat(50_000)],
+    ["letters", "a".repeat(100_000)],
+    ["letters after a path", `/ ${"a".repeat(100_000)}`],
+    ["letters and dots", `/ ${"a.".repeat(50_000)}`],
+    ["schemes", "a://".repeat(25_000)],
+    ["schemes without a host", "http:".repeat(20_000)],
+    ["percent signs", `::${"%a".repeat(50_000)}`],
+    ["accounts", "a@".repeat(50_000)],
+  ])("answers at once for hostile text of many %s", (_, text) => {
+    const start = performance.now();
+    defang(`${text}!`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
