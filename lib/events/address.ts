@@ -6,7 +6,7 @@ const PART = String.raw`(?:${OCTET}|\*{1,3}|x{1,3})`;
 /** An IPv4 address with parts struck out, as documents print it: `104.234.140.**`, `192.0.XX.XX`. */
 const MASKED_IPV4 = new RegExp(String.raw`^(?=.*[*x])${PART}(?:\.${PART}){3}$`, "i");
 /** Two addresses with a hyphen: a range, as HSS may give it. */
-const RANGE = /^(\S+?)\s*-\s*(\S+)$/;
+const RANGE = /^([^\s-]+)\s*-\s*([^\s-]+)$/;
 
 /** Not routed on the internet: RFC 1918, 6598, loopback, link-local, unspecified, and their IPv6 equals. */
 const INTERNAL =

@@ -39,6 +39,17 @@ describe("looksLikeAddress", () => {
   ])("does not take %j for one", (text) => {
     expect(looksLikeAddress(text)).toBe(false);
   });
+
+  it.each([
+    ["hyphens", "-".repeat(100_000)],
+    ["words with hyphens", "a-".repeat(50_000)],
+    ["blanks", `a${" ".repeat(100_000)}`],
+    ["colons", ":".repeat(100_000)],
+  ])("answers at once for an account's name of many %s", (_, text) => {
+    const start = performance.now();
+    expect(looksLikeAddress(`${text} z`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 describe("isMasked", () => {

@@ -103,8 +103,16 @@ describe("wireCount and wirePercent", () => {
     ["B2 a decimal", "99.5 %", 99.5],
     ["without a sign", 50, 50],
     ["a word", "all", null],
+    ["a sign alone", "%", null],
+    ["two signs", "5%%", null],
   ])("reads the share %s", (_, value, percent) => {
     expect(wirePercent(value)).toBe(percent);
+  });
+
+  it("reads a share of many blanks at once", () => {
+    const start = performance.now();
+    expect(wirePercent(`1${" ".repeat(200_000)}1`)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -22,5 +22,6 @@ export function wireCount(value: unknown): number | null {
 
 /** A share in percent, with or without its sign: `"100%"`, `"99.5 %"`, `100`. */
 export function wirePercent(value: unknown): number | null {
-  return wireNumber(wireText(value)?.replace(/\s*%$/, ""));
+  const text = wireText(value);
+  return wireNumber(text?.endsWith("%") ? text.slice(0, -1) : text);
 }
