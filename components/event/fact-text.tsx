@@ -28,8 +28,8 @@ const MEANINGS = {
 
 const isKnown = (text: string): text is keyof typeof MEANINGS => Object.hasOwn(MEANINGS, text);
 
-/** `2 (block)`: a code with its meaning. */
-const EXPLAINED = /^(.+) \((.+)\)$/s;
+/** `2 (block)`: a code with its meaning; the words for meanings hold no brackets. */
+const EXPLAINED = /^(.+) \(([^()]+)\)$/s;
 
 const COUNTRIES = ["Attacker country", "Source country"];
 

@@ -26,6 +26,12 @@ describe("a fact's value", () => {
     },
   );
 
+  it("is shown at once, however many brackets it holds", () => {
+    const start = performance.now();
+    shown("Rule", `x${" (".repeat(100_000)}!`, "en");
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it("is text, whatever stands in it", () => {
     const html = renderStatic(createElement(FactText, { label: "Rule", value: HOSTILE }), "zh");
     expect(html).toContain("&lt;script&gt;");
