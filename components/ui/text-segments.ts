@@ -1,3 +1,4 @@
+import { findText } from "@/lib/format/find-text";
 import { visibleText } from "@/lib/format/visible-text";
 
 /** A run of text with one appearance. */
@@ -20,9 +21,15 @@ const MAX_MARKS = 500;
 
 type Range = { readonly start: number; readonly end: number };
 
-function findAll(text: string, needle: string, flags: "g" | "gi"): Range[] {
-  if (needle === "") return [];
-  const pattern = new RegExp(needle.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), `${flags}u`);
+/** Characters that can be searched for: more than anybody types, and far fewer than a pattern can hold. */
+export const LONGEST_SEARCH = 2_000;
+
+const findExact = (text: string, part: string): Range[] =>
+  findText(text, part, MAX_MARKS).map((start) => ({ start, end: start + part.length }));
+
+function findInAnyCase(text: string, search: string): Range[] {
+  if (search === "") return [];
+  const pattern = new RegExp(search.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
   const ranges: Range[] = [];
   for (const match of text.matchAll(pattern)) {
     ranges.push({ start: match.index, end: match.index + match[0].length });
@@ -38,12 +45,12 @@ const indexAt = (ranges: readonly Range[], position: number) =>
  * Cuts text where its appearance changes, so that marks become elements around text nodes and no markup is
  * ever built from the text. Control characters are made visible first; positions are those of the result.
  * @param highlight what triggered the rule, as it stands in `text`.
- * @param search what the reader looks for; case does not matter.
+ * @param search what the reader looks for, up to {@link LONGEST_SEARCH}; case does not matter.
  */
 export function segmentText(text: string, highlight: string | null, search: string): SegmentedText {
   const shown = visibleText(text);
-  const highlights = findAll(shown, visibleText(highlight ?? ""), "g");
-  const hits = findAll(shown, visibleText(search), "gi");
+  const highlights = findExact(shown, visibleText(highlight ?? ""));
+  const hits = findInAnyCase(shown, visibleText(search));
   const cuts = new Set([0, shown.length]);
   for (const { start, end } of [...highlights, ...hits]) cuts.add(start).add(end);
   const ordered = [...cuts].sort((a, b) => a - b);

@@ -7,7 +7,7 @@ import { byteSize, formatBytes } from "@/lib/format/byte-size";
 import { truncate, visibleText } from "@/lib/format/visible-text";
 import { CopyButton } from "./copy-button";
 import { MarkedText } from "./marked-text";
-import { segmentText } from "./text-segments";
+import { LONGEST_SEARCH, segmentText } from "./text-segments";
 import classes from "./text-viewer.module.css";
 
 /** Longer text starts folded, so that one value does not bury the rest of the page. */
@@ -72,6 +72,7 @@ export function TextViewer({
         <input
           type="search"
           className={classes.search}
+          maxLength={LONGEST_SEARCH}
           placeholder={t("find")}
           aria-label={t("findIn", { label })}
           value={search}

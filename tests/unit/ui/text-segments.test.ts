@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { segmentText } from "@/components/ui/text-segments";
+import { LONGEST_SEARCH, segmentText } from "@/components/ui/text-segments";
 import { visibleText } from "@/lib/format/visible-text";
 
 const marked = (text: string, highlight: string | null, search: string) =>
@@ -49,5 +49,19 @@ describe("segmentText", () => {
         expect(joined.join("")).toBe(visibleText(text));
       }),
     );
+  });
+
+  it("marks a triggering part of any length", () => {
+    const payload = "a".repeat(100_000);
+    expect(segmentText(payload, payload, "").highlights).toBe(1);
+  });
+
+  it("finds the longest search that can be typed, also of characters without a picture", () => {
+    const text = "\u202e".repeat(LONGEST_SEARCH);
+    expect(segmentText(text, null, text).hits).toBe(1);
+  });
+
+  it("marks parts one after another, not over each other", () => {
+    expect(marked("aaaaa", "aa", "")).toEqual(["<aa>", "<aa>", "a"]);
   });
 });

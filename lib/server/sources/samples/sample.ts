@@ -1,4 +1,5 @@
 import type { Sample } from "@/lib/api/event-detail";
+import { findText } from "@/lib/format/find-text";
 import { maskMessage } from "./mask-message";
 
 /** Whether secrets are taken out of what is shown, or stand in it because somebody revealed them. */
@@ -17,9 +18,8 @@ export function sample(
 ): Sample[] {
   if (text === null) return [];
   const shown = secrets === "masked" ? maskMessage(text) : { text, masked: false };
-  return [
-    { kind, label, ...shown, highlight: highlight && shown.text.includes(highlight) ? highlight : null },
-  ];
+  const stands = highlight !== null && findText(shown.text, highlight, 1).length > 0;
+  return [{ kind, label, ...shown, highlight: stands ? highlight : null }];
 }
 
 /** A sample of evidence that must not be changed: the attack's own input, a call stack, a packet. */
