@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCloudFirewall } from "@/lib/server/sources/cloud-firewall/cloud-firewall-source";
-import { hexText } from "@/lib/server/sources/cloud-firewall/hex-text";
 import { mapRiskEvent } from "@/lib/server/sources/cloud-firewall/map-event";
+import { hexText } from "@/lib/server/sources/samples/hex-text";
 import { cloudFailure, FakeCloudClient } from "../../support/sources/fake-cloud-client";
 import { asRecord, pageRequest, riskRow, storedRecord } from "../../support/sources/source-records";
 

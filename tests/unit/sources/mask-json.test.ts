@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MASK } from "@/lib/events/mask";
 import { maskJson, maskJsonText } from "@/lib/server/sources/samples/mask-json";
 import { maskMessage } from "@/lib/server/sources/samples/mask-message";
 
@@ -21,6 +22,14 @@ describe("maskJson", () => {
     ["JSON as text, twice", { detail: JSON.stringify({ more: JSON.stringify({ token: SECRET }) }) }],
   ])("takes out %s", (_what, value) => {
     expect(JSON.stringify(maskJson(value))).not.toContain(SECRET);
+  });
+
+  it("takes out the bytes of a text that holds a secret, and leaves other bytes", () => {
+    const bytes = (text: string) => Buffer.from(text).toString("hex");
+    const packet = bytes(`GET / HTTP/1.1\r\nX-Own: ${SECRET}\r\n\r\n`);
+    const harmless = { Payload: bytes("GET / HTTP/1.1\r\nHost: a\r\n\r\n"), Id: "20261121" };
+    expect(maskJson({ Payload: packet, Other: `0x${packet}` })).toEqual({ Payload: MASK, Other: MASK });
+    expect(maskJson(harmless)).toEqual(harmless);
   });
 
   it.each([

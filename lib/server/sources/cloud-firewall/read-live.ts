@@ -6,10 +6,10 @@ import type { CloudClient } from "@/lib/server/clouds/operation";
 import { readFacet } from "../live/read-facet";
 import { answerObject } from "../mapping/page-records";
 import { storedReader } from "../mapping/stored-reader";
+import { hexText } from "../samples/hex-text";
 import type { StoredRecord } from "../source";
 import { secondsFrom } from "../wire/vendor-seconds";
 import { exactText } from "../wire/wire-text";
-import { hexText } from "./hex-text";
 
 /** Rows do not name their firewall: traffic between two inside addresses passes the VPC firewall. */
 function firewallType(raw: string): "InternetFirewall" | "VpcFirewall" {

@@ -2,6 +2,7 @@ import { isLosslessNumber } from "lossless-json";
 import { MASK } from "@/lib/events/mask";
 import { losslessText, parseLossless } from "@/lib/server/clouds/record-text";
 import { isHeaderGroup, isShownHeader } from "./header-names";
+import { hexText } from "./hex-text";
 import { maskMessage } from "./mask-message";
 import { isSecretName, maskSecrets } from "./mask-secrets";
 
@@ -36,6 +37,9 @@ function maskText(text: string, layers: number, inHeaders: boolean): string {
     const parsed = maskParsed(text, layers - 1, inHeaders);
     if (parsed !== null) return layers > 0 ? parsed : HIDDEN;
   }
+  // Whoever can read a packet's bytes can read its text.
+  const bytes = hexText(text);
+  if (bytes !== null && maskText(bytes, layers, inHeaders) !== bytes) return MASK;
   return (inHeaders || MESSAGE_START.test(text) ? maskMessage(text) : maskSecrets(text)).text;
 }
 
