@@ -230,6 +230,21 @@ describe("the detail of a RASP event", () => {
     expect(samples[2]).toMatchObject({ text: "at a.b(C:1)\n  at d.e(F:2)", masked: false });
   });
 
+  it("takes secrets out of the URL among the facts, too", () => {
+    const req_url = "https://a.example/?token=s3cret&b=c";
+    expect(source.describe(storedRecord(map({ req_url }))).facts).toContainEqual({
+      label: "Request URL",
+      value: "https://a.example/?token=••••••&b=c",
+    });
+  });
+
+  it("notes headers that are no JSON without what stands in them", () => {
+    expect(map({ req_headers: '{"x-own":["s3cret' }).unmapped).toContainEqual({
+      field: "req_headers",
+      value: "••••••",
+    });
+  });
+
   it("points at nothing where the input does not stand in the request", () => {
     expect(samplesOf({ attack_input_value: "elsewhere" })[0]?.highlight).toBeNull();
   });

@@ -117,6 +117,15 @@ describe("mapping a threat event", () => {
     expect(map({ EventTarget }).target).toMatchObject({ host, resource: EventTarget });
   });
 
+  it("takes secrets out of the log filter among the facts", () => {
+    const EventCondition = JSON.stringify({
+      condition: { http_cookie: ["sid=s3cret"], querystring: ["token=s3cret&a=b"] },
+    });
+    const { facts } = source.describe(storedRecord(map({}, { EventCondition })));
+    expect(facts).toContainEqual({ label: "Log filter: http_cookie", value: "••••••" });
+    expect(facts).toContainEqual({ label: "Log filter: querystring", value: "token=••••••&a=b" });
+  });
+
   it("C4: spells a type out of an undocumented code", () => {
     expect(map({ EventTag: "Event_InternalLoginWeakPasswd" })).toMatchObject({
       type: "Event_InternalLoginWeakPasswd",

@@ -3,6 +3,7 @@ import { FACT_LABELS } from "@/lib/events/fact";
 import { factList } from "../mapping/fact-list";
 import { storedReader } from "../mapping/stored-reader";
 import { httpText } from "../samples/http-text";
+import { maskSecrets } from "../samples/mask-secrets";
 import { evidence, type Secrets, sample } from "../samples/sample";
 import type { StoredRecord } from "../source";
 import type { RecordReader } from "../wire/record-reader";
@@ -32,6 +33,7 @@ export function describeRaspEvent(
   const row = storedReader(raw);
   const input = row.exact("attack_input_value");
   const inputName = row.text("attack_input_name");
+  const url = row.text("req_url");
   return {
     attackCounts: [...attackCounts],
     attackers: event.attackers,
@@ -43,7 +45,7 @@ export function describeRaspEvent(
       ["Attack input", inputName],
       ["Request method", row.text("req_method")],
       ["Request protocol", row.text("req_protocol")],
-      ["Request URL", row.text("req_url")],
+      ["Request URL", url === null ? null : maskSecrets(url).text],
       ["Severity in the cloud", row.text("severity")],
     ]),
     samples: [

@@ -71,3 +71,8 @@ export function maskSecrets(text: string): { text: string; masked: boolean } {
     );
   return { text: masked, masked: masked !== text };
 }
+
+/** A value as it may be shown beside its name. */
+export function maskNamed(name: string, value: string): string {
+  return isSecretName(name) && value !== "" ? MASK : maskSecrets(value).text;
+}

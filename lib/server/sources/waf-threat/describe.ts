@@ -1,6 +1,7 @@
 import type { EventDetail } from "@/lib/api/event-detail";
 import { FACT_LABELS } from "@/lib/events/fact";
 import { explained, factList } from "../mapping/fact-list";
+import { maskNamed } from "../samples/mask-secrets";
 import type { StoredRecord } from "../source";
 import { RecordReader } from "../wire/record-reader";
 import { wireObject } from "../wire/wire-object";
@@ -30,7 +31,9 @@ export function describeThreatEvent({ event, attackCounts, raw }: StoredRecord):
       ["Source region", detail.text("EventSrcRegion")],
       ["Log window from", condition.from],
       ["Log window to", condition.to],
-      ...condition.fields.map(({ name, values }) => [`Log filter: ${name}`, values] as const),
+      ...condition.fields.map(
+        ({ name, values }) => [`Log filter: ${name}`, values.map((value) => maskNamed(name, value))] as const,
+      ),
     ]),
     samples: [],
     intelligence: intelligenceOf(detail),

@@ -1,5 +1,8 @@
 import type { UnmappedValue } from "@/lib/events/event";
+import { MASK } from "@/lib/events/mask";
 import { losslessText } from "@/lib/server/clouds/record-text";
+import { isHeaderGroup } from "../samples/header-names";
+import { maskNamed } from "../samples/mask-secrets";
 import { vendorTime } from "./vendor-time";
 import { wireJson } from "./wire-json";
 import { wireCount, wirePercent } from "./wire-number";
@@ -52,7 +55,9 @@ export class RecordReader {
   note(field: string, value: unknown): void {
     const text = wireText(value) ?? (isAbsent(value) ? "" : losslessText(value));
     const shown = text.length > MAX_NOTED_LENGTH ? `${text.slice(0, MAX_NOTED_LENGTH)}…` : text;
-    const noted = { field: `${this.#path}${field}`, value: wireText(shown) ?? "" };
+    // Headers that cannot be read cannot be told apart, either.
+    const masked = isHeaderGroup(field) && text !== "" ? MASK : maskNamed(field, shown);
+    const noted = { field: `${this.#path}${field}`, value: wireText(masked) ?? "" };
     if (!this.#unmapped.some((entry) => entry.field === noted.field && entry.value === noted.value)) {
       this.#unmapped.push(noted);
     }
