@@ -30,7 +30,7 @@ function maskParsed(text: string, layers: number, inHeaders: boolean): string | 
 }
 
 /** Other text may hold "word: text" that is no header, so only a message's own form counts as one. */
-const MESSAGE_START = /^(?:[A-Z]{3,10} \S+ HTTP\/\d|HTTP\/\d)/;
+const MESSAGE_START = /^\s*(?:[A-Z]{3,10} \S+ HTTP\/\d|HTTP\/\d)/;
 
 function maskText(text: string, layers: number, inHeaders: boolean): string {
   if (/^\s*[[{]/.test(text)) {

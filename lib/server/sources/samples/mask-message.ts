@@ -2,8 +2,9 @@ import { MASK } from "@/lib/events/mask";
 import { isShownHeader } from "./header-names";
 import { maskSecrets } from "./mask-secrets";
 
-/** A header line; what follows `http:` in a start line is none. */
-const HEADER_LINE = /^([\w-]{1,100})(:[ \t]*)(?!\/\/)(\S.*)$/gm;
+/** A header line, with the lines that it goes on in; what follows `http:` in a start line is none. */
+const HEADER_LINE =
+  /^([\w.-]{1,100})([ \t]{0,20}:[ \t]*)(?!\/\/)((?:\r?\n[ \t]+)?\S[^\r\n]*(?:\r?\n[ \t]+\S[^\r\n]*)*)/gm;
 
 /**
  * Takes secrets out of a request or response: every header that is not known to be harmless, and what

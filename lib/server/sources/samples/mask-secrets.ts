@@ -2,7 +2,7 @@ import { MASK } from "@/lib/events/mask";
 import { findValue } from "./value-end";
 
 const SECRET_NAME =
-  /authorization|cookie|token|passw|passphrase|^pass$|^pwd$|secret|(?:api|access|private)[-_]?key|sess(?:ion)?[-_]?id|credential|signature/i;
+  /authorization|cookie|token|passw|passphrase|(?:^|[-_.[])pass\]?$|(?:user|db)pass$|pwd\]?$|pswd|secret|(?:api|access|private|auth|session)[-_.]?key|sess(?:ion)?[-_]?id|^session$|^sid$|^auth$|credential|signature|^sign$|jwt|[cx]srf/i;
 
 /** A place in a list, which lets nobody in. */
 const PAGE_MARK = /^next[-_]?token$/i;
@@ -13,62 +13,143 @@ export function isSecretName(name: string): boolean {
 }
 
 // Each of these looks at every character a bounded number of times: the text is an attacker's.
-const MEMBER_NAME = /(\\{0,15})(["'])([^"'\\\n]{1,100})\1\2\s*:\s*/g;
-const HEADER_LINE = /^([\w-]{1,100})(:[ \t]*)(\S.*)$/gm;
-const PARAMETER = /(?<=^|[?&;\s])([\w.[\]%-]{1,100})(=)("[^"\n]*"|[^&;\s]+)/g;
-const ELEMENT = /(<(?:[\w.-]{1,100}:)?([\w.-]{1,100})(?:\s[^<>]{0,300})?>)(<!\[CDATA\[)?([^<]+)/g;
+const MEMBER_NAME = /(\\{0,15})(["'])([^"'\\\n]{1,100})\1\2\s*(?::|=>)\s*/g;
+/** A name without quotation marks before a text in them, in one line: attributes, GraphQL, program text. */
+const QUOTED = /(?<![\w.$[\]-])([\w.$[\]-]{1,100})[ \t]{0,20}(?:=>|[=:])[ \t]{0,20}(?=\\{0,15}["'])/g;
+/** A line of its own, or within a block: there the value ends with the line. */
+const HEADER_NAME = /^([ \t]{0,100}(?:-[ \t])?)([\w.-]{1,100})(?:[ \t]{0,20}:|[ \t]{1,20}=[ \t])/gm;
+const FOLDED_VALUE = /[ \t]*((?:\r?\n[ \t]+)?\S[^\r\n]*(?:\r?\n[ \t]+\S[^\r\n]*)*)/y;
+const LINE_VALUE = /[ \t]*(\S[^\r\n]*)/y;
+const PARAMETER = /(?<=^|[?&;#\s])([\w.[\]%$+'-]{1,100})(=)("[^"\n]*"|(?:(?:basic|bearer) )?[^&;\s]+)/gi;
+const ELEMENT = /(<(?:[\w.-]{1,100}:)?([\w.-]{1,100})(?:\s[^<>]{0,300})?>)(<!\[CDATA\[)?/g;
 const FORM_PART =
-  /^content-disposition:[ \t]*form-data;[^\n]{0,300}?\bname="([^"\n]{1,100})"[^\n]{0,300}\n(?:[^\n]{1,300}\n){0,5}?\r?\n/gim;
+  /^content-disposition:[ \t]*form-data;[^\n]{0,300}?\bname=(?:"([^"\n]{1,100})"|'?([^"'\s;]{1,100}))[^\n]{0,300}\n(?:[^\n]{1,300}\n){0,5}?\r?\n/gim;
+const PRIVATE_KEY = /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----)/g;
+/** What stands before the @ of an address, after a name and a colon. */
+const USER_PASSWORD = /(:\/\/[^\s/?#:@"'<>]{0,100}:)[^\s/?#@"'<>]{1,200}(?=@)/g;
 
-/** Members of JSON, of what was cut off JSON, and of JSON in texts of JSON. */
-function maskMembers(text: string): string {
+type Place = { readonly from: number; readonly end: number; readonly shown: string };
+
+/** Replaces what `placeOf` finds after each match; it is searched on from there. */
+function replaceAfter(
+  text: string,
+  pattern: RegExp,
+  placeOf: (match: RegExpExecArray, from: number) => Place | null,
+): string {
   const parts: string[] = [];
   let done = 0;
-  MEMBER_NAME.lastIndex = 0;
-  for (let name = MEMBER_NAME.exec(text); name; name = MEMBER_NAME.exec(text)) {
-    const from = name.index + name[0].length;
-    const value = isSecretName(name[3] ?? "") ? findValue(text, from) : null;
-    if (!value) continue;
-    const quote = value.quote || `${name[1]}${name[2]}`;
-    parts.push(text.slice(done, from), `${quote}${MASK}${quote}`);
-    done = value.end;
-    MEMBER_NAME.lastIndex = done;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const place = placeOf(match, match.index + match[0].length);
+    if (!place || place.end <= place.from) continue;
+    parts.push(text.slice(done, place.from), place.shown);
+    done = place.end;
+    pattern.lastIndex = done;
   }
   return parts.length === 0 ? text : parts.join("") + text.slice(done);
 }
 
+/** Where a text next stands; the end of everything where it does not. */
+function endBefore(text: string, mark: string, from: number): number {
+  const place = text.indexOf(mark, from);
+  return place === -1 ? text.length : place;
+}
+
+/** Members of JSON, of what was cut off JSON, and of JSON in texts of JSON. */
+const maskMembers = (text: string) =>
+  replaceAfter(text, MEMBER_NAME, (name, from) => {
+    const value = isSecretName(name[3] ?? "") ? findValue(text, from) : null;
+    if (!value) return null;
+    const quote = value.quote || `${name[1]}${name[2]}`;
+    return { from, end: value.end, shown: `${quote}${MASK}${quote}` };
+  });
+
 /** The parts of a form (RFC 7578), each up to the next line that begins like a boundary. */
-function maskFormParts(text: string): string {
-  const parts: string[] = [];
-  let done = 0;
-  FORM_PART.lastIndex = 0;
-  for (let part = FORM_PART.exec(text); part; part = FORM_PART.exec(text)) {
-    if (!isSecretName(part[1] ?? "")) continue;
-    const from = part.index + part[0].length;
-    const boundary = text.indexOf("\n--", from - 1);
-    const end = boundary === -1 ? text.length : Math.max(from, boundary);
-    parts.push(text.slice(done, from), end > from ? MASK : "");
-    done = end;
-    FORM_PART.lastIndex = done;
-  }
-  return parts.length === 0 ? text : parts.join("") + text.slice(done);
+const maskFormParts = (text: string) =>
+  replaceAfter(text, FORM_PART, (part, from) =>
+    isSecretName(part[1] ?? part[2] ?? "")
+      ? { from, end: Math.max(from, endBefore(text, "\n--", from - 1)), shown: MASK }
+      : null,
+  );
+
+const maskPrivateKeys = (text: string) =>
+  replaceAfter(text, PRIVATE_KEY, (_, from) => ({
+    from,
+    end: endBefore(text, "-----END", from),
+    shown: MASK,
+  }));
+
+const maskElements = (text: string) =>
+  replaceAfter(text, ELEMENT, ([, , name = "", data], from) =>
+    isSecretName(name) ? { from, end: endBefore(text, data ? "]]>" : "<", from), shown: MASK } : null,
+  );
+
+const maskQuoted = (text: string) =>
+  replaceAfter(text, QUOTED, ([, name = ""], from) => {
+    const value = isSecretName(name) ? findValue(text, from) : null;
+    // An attack's lone quotation mark opens nothing: the lines after it are no value.
+    if (!value || value.quote === "" || text.slice(from, value.end).includes("\n")) return null;
+    return { from, end: value.end, shown: `${value.quote}${MASK}${value.quote}` };
+  });
+
+/** Header lines with the lines that they go on in (RFC 9112, 5.2), and lines of YAML. */
+const maskHeaders = (text: string) =>
+  replaceAfter(text, HEADER_NAME, ([, within, name = ""], from) => {
+    if (!isSecretName(name)) return null;
+    const pattern = within === "" ? FOLDED_VALUE : LINE_VALUE;
+    pattern.lastIndex = from;
+    const [whole = "", value = ""] = pattern.exec(text) ?? [];
+    const end = from + whole.length;
+    return { from: end - value.length, end, shown: MASK };
+  });
+
+/** Text of a parameter may be encoded twice, with another address in it. */
+const MAX_ENCODED = 3;
+
+/** Percent-encoded ASCII; what is left encoded (`%25` and other bytes) is no part of a name. */
+const decoded = (text: string) =>
+  text
+    .replaceAll("+", " ")
+    .replace(/%(?!25)([0-7][\da-f])/gi, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    );
+
+const encoded = (text: string) =>
+  text.replace(/[^\w.~%-]/g, (character) =>
+    character === " "
+      ? "+"
+      : character > "~"
+        ? character
+        : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+
+/** The value of a parameter without the secrets that stand in it percent-encoded: JSON, addresses. */
+function maskEncoded(value: string, layers: number): string {
+  if (layers === 0 || !value.includes("%")) return value;
+  const plain = decoded(value);
+  const masked = maskIn(plain, layers - 1);
+  // What is not changed stays as it came, however it was encoded.
+  return masked === plain ? value : encoded(masked);
+}
+
+const isMaskedText = (value: string) => /^\\{0,15}["']/.test(value) && value.includes(MASK);
+
+function maskIn(text: string, layers: number): string {
+  return maskQuoted(maskHeaders(maskElements(maskFormParts(maskMembers(maskPrivateKeys(text))))))
+    .replace(PARAMETER, (whole, name: string, equals: string, value: string) => {
+      if (isMaskedText(value)) return whole;
+      return `${name}${equals}${isSecretName(decoded(name)) ? MASK : maskEncoded(value, layers)}`;
+    })
+    .replace(USER_PASSWORD, `$1${MASK}`);
 }
 
 /**
  * Takes secrets out of a sample: headers, URL and form parameters, JSON members and elements that are named like
- * one. Works on text, since samples come in any shape, cut off too; everything else stays as it came.
+ * one, private keys, and passwords of addresses. Works on text, since samples come in any shape, cut off too;
+ * everything else stays as it came.
  */
 export function maskSecrets(text: string): { text: string; masked: boolean } {
-  const masked = maskFormParts(maskMembers(text))
-    .replace(ELEMENT, (whole, tag: string, name: string, data = "") =>
-      isSecretName(name) ? `${tag}${data}${MASK}` : whole,
-    )
-    .replace(HEADER_LINE, (whole, name: string, colon: string) =>
-      isSecretName(name) ? `${name}${colon}${MASK}` : whole,
-    )
-    .replace(PARAMETER, (whole, name: string, equals: string) =>
-      isSecretName(name) ? `${name}${equals}${MASK}` : whole,
-    );
+  const masked = maskIn(text, MAX_ENCODED);
   return { text: masked, masked: masked !== text };
 }
 
