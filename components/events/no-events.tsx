@@ -1,10 +1,11 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { CheckCheck, Inbox, Plug, RefreshCw } from "lucide-react";
+import { CheckCheck, Inbox, Plug, RefreshCw, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { isOutdated } from "@/components/ui/is-outdated";
 import type { Freshness } from "@/lib/api/event-list";
 import { withoutField } from "@/lib/events/filter-edits";
 import { type EventFilter, filterParams } from "@/lib/events/query";
@@ -20,7 +21,8 @@ type NoEventsProps = {
 /** Why the view is empty, and what to do about it. */
 export function NoEvents({ filter, onFilter, freshness, onClear }: NoEventsProps) {
   const t = useTranslations("events.empty");
-  const reading = freshness.filter(({ state }) => state === "syncing" || state === "never").length;
+  const reading = freshness.filter((entry) => !isOutdated(entry) && entry.state !== "fresh").length;
+  const unread = freshness.filter(({ lastSuccessAt }) => lastSuccessAt === null).length;
   const sources = (
     <Button component={Link} href="/sources" prefetch={false} variant="default">
       {t("sources")}
@@ -41,6 +43,13 @@ export function NoEvents({ filter, onFilter, freshness, onClear }: NoEventsProps
     );
   }
   const filtered = filterParams(filter).size > 0;
+  if (unread === freshness.length || (unread > 0 && !filtered)) {
+    return (
+      <EmptyState icon={TriangleAlert} title={t("unread.title")} action={sources}>
+        {t("unread.text", { count: unread, total: freshness.length })}
+      </EmptyState>
+    );
+  }
   if (hidesClosed(filter)) {
     const all = withoutField(filter, "status");
     return (

@@ -10,15 +10,19 @@ import { LazyGotThroughChart } from "./lazy-charts";
 import { OverviewCard } from "./overview-card";
 import { TrendText } from "./trend-text";
 
+type GotThroughCardProps = Pick<Overview, "gotThrough"> & {
+  /** Not every source has been read. */ unread: boolean;
+};
+
 /** What the products did not block in the last 24 hours, against the 24 hours before. */
-export function GotThroughCard({ gotThrough }: { gotThrough: Overview["gotThrough"] }) {
+export function GotThroughCard({ gotThrough, unread }: GotThroughCardProps) {
   const t = useTranslations("overview.gotThrough");
   const severities = useTranslations("format.severity");
   const { all, bySeverity } = gotThrough;
   const none = all.current.count === 0 && all.previous.count === 0;
   return (
     <OverviewCard title={t("title")} note={t("note")} area="through">
-      {none && <p className={tableClasses.nothing}>{t("none")}</p>}
+      {none && <p className={tableClasses.nothing}>{t(unread ? "unread" : "none")}</p>}
       <div className={classes.pair} hidden={none}>
         <div className={classes.plot} aria-hidden="true">
           <LazyGotThroughChart rows={bySeverity} />

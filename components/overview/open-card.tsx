@@ -11,14 +11,16 @@ import { LazyOpenChart } from "./lazy-charts";
 import { openColumns } from "./open-columns";
 import { OverviewCard } from "./overview-card";
 
+type OpenCardProps = Pick<Overview, "open"> & { /** Not every source has been read. */ unread: boolean };
+
 /** What nobody has closed, by severity and the time since the last activity. */
-export function OpenCard({ open }: { open: Overview["open"] }) {
+export function OpenCard({ open, unread }: OpenCardProps) {
   const t = useTranslations("overview.open");
   const severities = useTranslations("format.severity");
   const ages = useTranslations("overview.ages");
   return (
     <OverviewCard title={t("title")} note={t("note")} area="open">
-      {open.all.count === 0 && <p className={tableClasses.nothing}>{t("none")}</p>}
+      {open.all.count === 0 && <p className={tableClasses.nothing}>{t(unread ? "unread" : "none")}</p>}
       <div className={classes.pair} hidden={open.all.count === 0}>
         <div className={classes.plot} aria-hidden="true">
           <LazyOpenChart columns={openColumns(open)} />

@@ -28,6 +28,7 @@ export function OverviewPage({ initial, period }: OverviewPageProps) {
   const { zone } = useTimeZone();
   const errorText = useErrorText();
   const { data, error, refetch } = useQuery(overviewQuery(period, initial));
+  const unread = data.sources.some(({ lastSuccessAt }) => lastSuccessAt === null);
   return (
     <div className={classes.page}>
       <div className={classes.heading}>
@@ -51,8 +52,8 @@ export function OverviewPage({ initial, period }: OverviewPageProps) {
       <FreshnessNotice freshness={data.sources} />
       <div className={classes.grid}>
         <OverviewTiles {...data} />
-        <OpenCard open={data.open} />
-        <GotThroughCard gotThrough={data.gotThrough} />
+        <OpenCard open={data.open} unread={unread} />
+        <GotThroughCard gotThrough={data.gotThrough} unread={unread} />
         {TOP_FIELDS.map((field) => (
           <TopCard key={field} field={field} values={data.top[field]} />
         ))}

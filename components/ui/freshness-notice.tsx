@@ -4,13 +4,14 @@ import type { Freshness } from "@/lib/api/event-list";
 import classes from "./freshness-notice.module.css";
 import { InertText } from "./inert-text";
 import { InstantText } from "./instant-text";
+import { isOutdated } from "./is-outdated";
 import { Notice } from "./notice";
 
 /** Names the connections whose copy cannot be trusted, since when and why. Shows nothing while all is well. */
 export function FreshnessNotice({ freshness }: { freshness: readonly Freshness[] }) {
   const t = useTranslations();
   const say = useSentence();
-  const stale = freshness.filter(({ state }) => state === "stale");
+  const stale = freshness.filter(isOutdated);
   if (stale.length === 0) return null;
   return (
     <Notice tone="warning">
