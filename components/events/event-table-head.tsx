@@ -49,7 +49,7 @@ export function EventTableHead({ columns, sort, onSort, onResize }: EventTableHe
                   {t(id)}
                 </SortButton>
               ) : (
-                t(id)
+                <span className={classes.label}>{t(id)}</span>
               )}
               <ColumnResizer
                 className={classes.resizer ?? ""}
