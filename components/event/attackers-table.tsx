@@ -6,6 +6,7 @@ import { useState } from "react";
 import { CopyValue } from "@/components/ui/copy-value";
 import { CountryText } from "@/components/ui/country-text";
 import { FoldableText } from "@/components/ui/foldable-text";
+import { usePrinting } from "@/components/ui/use-printing";
 import type { Attacker } from "@/lib/events/event";
 import { formatCount } from "@/lib/format/count";
 import classes from "./attackers-table.module.css";
@@ -18,11 +19,12 @@ const FIRST_ROWS = 20;
 /** The product's own relays, under the words that the clouds use for them. */
 const isShared = (tag: string) => /back-to-origin|回源/i.test(tag);
 
-/** Who attacked, with what the product knows of each. */
+/** Who attacked, with what the product knows of each; printed, all of them. */
 export function AttackersTable({ attackers }: { attackers: readonly Attacker[] }) {
   const t = useTranslations("event.attackers");
   const [all, setAll] = useState(false);
-  const shown = all ? attackers : attackers.slice(0, FIRST_ROWS);
+  const printing = usePrinting();
+  const shown = all || printing ? attackers : attackers.slice(0, FIRST_ROWS);
   return (
     <EventSection id="attackers" title={t("title")} remark={formatCount(attackers.length)}>
       {attackers.length === 0 ? (

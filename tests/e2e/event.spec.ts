@@ -124,6 +124,32 @@ test("an attacker is copied plain and defanged", async ({ page, context }) => {
   expect(await clipboard()).toBe(plain.replaceAll(".", "[.]").replaceAll(":", "[:]"));
 });
 
+test("all attackers of an event are printed, and folded again on the screen", async ({ page }) => {
+  const { id } = await firstEvent(page, { source: "waf-threat" });
+  const response = await page.request.get(`/api/events/${id}?live=false`);
+  const read = eventResponseSchema.parse(await response.json());
+  const attackers = Array.from({ length: 45 }, (_, index) => ({
+    kind: "ip" as const,
+    value: `198.51.100.${index}`,
+    country: null,
+    region: null,
+    count: index,
+    tags: [],
+  }));
+  await page.route(`**/api/events/${id}`, (route) =>
+    route.fulfill({ json: { ...read, detail: { ...read.detail, attackers } } }),
+  );
+  await page.goto(`/events/${id}`);
+  const section = page.getByRole("region", { name: "Attackers", exact: true });
+  await expect(section).toContainText("Show all 45");
+  await expect(section).not.toContainText("198.51.100.44");
+  await page.emulateMedia({ media: "print" });
+  await expect(section).toContainText("198.51.100.44");
+  await expect(section.getByRole("button")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
+  await expect(section).not.toContainText("198.51.100.44");
+});
+
 test("the way back keeps the queue's filters, also where the event was opened in a new tab", async ({
   page,
   context,
