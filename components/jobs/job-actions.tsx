@@ -31,7 +31,7 @@ export function JobActions({ job, orders, undoable }: JobActionsProps) {
   const ended = ACTIONS[job.state].length === 0;
   const offersUndo = undoable && ended && job.kind === "status" && job.counts.changed > 0;
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-orders="">
       {ACTIONS[job.state].map((action) => (
         <Button
           key={action}

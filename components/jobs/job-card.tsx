@@ -2,12 +2,13 @@
 
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSentence } from "@/components/language/sentences";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
+import { useLostFocus } from "@/components/ui/use-lost-focus";
 import type { Job } from "@/lib/api/jobs";
 import { verdictLabel } from "@/lib/format/label";
 import { JobActions } from "./job-actions";
@@ -16,6 +17,8 @@ import { JobProgress } from "./job-progress";
 import classes from "./jobs.module.css";
 import { useJobOrders } from "./use-job-orders";
 
+const PLACES = ["[data-orders] button:enabled", "button:enabled"];
+
 /** One bulk change: what it does, how far it is, what can be done about it, and what became of each event. */
 export function JobCard({ job, unfolded: first }: { job: Job; unfolded: boolean }) {
   const t = useTranslations("jobs");
@@ -23,10 +26,12 @@ export function JobCard({ job, unfolded: first }: { job: Job; unfolded: boolean 
   const say = useSentence();
   const errorText = useErrorText();
   const orders = useJobOrders(job);
+  const card = useRef<HTMLLIElement>(null);
+  useLostFocus(card, orders.isPending, PLACES);
   const [unfolded, setUnfolded] = useState(first);
   const { total, status, note, reason, problem, actor, createdAt } = job;
   return (
-    <li className={classes.card}>
+    <li ref={card} className={classes.card}>
       <h3>
         {status === null
           ? t("undoes", { count: total })
