@@ -25,17 +25,21 @@ export function CreateForm<Input, Result>(props: CreateFormProps<Input, Result>)
   const { title, action, schema, read, send, onDone, children } = props;
   const heading = useId();
   const fields = useRef<HTMLFormElement>(null);
+  const sent = useRef("");
   const form = useCheckedForm({
+    form: fields,
     schema,
     send,
     onDone(result: Result) {
-      fields.current?.reset();
+      // What was typed since is of the next one.
+      if (fields.current && contentOf(fields.current) === sent.current) fields.current.reset();
       onDone(result);
     },
   });
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const input = read(new FormData(event.currentTarget));
+    sent.current = contentOf(event.currentTarget);
     if (form.check(input)) form.send(input);
   }
   return (
@@ -56,3 +60,5 @@ export function CreateForm<Input, Result>(props: CreateFormProps<Input, Result>)
     </form>
   );
 }
+
+const contentOf = (form: HTMLFormElement) => JSON.stringify([...new FormData(form)]);

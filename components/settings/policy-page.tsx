@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { InstantText } from "@/components/ui/instant-text";
 import { Notice } from "@/components/ui/notice";
 import { ApiError } from "@/lib/api/fetch-json";
@@ -40,7 +40,9 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
   const [confirmation, setConfirmation] = useState<Confirmation | null>(null);
   const mayChange = roleIncludes(role, "admin");
   const shown = mayChange ? filled.from : data;
+  const fields = useRef<HTMLFormElement>(null);
   const form = useCheckedForm({
+    form: fields,
     schema: changeSettingsSchema,
     send: (change: ChangeSettings) => saveSettings(change).finally(renew),
     // The fields hold what was sent, or what was typed since.
@@ -81,6 +83,7 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
       )}
       <form
         key={mayChange ? filled.times : data.version}
+        ref={fields}
         method="post"
         noValidate
         className={classes.card}

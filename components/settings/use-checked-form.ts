@@ -1,12 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import type { z } from "zod";
 import { useSentence } from "@/components/language/sentences";
 import { type FieldErrors, problemErrors, schemaErrors } from "./field-errors";
+import { useFormFocus } from "./use-form-focus";
 
 type CheckedFormOptions<Input, Result> = {
+  form: RefObject<HTMLFormElement | null>;
   /** The contract of what is sent. */
   schema: z.ZodType<unknown, Input>;
   send: (input: Input) => Promise<Result>;
@@ -14,10 +16,12 @@ type CheckedFormOptions<Input, Result> = {
 };
 
 /** A form that is checked here before it is sent, and says beside each field what the server does not like. */
-export function useCheckedForm<Input, Result>({ schema, send, onDone }: CheckedFormOptions<Input, Result>) {
+export function useCheckedForm<Input, Result>(options: CheckedFormOptions<Input, Result>) {
+  const { form, schema, send, onDone } = options;
   const [invalid, setInvalid] = useState<FieldErrors>({});
   const { mutate, error, isPending, isSuccess, reset } = useMutation({ mutationFn: send, onSuccess: onDone });
   const errors = { ...problemErrors(error), ...invalid };
+  useFormFocus(form, { invalid, pending: isPending });
   const say = useSentence();
   return {
     pending: isPending,

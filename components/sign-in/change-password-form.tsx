@@ -3,13 +3,19 @@
 import "@/components/layout/mantine-part-styles";
 import { Button, PasswordInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { leaveConsole } from "@/components/layout/leave-console";
+import { problemErrors } from "@/components/settings/field-errors";
+import { useCheckedForm } from "@/components/settings/use-checked-form";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
-import { ApiError, fetchJson } from "@/lib/api/fetch-json";
-import { JSON_TYPE } from "@/lib/api/media-type";
-import { passwordChangedSchema, SHORTEST_PASSWORD } from "@/lib/api/people";
+import {
+  type ChangePassword,
+  changePasswordSchema,
+  passwordChangedSchema,
+  SHORTEST_PASSWORD,
+} from "@/lib/api/people";
+import { sendJson } from "@/lib/api/send-json";
 import classes from "./sign-in.module.css";
 
 type ChangePasswordFormProps = {
@@ -17,45 +23,62 @@ type ChangePasswordFormProps = {
   callbackPath: string;
 };
 
-/** Old and new password; the server says what is wrong with either. */
+/** Old and new password; what is wrong with either is said beside it. */
 export function ChangePasswordForm({ callbackPath }: ChangePasswordFormProps) {
   const t = useTranslations("change-password");
   const errorText = useErrorText();
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  const repeat = useRef<HTMLInputElement>(null);
+  const [differ, setDiffer] = useState(false);
+  const form = useCheckedForm({
+    form: fields,
+    schema: changePasswordSchema,
+    send: (input: ChangePassword) => sendJson("POST", "/api/account/password", passwordChangedSchema, input),
+    // A full load: what was refused before is asked for anew.
+    onDone: () => window.location.assign(callbackPath),
+  });
+  const beside = Object.keys(problemErrors(form.error)).length > 0;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (form.get("next") !== form.get("repeat")) return setError(t("differ"));
-    setBusy(true);
-    setError(null);
-    try {
-      await changePassword(String(form.get("current")), String(form.get("next")));
-      // A full load: what was refused before is asked for anew.
-      window.location.assign(callbackPath);
-    } catch (failure) {
-      if (!(failure instanceof ApiError)) throw failure;
-      setError(errorText(failure));
-      setBusy(false);
-    }
+    const given = new FormData(event.currentTarget);
+    const newPassword = String(given.get("next"));
+    const differs = newPassword !== given.get("repeat");
+    setDiffer(differs);
+    if (differs) return repeat.current?.focus();
+    const input = { currentPassword: String(given.get("current")), newPassword };
+    if (form.check(input)) form.send(input);
   }
 
   // `post` keeps the passwords out of the address bar, should the form be sent before the script runs.
   return (
-    <form method="post" onSubmit={submit} className={classes.form}>
+    <form ref={fields} method="post" onSubmit={submit} className={classes.form}>
       <Notice tone="info">{t("reason")}</Notice>
-      {error !== null && <Notice tone="danger">{error}</Notice>}
-      <PasswordInput name="current" label={t("current")} autoComplete="current-password" {...REQUIRED} />
+      {form.error && !beside && <Notice tone="danger">{errorText(form.error)}</Notice>}
+      <PasswordInput
+        name="current"
+        label={t("current")}
+        autoComplete="current-password"
+        error={form.errorOf("currentPassword")}
+        {...REQUIRED}
+      />
       <PasswordInput
         name="next"
         label={t("next")}
         description={t("hint", { length: SHORTEST_PASSWORD })}
         autoComplete="new-password"
+        error={form.errorOf("newPassword")}
         {...REQUIRED}
       />
-      <PasswordInput name="repeat" label={t("repeat")} autoComplete="new-password" {...REQUIRED} />
-      <Button type="submit" size="sm" fullWidth loading={busy}>
+      <PasswordInput
+        ref={repeat}
+        name="repeat"
+        label={t("repeat")}
+        autoComplete="new-password"
+        error={differ && t("differ")}
+        {...REQUIRED}
+      />
+      <Button type="submit" size="sm" fullWidth loading={form.pending || form.succeeded}>
         {t("submit")}
       </Button>
       <Button variant="subtle" size="sm" fullWidth onClick={leaveConsole}>
@@ -66,11 +89,3 @@ export function ChangePasswordForm({ callbackPath }: ChangePasswordFormProps) {
 }
 
 const REQUIRED = { required: true, withAsterisk: false } as const;
-
-function changePassword(currentPassword: string, newPassword: string) {
-  return fetchJson("/api/account/password", passwordChangedSchema, {
-    method: "POST",
-    headers: { "content-type": JSON_TYPE },
-    body: JSON.stringify({ currentPassword, newPassword }),
-  });
-}

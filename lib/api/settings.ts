@@ -23,8 +23,8 @@ const policySchema = z.strictObject({
 }) satisfies z.ZodType<Policy>;
 
 const retentionDaysSchema = z
-  .int({ error: "must be a whole number of days, or null" })
-  .min(1, { error: "must be at least 1 day; null keeps events for ever" })
+  .int({ error: "must be a whole number of days" })
+  .min(1, { error: "must be at least 1 day" })
   .max(LONGEST_RETENTION_DAYS, { error: `must be at most ${LONGEST_RETENTION_DAYS} days` })
   .nullable();
 

@@ -152,8 +152,8 @@ export const SENTENCES: Catalogue = {
   "must have at most {most} characters": "最多 {most} 个字符",
   "must start with a letter or digit and hold only letters, digits and . _ @ + -":
     "须以字母或数字开头，且只能包含字母、数字和 . _ @ + -",
-  "must be a whole number of days, or null": "须为整数天数",
-  "must be at least 1 day; null keeps events for ever": "至少 1 天；留空则永久保留",
+  "must be a whole number of days": "须为整数天数",
+  "must be at least 1 day": "至少 1 天；留空则永久保留",
   "must be an IANA time zone, for example {zone}": "须为 IANA 时区，例如 {zone}",
   "must say what the token is for": "请说明令牌的用途",
   "must be a time in UTC, for example {time}": "须为 UTC 时间，例如 {time}",

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { changeSettingsSchema, settingsResponseSchema } from "@/lib/api/settings";
+import { holdRequests } from "./support/hold-requests";
 import { intercept } from "./support/intercept";
-import { anotherPerson } from "./support/people";
+import { anotherPerson, newPerson } from "./support/people";
 import { textsIn } from "./support/texts";
 import { expect, test } from "./support/watched-test";
 
@@ -65,6 +66,70 @@ test("what the server refuses is said in its words, where the question was", asy
   await page.getByRole("dialog").getByRole("button", { name: en.people.confirmRoleAction }).click();
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText(reason);
   expect(complaints.splice(0).every((text) => text.includes("409"))).toBe(true);
+});
+
+test("a form leads to the field that is wrong, and back to its button after another refusal", async ({
+  page,
+  complaints,
+}) => {
+  await page.goto("/settings/people");
+  const form = page.getByRole("form", { name: en.people.create });
+  const create = form.getByRole("button", { name: en.people.createAction });
+  await create.click();
+  await expect(form.getByLabel(en.people.username)).toBeFocused();
+
+  await form.getByLabel(en.people.username).fill("somebody");
+  await intercept(page, "**/api/people", (route) => route.fulfill(refusal("password", "is easily guessed")));
+  await create.click();
+  await expect(form.getByLabel(en.people.password, { exact: true })).toBeFocused();
+  await intercept(page, "**/api/people", (route) => route.fulfill(refusal("other", "Not now.")));
+  await create.click();
+  await expect(form.getByRole("alert")).toContainText("Not now.");
+  await expect(create).toBeFocused();
+  expect(complaints.splice(0).every((text) => text.includes("409"))).toBe(true);
+});
+
+test("what is typed while an account is being created stays for the next one", async ({ page }) => {
+  const username = `person-${randomUUID().slice(0, 8)}`;
+  await page.goto("/settings/people");
+  const form = page.getByRole("form", { name: en.people.create });
+  const letGo = await holdRequests(page, "**/api/people");
+  await form.getByLabel(en.people.username).fill(username);
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await form.getByLabel(en.people.username).press("Enter");
+  await sent;
+  await form.getByLabel(en.people.username).fill("the-next-one");
+  letGo();
+  await expect(page.getByText(`The password of ${username}`)).toBeVisible();
+  await expect(form.getByLabel(en.people.username)).toHaveValue("the-next-one");
+});
+
+test("whoever has to choose a password is told beside the field what is wrong with it", async ({
+  page,
+  browser,
+}) => {
+  const { page: newcomer, password } = await newPerson(page, browser, "viewer");
+  const field = (name: string) => newcomer.getByLabel(name, { exact: true });
+  const submit = newcomer.getByRole("button", { name: "Change the password" });
+  await newcomer.goto("/change-password");
+  await field("Current password").fill("not the one at all");
+  await field("New password").fill("quite another password");
+  await field("New password again").fill("mistyped");
+  await submit.click();
+  await expect(field("New password again")).toBeFocused();
+  await expect(field("New password again")).toHaveAccessibleDescription("The two do not match.");
+  await field("New password again").fill("quite another password");
+  await submit.click();
+  await expect(field("Current password")).toHaveAccessibleDescription("This is not your current password.");
+  await expect(field("Current password")).toBeFocused();
+  await field("Current password").fill(password);
+  await field("New password").fill("passwordpassword");
+  await field("New password again").fill("passwordpassword");
+  await submit.click();
+  await expect(field("New password")).toHaveAccessibleDescription(/is easily guessed/);
+  await expect(field("New password")).toBeFocused();
+  await expect(newcomer.getByRole("main")).not.toContainText("newPassword");
+  await newcomer.context().close();
 });
 
 test("a token is shown once, works, and stops working when it is revoked", async ({
