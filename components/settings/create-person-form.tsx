@@ -55,6 +55,8 @@ export function CreatePersonForm({ onCreated, onSecret }: CreatePersonFormProps)
             inputWrapperOrder={HINT_BELOW}
             autoComplete="new-password"
             error={errorOf("password")}
+            // Mantine marks other fields itself.
+            aria-invalid={errorOf("password") !== false}
           />
         </>
       )}

@@ -59,24 +59,21 @@ export function ChangePasswordForm({ callbackPath }: ChangePasswordFormProps) {
         name="current"
         label={t("current")}
         autoComplete="current-password"
-        error={form.errorOf("currentPassword")}
-        {...REQUIRED}
+        {...fieldProps(form.errorOf("currentPassword"))}
       />
       <PasswordInput
         name="next"
         label={t("next")}
         description={t("hint", { length: SHORTEST_PASSWORD })}
         autoComplete="new-password"
-        error={form.errorOf("newPassword")}
-        {...REQUIRED}
+        {...fieldProps(form.errorOf("newPassword"))}
       />
       <PasswordInput
         ref={repeat}
         name="repeat"
         label={t("repeat")}
         autoComplete="new-password"
-        error={differ && t("differ")}
-        {...REQUIRED}
+        {...fieldProps(differ && t("differ"))}
       />
       <Button type="submit" size="sm" fullWidth loading={form.pending || form.succeeded}>
         {t("submit")}
@@ -88,4 +85,6 @@ export function ChangePasswordForm({ callbackPath }: ChangePasswordFormProps) {
   );
 }
 
-const REQUIRED = { required: true, withAsterisk: false } as const;
+/** Mantine says of no password field by itself that it is not valid. */
+const fieldProps = (error: string | false) =>
+  ({ error, "aria-invalid": error !== false, required: true, withAsterisk: false }) as const;
