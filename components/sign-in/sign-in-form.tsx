@@ -72,7 +72,9 @@ export function SignInForm({ callbackPath, error: firstError }: SignInFormProps)
 /** `null` when it worked, else next-auth's word for what did not. */
 async function attempt(username: string, password: string, callbackUrl: string): Promise<string | null> {
   try {
-    const { signIn } = await import("next-auth/react");
+    const { getProviders, signIn } = await import("next-auth/react");
+    // Without an answer to this, signing in would leave for a page that does not answer either.
+    if ((await getProviders()) === null) return "unreachable";
     const result = await signIn("credentials", { username, password, callbackUrl, redirect: false });
     return result?.ok ? null : (result?.error ?? "unreachable");
   } catch {
