@@ -8,8 +8,10 @@ import { useLanguageChoice } from "@/components/language/use-language-choice";
 import { LANGUAGES } from "@/components/layout/language-items";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { usePreferences } from "@/components/preferences/preferences-provider";
+import { InertText } from "@/components/ui/inert-text";
+import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { DENSITIES, SHOWN_TIME_ZONES } from "@/lib/api/preference-choices";
-import { SendFailure } from "./send-failure";
 import classes from "./settings.module.css";
 
 /** What one person chooses for their own screens; each choice holds at once. */
@@ -20,10 +22,15 @@ export function PreferencesPage() {
   const { choice: zone, byDefault, choose: chooseZone } = useTimeZone();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const { preferences, change, stored } = usePreferences();
+  const errorText = useErrorText();
   return (
     <div className={classes.card}>
       <p className={classes.quiet}>{t("intro")}</p>
-      <SendFailure error={stored instanceof Error ? stored : null} />
+      {stored instanceof Error && (
+        <Notice tone="danger">
+          {t.rich("notStored", { reason: () => <InertText text={errorText(stored)} /> })}
+        </Notice>
+      )}
       <div className={classes.fields}>
         <NativeSelect
           size="xs"
