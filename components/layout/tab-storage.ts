@@ -1,6 +1,6 @@
 /**
- * What this tab keeps across a reload: ids of events, and notes, queries and status changes that are being written. Nothing
- * else belongs here (`docs/security.md`); signing out forgets it. A browser that refuses storage keeps nothing.
+ * What this tab keeps across a reload: ids of events, and notes, queries, status changes and settings that are being
+ * written, never a password. Nothing else belongs here (`docs/security.md`); signing out forgets it. A browser that refuses storage keeps nothing.
  */
 const PREFIX = "watchfloor.";
 

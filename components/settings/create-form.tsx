@@ -6,8 +6,11 @@ import type { z } from "zod";
 import { SendFailure } from "./send-failure";
 import classes from "./settings.module.css";
 import { useCheckedForm } from "./use-checked-form";
+import { useFormDraft } from "./use-form-draft";
 
 type CreateFormProps<Input, Result> = {
+  /** Names the form among all of the console. */
+  name: string;
   title: string;
   action: string;
   /** The contract of what is sent. */
@@ -22,10 +25,11 @@ type CreateFormProps<Input, Result> = {
 
 /** Makes something new: checked before it is sent, emptied after it was made. */
 export function CreateForm<Input, Result>(props: CreateFormProps<Input, Result>) {
-  const { title, action, schema, read, send, onDone, children } = props;
+  const { name, title, action, schema, read, send, onDone, children } = props;
   const heading = useId();
   const fields = useRef<HTMLFormElement>(null);
   const sent = useRef("");
+  useFormDraft(fields, name);
   const form = useCheckedForm({
     form: fields,
     schema,

@@ -19,6 +19,7 @@ export function CreatePersonForm({ onCreated, onSecret }: CreatePersonFormProps)
   const roles = useTranslations("layout.account.roles");
   return (
     <CreateForm
+      name="person"
       title={t("create")}
       action={t("createAction")}
       schema={createPersonSchema}

@@ -19,6 +19,7 @@ export function CreateTokenForm({ role, onCreated, onSecret }: CreateTokenFormPr
   const roles = useTranslations("layout.account.roles");
   return (
     <CreateForm
+      name="token"
       title={t("create")}
       action={t("createAction")}
       schema={createTokenSchema}

@@ -21,6 +21,7 @@ import { type PolicyInput, policyIn, removesMore } from "./policy-input";
 import { SendFailure } from "./send-failure";
 import classes from "./settings.module.css";
 import { useCheckedForm } from "./use-checked-form";
+import { useFormDraft } from "./use-form-draft";
 import { useSettingsList } from "./use-settings-list";
 
 const SETTINGS = "/api/settings";
@@ -41,17 +42,22 @@ export function PolicyPage({ initial, role }: { initial: SettingsResponse; role:
   const mayChange = roleIncludes(role, "admin");
   const shown = mayChange ? filled.from : data;
   const fields = useRef<HTMLFormElement>(null);
+  const draft = useFormDraft(fields, "policy", filled.times);
   const form = useCheckedForm({
     form: fields,
     schema: changeSettingsSchema,
     send: (change: ChangeSettings) => saveSettings(change).finally(renew),
     // The fields hold what was sent, or what was typed since.
-    onDone: (from) => setFilled(({ times }) => ({ times, from })),
+    onDone: (from) => {
+      draft.forget();
+      setFilled(({ times }) => ({ times, from }));
+    },
   });
   const conflict = form.error instanceof ApiError && form.error.problem?.code === "conflict";
 
   function showCurrent() {
     form.forget();
+    draft.forget();
     setFilled({ times: filled.times + 1, from: data });
   }
   function save(input: PolicyInput) {

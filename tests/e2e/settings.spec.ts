@@ -104,6 +104,43 @@ test("what is typed while an account is being created stays for the next one", a
   await expect(form.getByLabel(en.people.username)).toHaveValue("the-next-one");
 });
 
+test("a form that is being filled in outlives a reload, but no password does", async ({ page }) => {
+  const username = `person-${randomUUID().slice(0, 8)}`;
+  await page.goto("/settings/people");
+  const form = page.getByRole("form", { name: en.people.create });
+  const [name, role, password] = [en.people.username, en.people.role, en.people.password].map((label) =>
+    form.getByLabel(label, { exact: true }),
+  );
+  await name?.fill(username);
+  await role?.selectOption("analyst");
+  await password?.fill("not-to-be-kept-2026!");
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("not-to-be-kept");
+  await page.reload();
+  await expect(name ?? form).toHaveValue(username);
+  await expect(role ?? form).toHaveValue("analyst");
+  await expect(password ?? form).toHaveValue("");
+
+  await form.getByRole("button", { name: en.people.createAction }).click();
+  await expect(page.getByText(`The password of ${username}`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("row").filter({ hasText: username })).toContainText("analyst");
+  await expect(name ?? form).toHaveValue("");
+  await expect(role ?? form).toHaveValue("viewer");
+});
+
+test("the policy that is being changed outlives a reload until it is stored", async ({ page }) => {
+  await page.goto("/settings/policy");
+  const days = page.getByLabel(en.policy.retentionDays);
+  await days.fill("many");
+  await page.reload();
+  await expect(days).toHaveValue("many");
+  await page.getByRole("button", { name: en.policy.save }).click();
+  await expect(days).toHaveAttribute("aria-invalid", "true");
+  await days.fill("");
+  await page.reload();
+  await expect(days).toHaveValue("");
+});
+
 test("whoever has to choose a password is told beside the field what is wrong with it", async ({
   page,
   browser,
