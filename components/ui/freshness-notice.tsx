@@ -13,9 +13,10 @@ export function FreshnessNotice({ freshness }: { freshness: readonly Freshness[]
   const say = useSentence();
   const stale = freshness.filter(isOutdated);
   if (stale.length === 0) return null;
+  const unread = stale.every(({ lastSuccessAt }) => lastSuccessAt === null);
   return (
     <Notice tone="warning">
-      <span>{t("ui.stale.intro")}</span>
+      <span>{t(unread ? "ui.stale.unread" : "ui.stale.intro")}</span>
       <ul className={classes.list}>
         {stale.map((entry) => (
           <li key={`${entry.connection} ${entry.source}`}>

@@ -33,6 +33,7 @@ describe("while a source has never been read", () => {
     const html = renderStatic(<FreshnessNotice freshness={[FAILING]} />);
     expect(html).toContain("prod-waf");
     expect(html).toContain("never read");
+    expect(html).not.toContain("last successful read");
     expect(html).toContain("The cloud cannot be reached.");
     expect(renderStatic(<FreshnessNotice freshness={[UNTRIED]} />)).not.toContain("prod-waf");
   });
