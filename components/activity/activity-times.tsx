@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { isReversed, rangeFields, typedRange } from "@/components/events/time-range";
 import { useTimeZone } from "@/components/layout/time-zone";
+import { ChoiceSelect } from "@/components/ui/choice-select";
 import type { TimeZone } from "@/lib/format/instant";
 import classes from "./activity.module.css";
 import { ACTIVITY_PERIODS, type ActivityView } from "./activity-view";
-import { FilterSelect } from "./filter-select";
 
 /** Stands for two times that are typed. */
 const CUSTOM = "custom";
@@ -25,7 +25,7 @@ export function ActivityTimes({ view, onChoose }: ActivityTimesProps) {
   const [typing, setTyping] = useState((from !== "" || to !== "") && period === undefined);
   return (
     <>
-      <FilterSelect
+      <ChoiceSelect
         label={t("filter.time")}
         value={typing ? CUSTOM : (period ?? "")}
         onChoose={(value) => {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FilterSelect } from "./filter-select";
+import { ChoiceSelect } from "@/components/ui/choice-select";
 
 type Choice = { readonly value: string; readonly label: string };
 type ChoiceGroup = { readonly group: string; readonly items: readonly Choice[] };
@@ -20,7 +20,7 @@ export function ChoiceField({ label, value = "", choices, onChoose }: ChoiceFiel
   const known = value === "" || labelOf(value) !== undefined;
   const several = value.split(",").map((one) => labelOf(one) ?? one);
   return (
-    <FilterSelect
+    <ChoiceSelect
       label={label}
       value={value}
       onChoose={onChoose}

@@ -43,6 +43,8 @@ export function PreferencesProvider({ username, initial, unsaved, children }: Pr
   const [stored, setStored] = useState<PreferencesContext["stored"]>(null);
   const saver = useRef<PreferenceSaver | null>(null);
   const left = useRef(unsaved);
+  // A control may hand on what it was set to early before the saver begins: effects begin with the innermost.
+  const early = useRef<Parameters<PreferenceSaver["save"]>[]>([]);
 
   useEffect(() => {
     const started = new PreferenceSaver(
@@ -55,6 +57,7 @@ export function PreferencesProvider({ username, initial, unsaved, children }: Pr
     );
     left.current = null;
     saver.current = started;
+    for (const choice of early.current.splice(0)) started.save(...choice);
     return () => started.stop();
   }, [username]);
   useEffect(() => applySingleKeys(preferences.singleKeyShortcuts), [preferences.singleKeyShortcuts]);
@@ -65,7 +68,8 @@ export function PreferencesProvider({ username, initial, unsaved, children }: Pr
     latest.current = { ...latest.current, ...made };
     setPreferences(latest.current);
     setStored(null);
-    saver.current?.save(edit, made);
+    if (saver.current) saver.current.save(edit, made);
+    else early.current.push([edit, made]);
   }, []);
   const value = useMemo(() => ({ preferences, change, stored }), [preferences, change, stored]);
   return <Context value={value}>{children}</Context>;

@@ -1,8 +1,9 @@
 "use client";
 
 import "@/components/layout/mantine-part-styles";
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { ChoiceSelect } from "@/components/ui/choice-select";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
 import type { Person } from "@/lib/api/people";
@@ -67,12 +68,11 @@ function RoleCell({ person, mayChange, onConfirm, ...done }: CellProps & { mayCh
   const orders = usePersonOrders(done);
   if (!mayChange) return roles(person.role);
   return (
-    <NativeSelect
-      size="xs"
+    <ChoiceSelect
       aria-label={t("roleOf", { name: person.username })}
       value={person.role}
       data={ROLES.map((value) => ({ value, label: roles(value) }))}
-      onChange={({ currentTarget: { value } }) => {
+      onChoose={(value) => {
         const role = ROLES.find((candidate) => candidate === value);
         if (role) onConfirm(orders.changeRole(person, role));
       }}

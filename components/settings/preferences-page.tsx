@@ -1,15 +1,18 @@
 "use client";
 
 import "@/components/layout/mantine-part-styles";
-import { Checkbox, NativeSelect } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useSingleKeys } from "@/components/keyboard/use-single-keys";
 import { useLanguageChoice } from "@/components/language/use-language-choice";
 import { LANGUAGES } from "@/components/layout/language-items";
 import { useTimeZone } from "@/components/layout/time-zone";
 import { usePreferences } from "@/components/preferences/preferences-provider";
+import { ChoiceSelect } from "@/components/ui/choice-select";
 import { InertText } from "@/components/ui/inert-text";
 import { Notice } from "@/components/ui/notice";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { DENSITIES, SHOWN_TIME_ZONES } from "@/lib/api/preference-choices";
 import classes from "./settings.module.css";
@@ -23,6 +26,8 @@ export function PreferencesPage() {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const { preferences, change, stored } = usePreferences();
   const errorText = useErrorText();
+  const box = useRef<HTMLInputElement>(null);
+  useEarlyInput(box, ({ checked }) => checked !== singleKeys && setSingleKeys(checked));
   return (
     <div className={classes.card}>
       <p className={classes.quiet}>{t("intro")}</p>
@@ -32,41 +37,38 @@ export function PreferencesPage() {
         </Notice>
       )}
       <div className={classes.fields}>
-        <NativeSelect
-          size="xs"
+        <ChoiceSelect
           label={t("language")}
           value={language}
           data={[...LANGUAGES]}
-          onChange={({ currentTarget: { value } }) => {
+          onChoose={(value) => {
             const chosen = LANGUAGES.find((candidate) => candidate.value === value);
             if (chosen) chooseLanguage(chosen.value);
           }}
         />
-        <NativeSelect
-          size="xs"
+        <ChoiceSelect
           label={t("timeZone")}
           value={zone ?? ""}
           data={[
             { value: "", label: zoneNames("byDefault", { zone: byDefault }) },
             ...SHOWN_TIME_ZONES.map((value) => ({ value, label: zoneNames(value) })),
           ]}
-          onChange={({ currentTarget: { value } }) =>
-            chooseZone(SHOWN_TIME_ZONES.find((candidate) => candidate === value) ?? null)
-          }
+          onChoose={(value) => chooseZone(SHOWN_TIME_ZONES.find((candidate) => candidate === value) ?? null)}
         />
-        <NativeSelect
-          size="xs"
+        <ChoiceSelect
           label={t("density")}
           value={preferences.density}
           data={DENSITIES.map((value) => ({ value, label: t(`densities.${value}`) }))}
-          onChange={({ currentTarget: { value } }) => {
+          onChoose={(value) => {
             const density = DENSITIES.find((candidate) => candidate === value);
             if (density) change({ density });
           }}
         />
       </div>
       <Checkbox
+        ref={box}
         size="xs"
+        autoComplete="off"
         label={t("singleKeys")}
         description={t("singleKeysHint")}
         checked={singleKeys}

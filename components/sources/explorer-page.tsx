@@ -7,6 +7,7 @@ import { type FormEvent, useEffect, useId, useRef } from "react";
 import { useSentence } from "@/components/language/sentences";
 import { BackLink } from "@/components/ui/back-link";
 import { InertText } from "@/components/ui/inert-text";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import { ApiError } from "@/lib/api/fetch-json";
 import type { Explorer } from "@/lib/api/operation-form";
 import { ExplorerAnswer } from "./explorer-answer";
@@ -58,6 +59,10 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
     else showAddress(search);
   };
 
+  const showOperation = (name: string) => showAddress(explorerSearch(name, null));
+  const select = useRef<HTMLSelectElement>(null);
+  useEarlyInput(select, ({ value }) => value !== (operation?.name ?? "") && showOperation(value));
+
   return (
     <div className={classes.page}>
       <BackLink href="/sources">{t("back")}</BackLink>
@@ -71,10 +76,12 @@ export function ExplorerPage({ explorer: { connection, operations }, renderedAt 
         <form onSubmit={send} className={classes.form}>
           <label htmlFor={selectId}>{t("operation")}</label>
           <select
+            ref={select}
             id={selectId}
             className={classes.select}
+            autoComplete="off"
             value={operation?.name ?? ""}
-            onChange={(change) => showAddress(explorerSearch(change.currentTarget.value, null))}
+            onChange={(change) => showOperation(change.currentTarget.value)}
           >
             {operations.map(({ name }) => (
               <option key={name}>{name}</option>

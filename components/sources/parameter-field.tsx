@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { InertText } from "@/components/ui/inert-text";
 import { InstantText } from "@/components/ui/instant-text";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import type { OperationParameter } from "@/lib/api/operation-form";
 import { formatCount } from "@/lib/format/count";
 import classes from "./parameter-field.module.css";
@@ -19,17 +20,23 @@ export function ParameterField({ parameter, initial, problem }: ParameterFieldPr
   const { name, required, kind, choices } = parameter;
   const id = useId();
   const [value, setValue] = useState(initial);
+  const field = useRef<HTMLDivElement>(null);
+  useEarlyInput(field, (element) => {
+    const early = element.querySelector<HTMLInputElement>("input, select, textarea")?.value ?? value;
+    if (early !== value) setValue(early);
+  });
   const control = {
     id,
     name,
     value,
     required,
     className: classes.control,
+    autoComplete: "off",
     "aria-invalid": problem !== null,
     "aria-describedby": `${id}-hint`,
   };
   return (
-    <div className={classes.field}>
+    <div className={classes.field} ref={field}>
       <label htmlFor={id}>
         {name}
         {required && <span className={classes.required}> {t("required")}</span>}

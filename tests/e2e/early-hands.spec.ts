@@ -55,6 +55,28 @@ test.describe("what hands do before the scripts have come counts", () => {
     await expect(page).toHaveURL(/\/activity\?statusTo=ignored&from=-24h$/);
     await expect(status).toHaveValue("ignored");
   });
+
+  test("preferences hold", async ({ page, complaints }) => {
+    // The same person reads with these preferences elsewhere.
+    await page.route("**/api/preferences", (route) => route.abort());
+    const density = page.getByLabel("Row height of the queue");
+    const keys = page.getByRole("checkbox", { name: "Single-key shortcuts" });
+    await beforeScripts(page, "/settings/preferences", async () => {
+      await density.selectOption({ label: "Compact" });
+      await keys.click();
+    });
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+    await expect(density).toHaveValue("compact");
+    await expect(keys).not.toBeChecked();
+    expect(complaints.splice(0).every((text) => text.includes("ERR_FAILED"))).toBe(true);
+  });
+
+  test("a role that is chosen for somebody is asked about", async ({ page }) => {
+    await beforeScripts(page, "/settings/people", async () => {
+      await page.getByLabel("Role of admin", { exact: true }).selectOption("viewer");
+    });
+    await expect(page.getByRole("dialog")).toContainText("It was admin");
+  });
 });
 
 test("values ticked faster than the list can follow are all in", async ({ page }) => {
