@@ -19,8 +19,8 @@ export type ColumnDeclaration = {
 export const EVENT_COLUMNS: readonly ColumnDeclaration[] = [
   { id: "severity", track: "78px" },
   { id: "status", track: "116px" },
-  { id: "lastSeenAt", track: "122px" },
-  { id: "type", track: "minmax(172px, 2fr)" },
+  { id: "lastSeenAt", track: "130px" },
+  { id: "type", track: "minmax(164px, 2fr)" },
   { id: "attacker", track: "minmax(130px, 0.7fr)" },
   { id: "target", track: "minmax(130px, 1fr)" },
   { id: "attackCount", track: "62px", numeric: true },

@@ -38,3 +38,17 @@ test("no column runs into the next one, however narrow it was made", async ({ pa
   expect(between).toEqual([]);
   await reader.context().close();
 });
+
+test("the time of an event fits into its column as it comes", async ({ page }) => {
+  await page.goto("/events");
+  const time = queueOn(page).rows.first().locator("time");
+  await expect(time).toBeVisible();
+  const missing = await time.evaluate(async (element) => {
+    await document.fonts.ready;
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const column = element.closest("td") ?? element;
+    return text.getBoundingClientRect().right - column.getBoundingClientRect().right;
+  });
+  expect(missing).toBeLessThanOrEqual(0);
+});
