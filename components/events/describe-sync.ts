@@ -1,4 +1,4 @@
-import { isOutdated } from "@/components/ui/is-outdated";
+import { isBeingRead, isOutdated } from "@/components/ui/is-outdated";
 import type { Freshness } from "@/lib/api/event-list";
 import type { EventsTexts } from "./events-texts";
 
@@ -11,7 +11,7 @@ type SyncWords = { tone: "good" | "busy" | "bad"; text: string };
 export function describeSync(freshness: readonly Freshness[], failed: boolean, t: EventsTexts): SyncWords {
   if (failed) return { tone: "bad", text: t("sync.unknown") };
   const stale = freshness.filter(isOutdated).length;
-  const reading = freshness.filter((entry) => !isOutdated(entry) && entry.state !== "fresh").length;
+  const reading = freshness.filter(isBeingRead).length;
   if (freshness.length === 0) return { tone: "bad", text: t("sync.none") };
   if (stale > 0) return { tone: "bad", text: t("sync.stale", { count: stale }) };
   if (reading > 0) return { tone: "busy", text: t("sync.reading", { count: reading }) };

@@ -5,7 +5,7 @@ import { CheckCheck, Inbox, Plug, RefreshCw, TriangleAlert } from "lucide-react"
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { isOutdated } from "@/components/ui/is-outdated";
+import { isBeingRead } from "@/components/ui/is-outdated";
 import type { Freshness } from "@/lib/api/event-list";
 import { withoutField } from "@/lib/events/filter-edits";
 import { type EventFilter, filterParams } from "@/lib/events/query";
@@ -21,7 +21,7 @@ type NoEventsProps = {
 /** Why the view is empty, and what to do about it. */
 export function NoEvents({ filter, onFilter, freshness, onClear }: NoEventsProps) {
   const t = useTranslations("events.empty");
-  const reading = freshness.filter((entry) => !isOutdated(entry) && entry.state !== "fresh").length;
+  const reading = freshness.filter(isBeingRead).length;
   const unread = freshness.filter(({ lastSuccessAt }) => lastSuccessAt === null).length;
   const sources = (
     <Button component={Link} href="/sources" prefetch={false} variant="default">

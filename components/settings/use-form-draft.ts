@@ -4,11 +4,15 @@ import { keepInTab, readTab } from "@/components/layout/tab-storage";
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
+/** A password that is being shown stands in a field of type "text". */
+const isPassword = ({ type, autocomplete }: HTMLInputElement): boolean =>
+  type === "password" || autocomplete.includes("password");
+
 /** Fields whose content may be kept: never a password. */
 function keptFields(form: HTMLFormElement): Field[] {
   return [...form.elements].filter(
     (field): field is Field =>
-      field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type !== "password"),
+      field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && !isPassword(field)),
   );
 }
 

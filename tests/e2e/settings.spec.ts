@@ -115,6 +115,11 @@ test("a form that is being filled in outlives a reload, but no password does", a
   await role?.selectOption("analyst");
   await password?.fill("not-to-be-kept-2026!");
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("not-to-be-kept");
+  // Shown, it is no field for passwords any more.
+  await form.locator('button[type="button"]').click();
+  await expect(password ?? form).toHaveAttribute("type", "text");
+  await password?.fill("not-to-be-kept-either-2026!");
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("not-to-be-kept");
   await page.reload();
   await expect(name ?? form).toHaveValue(username);
   await expect(role ?? form).toHaveValue("analyst");
