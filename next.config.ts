@@ -27,6 +27,8 @@ const staticHeaders = [
     source,
     headers: asList({ ...SECURITY_HEADERS, "content-security-policy": API_CONTENT_SECURITY_POLICY }),
   })),
+  // The browser asks for it with every step of the address, and its name changes with what it shows.
+  { source: "/icon.svg", headers: asList({ "cache-control": "public, max-age=31536000, immutable" }) },
 ];
 
 const config: NextConfig = {

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { EVENT_ROW_KEY } from "@/components/events/patch-rows";
 import { readRows } from "@/components/events/queue-queries";
 import type { SecurityEvent } from "@/lib/events/event";
+import { newerEvent } from "@/lib/events/newer-event";
 import { isUnverified } from "@/lib/events/status";
 
 /** How often an event is looked at while its change is on the way to the cloud, milliseconds. */
@@ -24,9 +25,8 @@ export function useEventRow(read: SecurityEvent): SecurityEvent {
     queryFn: async () => {
       const [answered] = (await readRows([read.id])).items;
       const shown = client.getQueryData<SecurityEvent>(queryKey) ?? read;
-      // An event that has gone stays as it was: its page says so at the next visit. What was asked for before the
-      // reader changed the event is older than what is shown.
-      return answered && answered.version >= shown.version ? answered : shown;
+      // An event that has gone stays as it was: its page says so at the next visit.
+      return newerEvent(answered, shown);
     },
     initialData: read,
     refetchInterval: ({ state }) => (isUnverified(state.data?.writeState ?? null) ? ON_THE_WAY : false),

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useRef, useState } from "react";
@@ -24,6 +25,7 @@ import { QueueHeader } from "./queue-header";
 import { QueueNotices } from "./queue-notices";
 import { QueueRows } from "./queue-rows";
 import { listParams, parseQueueView, viewParams } from "./queue-view";
+import { createReadAhead } from "./read-ahead";
 import type { TimeRange } from "./time-range";
 import { TimeRangeControl } from "./time-range-control";
 import { TimelinePanel } from "./timeline-panel";
@@ -45,10 +47,14 @@ type EventsQueueProps = {
 /** The queue: what narrows it, its timeline, its rows, and the event that is open beside them. */
 export function EventsQueue({ role, opening }: EventsQueueProps) {
   const t = useTranslations("events");
-  const { view, dropped, setView, setFilter, editFilter, setSort, clearFilter, forgetDropped } =
-    useQueueView(opening);
+  const client = useQueryClient();
+  const [ahead] = useState(() => createReadAhead(client));
+  const { view, dropped, setView, setFilter, editFilter, setSort, clearFilter, forgetDropped } = useQueueView(
+    opening,
+    ahead.begin,
+  );
   const { filter } = view;
-  const list = useEventList(view);
+  const list = useEventList(view, ahead);
   const viewKey = listParams(view).toString();
   const { eventId, open, close } = useOpenEvent();
   const columns = useColumnLayout(eventId !== null);

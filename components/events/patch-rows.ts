@@ -1,17 +1,18 @@
 import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
+import { newerEvent } from "@/lib/events/newer-event";
 import { noteOwnChange } from "./own-changes";
 
-/** Gives an event its new values; `null` leaves it alone. */
+/** Gives an event its new values; `null`, or the same event, leaves it alone. */
 export type RowPatch = (event: SecurityEvent) => SecurityEvent | null;
 
 function patchList(list: EventList, patch: RowPatch): EventList {
   let changed = false;
   const items = list.items.map((event) => {
-    const next = patch(event);
-    changed ||= next !== null;
-    return next ?? event;
+    const next = patch(event) ?? event;
+    changed ||= next !== event;
+    return next;
   });
   return changed ? { ...list, items } : list;
 }
@@ -34,10 +35,7 @@ function patchPages(client: QueryClient, { queryKey, state, promise }: Query, pa
   // A reading of further rows ends with those that it began with, as they were then.
   const again = () => {
     if (client.getQueryData<Pages>(queryKey)?.pages[0]?.mark !== reading) return;
-    change(({ id, version }) => {
-      const event = made.get(id);
-      return event && event.version >= version ? event : null;
-    });
+    change((event) => newerEvent(made.get(event.id), event));
   };
   promise?.then(again, again);
 }
@@ -52,7 +50,8 @@ export const EVENT_ROW_KEY = "event-row";
 export function patchRows(client: QueryClient, change: RowPatch, by: "reader" | "anybody" = "reader"): void {
   const patch: RowPatch = (event) => {
     const next = change(event);
-    if (next && by === "reader") noteOwnChange(next);
+    if (!next || next === event) return null;
+    if (by === "reader") noteOwnChange(next);
     return next;
   };
   for (const list of client.getQueryCache().findAll({ queryKey: ["events", "list"] })) {

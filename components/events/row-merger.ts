@@ -1,5 +1,6 @@
 import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
+import { newerEvent } from "@/lib/events/newer-event";
 
 type Page = Pick<EventList, "items">;
 
@@ -22,9 +23,7 @@ export function createRowMerger() {
       for (const event of page.items) {
         if (ids.has(event.id)) continue;
         ids.add(event.id);
-        const newer = latest.get(event.id);
-        // The head may have been asked for before the reader changed the row.
-        added.push(newer && newer.version >= event.version ? newer : event);
+        added.push(newerEvent(latest.get(event.id), event));
       }
     }
     rows = goesOn ? [...rows, ...added] : added;

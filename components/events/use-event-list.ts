@@ -15,6 +15,7 @@ import type { EventList } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
 import type { EventView } from "@/lib/events/query";
 import { addedQuery, headQuery, listKey, listQuery } from "./queue-queries";
+import type { ReadAhead } from "./read-ahead";
 import { changesOf, type FirstShown, nothingShown } from "./row-change";
 import { createRowMerger } from "./row-merger";
 import { useLiveStream } from "./use-live-stream";
@@ -29,13 +30,14 @@ const listened = new WeakSet<QueryClient>();
 
 /** Which events a notice is of. */
 type Notice = { readonly everything: boolean; readonly named: ReadonlySet<string> };
+const ALL: Notice = { everything: true, named: NOTHING };
 
 /**
  * The rows of a view, and what waits to be shown. Rows keep their places while the server tells of changes:
  * changed ones get their new values, new ones and those that moved in are counted until `showNew` is called. Without the server's
  * notices the head of the queue is read again and again.
  */
-export function useEventList(view: EventView) {
+export function useEventList(view: EventView, ahead: ReadAhead) {
   const client = useQueryClient();
   const list = useInfiniteQuery(listQuery(view));
   const first = list.isPlaceholderData ? undefined : list.data?.pages[0];
@@ -73,6 +75,7 @@ export function useEventList(view: EventView) {
     if (message.type === "end") return;
     invalidateWork(client, message);
     if (message.type === "work") return;
+    ahead.overtake();
     // The server is back: what could not be read at all is read again without being asked.
     if (message.type === "resync" && list.isError && !first) void list.refetch();
     readAgain(client, ["events", "added"]);
@@ -108,9 +111,13 @@ export function useEventList(view: EventView) {
 
   const followed = useRef(key[2]);
   const lookAfter = useEffectEvent((view: string) => {
-    // While another view was shown, no notice was followed for the rows that were kept of this one.
-    if (followed.current !== view && first) follow({ everything: true, named: NOTHING }, NOTHING);
+    if (followed.current === view) return;
     followed.current = view;
+    const reading = ahead.take(view);
+    if (reading === "ahead") return;
+    // While another view was shown, no notice was followed for the rows of this one.
+    if (first) follow(ALL, NOTHING);
+    else if (reading === "overtaken") overtaking.current.push({ notice: ALL, handled: NOTHING });
   });
   useEffect(() => lookAfter(key[2]), [key[2]]);
 

@@ -49,8 +49,9 @@ export type EditFilter = (edit: (filter: EventFilter) => EventFilter) => void;
  * The view in the URL, and the ways to change it. Each change is a step that Back undoes.
  * @param opening what the bare address shows, as URL parameters; the address then names it at once, so that
  *   a copy of it shows the same to everybody.
+ * @param onAsk hears of a view at once when it is asked for; it shows a little later.
  */
-export function useQueueView(opening: string) {
+export function useQueueView(opening: string, onAsk: (view: QueueView) => void) {
   const [values, setValues] = useQueryStates(parsers, { history: "push" });
 
   const searchParams = useSearchParams();
@@ -69,11 +70,12 @@ export function useQueueView(opening: string) {
   const setView = useCallback(
     (next: QueueView, { replace = false }: { replace?: boolean } = {}) => {
       ask(next);
+      onAsk(next);
       const params = addressParams(next);
       const entries = VIEW_PARAMETERS.map((key) => [key, params.has(key) ? params.getAll(key) : null]);
       void setValues(Object.fromEntries(entries), { history: replace ? "replace" : "push" });
     },
-    [setValues, ask],
+    [setValues, ask, onAsk],
   );
 
   const setFilter = useCallback(

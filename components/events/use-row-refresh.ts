@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import type { SecurityEvent } from "@/lib/events/event";
+import { newerEvent } from "@/lib/events/newer-event";
 import { patchRows } from "./patch-rows";
 import { readRows } from "./queue-queries";
 
@@ -29,12 +30,7 @@ export function useRowRefresh(): (ids: readonly string[]) => Promise<void> {
             items: [] satisfies SecurityEvent[],
           }));
           const byId = new Map<string, SecurityEvent>(items.map((event) => [event.id, event]));
-          // What was asked for before the reader changed a row says less than the row does.
-          const newer = ({ id, version }: SecurityEvent) => {
-            const read = byId.get(id);
-            return read && read.version >= version ? read : null;
-          };
-          patchRows(client, newer, "anybody");
+          patchRows(client, (shown) => newerEvent(byId.get(shown.id), shown), "anybody");
         }
       }
       waiting.current = null;

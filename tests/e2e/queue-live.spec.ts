@@ -5,7 +5,7 @@ import { type EventList, eventListSchema } from "@/lib/api/event-list";
 import type { SecurityEvent } from "@/lib/events/event";
 import { holdRequests } from "./support/hold-requests";
 import { intercept } from "./support/intercept";
-import { queueOn } from "./support/queue";
+import { everyOne, queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
 /** Lets the page believe that the server's next answers are changed ones. */
@@ -135,6 +135,21 @@ test.describe("the queue over time, without the server's notices", () => {
     await expect(queueOn(page).rows.first()).toBeVisible();
     expect(complaints.splice(0).every((text) => text.includes("ERR_FAILED"))).toBe(true);
   });
+});
+
+test("the rows of a filter are asked for once", async ({ page }) => {
+  await stream(page, { type: "end", reason: "session-ended" });
+  await page.goto("/events?sort=-lastSeenAt");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname, search, searchParams } = new URL(request.url());
+    if (pathname === "/api/events" && !searchParams.has("cursor")) asked.push(search);
+  });
+  const queue = queueOn(page);
+  await queue.facet("Severity").getByRole("checkbox", { name: "High" }).check();
+  await expect.poll(async () => everyOne(await queue.column("severity"), "High")).toBe(true);
+  await expect(page).toHaveURL(/severity=high/);
+  expect(asked).toEqual(["?severity=high"]);
 });
 
 test("the server's notices bring the count of new events without waiting", async ({ page }) => {
