@@ -44,6 +44,22 @@ test("a long note is folded on the screen and printed whole", async ({ page }) =
   await expect(notes).not.toContainText("The end.");
 });
 
+test("a note that is longer than a sheet is printed on as many as it needs", async ({ page }) => {
+  const event = await quietEvent(page, "waf-threat", 14);
+  await page.goto(`/events/${event.id}`);
+  const { notes } = workOn(page);
+  await expect(notes.getByLabel("Write a note")).toBeEditable();
+  const sheets = async () => (await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  const before = await sheets();
+  const text = "One more line of what we know.\n".repeat(300);
+  const headers = { origin: PRODUCT_ADDRESS };
+  const added = await page.request.post(`/api/events/${event.id}/notes`, { headers, data: { text } });
+  expect(added.status()).toBe(200);
+  await expect(notes.getByRole("button", { name: /^show all/ })).toBeVisible();
+  expect((await sheets()) - before).toBeGreaterThan(3);
+  await expect(notes.getByRole("button", { name: /^show all/ })).toBeVisible();
+});
+
 test("what is typed while the note before it is being saved stays, for new notes and edited ones", async ({
   page,
 }) => {
