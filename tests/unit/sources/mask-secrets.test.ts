@@ -64,6 +64,14 @@ describe("maskSecrets", () => {
     ["a line of properties", `db.password = ${SECRET}`],
     ["program text", `['password' => '${SECRET}'], {"token"=>"${SECRET}"}, login(password='a ${SECRET}')`],
     ["a part of a form with a bare name", `Content-Disposition: form-data; name=password\n\n${SECRET}`],
+    ["an element within one", `<password>\n<value type="text">${SECRET}</value>\n</password>`],
+    ["an element within one that was cut off", `<wsse:password><a>b</a><value>${SECRET}`],
+    ["the value of a named attribute", `<add key="ApiPassword" value="${SECRET}"/>`],
+    ["the value of a field of a form", `<input name='token' type="hidden" value='a "${SECRET}'>`],
+    ["the value of a named pair that was cut off", `[{"name":"Cookie","value":"a=1; ${SECRET}`],
+    ["a named pair in a text of JSON", `x{\\"Key\\": \\"token\\", \\"Value\\": \\"${SECRET}\\"}`],
+    ["a header as an argument", `curl -s -H "Authorization: Bearer ${SECRET}" https://a.example/`],
+    ["a header as an argument that was cut off", `fetch -H 'x-api-key: a ${SECRET}`],
     ["a private key", `-----BEGIN RSA PRIVATE KEY-----\n${SECRET}\n-----END RSA PRIVATE KEY-----`],
     ["a private key that was cut off", `-----BEGIN PRIVATE KEY-----\\n${SECRET}`],
     ...["user_pwd", "newPwd", "user[pass]", "session", "sid", "auth", "auth_key", "jwt", "csrf", "sign"].map(
@@ -88,6 +96,8 @@ describe("maskSecrets", () => {
     ["other names", "GET /a?bypass=1&compass=2&author=b&design=c&residence=d&assignment=e HTTP/1.1"],
     ["other program text", `a = "b"; c: 'd', e => \\"f\\"`],
     ["a public key", "-----BEGIN PUBLIC KEY-----\na\n-----END PUBLIC KEY-----"],
+    ["other named attributes", '<a name="b" value="c"/><password /><user>d</user>'],
+    ["other arguments", `curl -H "Host: a" -d 'b: c' "https://a.example:80/"`],
     ["a name without a value", '{"password":'],
     ["nothing", ""],
   ])("leaves %s as they came", (_, text) => {
@@ -124,6 +134,10 @@ describe("maskSecrets", () => {
       '--b\nContent-Disposition: form-data; name="pwd"\n\na\n--b\nc',
       `--b\nContent-Disposition: form-data; name="pwd"\n\n${MASK}\n--b\nc`,
     ],
+    ["an element within one", "<pwd><a>b</a></pwd><c>d</c>", `<pwd>${MASK}</pwd><c>d</c>`],
+    ["a named attribute", '<a key="pwd" value="b" c="d"/>', `<a key="pwd" value="${MASK}" c="d"/>`],
+    ["a header as an argument", 'a -H "Cookie: b" -H "Host: c"', `a -H "Cookie: ${MASK}" -H "Host: c"`],
+    ["a lone quotation mark before a header", 'it"Cookie: a\nHost: "b"', `it"Cookie: ${MASK}\nHost: "b"`],
   ])("takes out nothing but the secret of %s", (_, text, shown) => {
     expect(maskSecrets(text)).toEqual({ text: shown, masked: true });
   });
@@ -161,6 +175,15 @@ describe("maskSecrets", () => {
     ["addresses", "://a:".repeat(40_000)],
     ["private keys", "-----BEGIN PRIVATE KEY-----".repeat(8_000)],
     ["character data", "<token><![CDATA[".repeat(12_000)],
+    ["elements within elements", "<token><".repeat(25_000)],
+    ["secret elements within elements", "<token><a></token>".repeat(10_000)],
+    ["named attributes", 'name="token" '.repeat(15_000)],
+    ["attributes between", `name="token"${' a="b"'.repeat(30_000)}`],
+    ["named attributes with values", `name="token" value='`.repeat(9_000)],
+    ["named pairs", '{"name":"token","value":'.repeat(8_000)],
+    ["quoted headers", '"token: '.repeat(25_000)],
+    ["quoted headers of lines", '"token: a\n'.repeat(20_000)],
+    ["quoted headers of two kinds", `"token: 'token: \\"token: \n`.repeat(8_000)],
     ["words and dots", `token${".a".repeat(100_000)}`],
   ])("answers at once for hostile text of many %s", (_, text) => {
     const start = performance.now();

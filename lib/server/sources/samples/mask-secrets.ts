@@ -21,7 +21,15 @@ const HEADER_NAME = /^([ \t]{0,100}(?:-[ \t])?)([\w.-]{1,100})(?:[ \t]{0,20}:|[ 
 const FOLDED_VALUE = /[ \t]*((?:\r?\n[ \t]+)?\S[^\r\n]*(?:\r?\n[ \t]+\S[^\r\n]*)*)/y;
 const LINE_VALUE = /[ \t]*(\S[^\r\n]*)/y;
 const PARAMETER = /(?<=^|[?&;#\s])([\w.[\]%$+'-]{1,100})(=)("[^"\n]*"|(?:(?:basic|bearer) )?[^&;\s]+)/gi;
-const ELEMENT = /(<(?:[\w.-]{1,100}:)?([\w.-]{1,100})(?:\s[^<>]{0,300})?>)(<!\[CDATA\[)?/g;
+const ELEMENT =
+  /<((?:[\w.-]{1,100}:)?([\w.-]{1,100}))(?:\s[^<>]{0,300})?(?<!\/)>(?:(<!\[CDATA\[)|(?=\s{0,100}(<[^/]))|)/g;
+/** A value that stands beside its name: attributes of an element, members of a pair. */
+const NAMED_ATTRIBUTE =
+  /(?<![\w-])(?:name|key|id)[ \t]{0,5}=[ \t]{0,5}(["'])([^"'<>\n]{1,100})\1(?:\s{1,10}[\w:-]{1,40}=(?:"[^"<>\n]{0,100}"|'[^'<>\n]{0,100}')){0,3}?\s{1,10}value[ \t]{0,5}=[ \t]{0,5}(?=["'])/gi;
+const NAMED_MEMBER =
+  /(\\{0,15}["'])(?:name|key)\1[ \t]{0,5}:\s{0,20}\1([^"'\\\n]{1,100})\1\s{0,20},\s{0,100}\1values?\1[ \t]{0,5}:\s{0,20}/gi;
+/** A header as a text in quotation marks, as an argument of a command. */
+const QUOTED_HEADER = /(?<!\\)\\{0,15}["']([\w.-]{1,100})[ \t]{0,5}:[ \t]{1,20}(?=[^\s"'\\])/g;
 const FORM_PART =
   /^content-disposition:[ \t]*form-data;[^\n]{0,300}?\bname=(?:"([^"\n]{1,100})"|'?([^"'\s;]{1,100}))[^\n]{0,300}\n(?:[^\n]{1,300}\n){0,5}?\r?\n/gim;
 const PRIVATE_KEY = /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----)/g;
@@ -80,9 +88,33 @@ const maskPrivateKeys = (text: string) =>
   }));
 
 const maskElements = (text: string) =>
-  replaceAfter(text, ELEMENT, ([, , name = "", data], from) =>
-    isSecretName(name) ? { from, end: endBefore(text, data ? "]]>" : "<", from), shown: MASK } : null,
-  );
+  replaceAfter(text, ELEMENT, ([, tag = "", name = "", data, within], from) => {
+    if (!isSecretName(name)) return null;
+    return { from, end: endBefore(text, data ? "]]>" : within ? `</${tag}` : "<", from), shown: MASK };
+  });
+
+/** Where a value is that its name stands before; the name is the second thing that the pattern catches. */
+const maskNamedBefore = (text: string, pattern: RegExp) =>
+  replaceAfter(text, pattern, ([, mark = "", name = ""], from) => {
+    const value = isSecretName(name) ? findValue(text, from) : null;
+    if (!value) return null;
+    const quote = value.quote || mark;
+    return { from, end: value.end, shown: `${quote}${MASK}${quote}` };
+  });
+
+const maskNamedValues = (text: string) =>
+  maskNamedBefore(maskNamedBefore(text, NAMED_ATTRIBUTE), NAMED_MEMBER);
+
+/** Up to the quotation mark that ends the header, but no further than its line. */
+const maskQuotedHeaders = (text: string) =>
+  replaceAfter(text, QUOTED_HEADER, ({ index, 1: name = "" }, from) => {
+    const header = isSecretName(name) ? findValue(text, index) : null;
+    if (!header) return null;
+    const closed = text.slice(from, header.end).endsWith(header.quote);
+    const end = header.end - (closed ? header.quote.length : 0);
+    const line = text.slice(from, end).search(/[\r\n]/);
+    return { from, end: line === -1 ? end : from + line, shown: MASK };
+  });
 
 const maskQuoted = (text: string) =>
   replaceAfter(text, QUOTED, ([, name = ""], from) => {
@@ -135,7 +167,8 @@ function maskEncoded(value: string, layers: number): string {
 const isMaskedText = (value: string) => /^\\{0,15}["']/.test(value) && value.includes(MASK);
 
 function maskIn(text: string, layers: number): string {
-  return maskQuoted(maskHeaders(maskElements(maskFormParts(maskMembers(maskPrivateKeys(text))))))
+  const structured = maskElements(maskFormParts(maskMembers(maskNamedValues(maskPrivateKeys(text)))));
+  return maskQuoted(maskHeaders(maskQuotedHeaders(structured)))
     .replace(PARAMETER, (whole, name: string, equals: string, value: string) => {
       if (isMaskedText(value)) return whole;
       return `${name}${equals}${isSecretName(decoded(name)) ? MASK : maskEncoded(value, layers)}`;
