@@ -72,6 +72,8 @@ describe("maskSecrets", () => {
     ["a named pair in a text of JSON", `x{\\"Key\\": \\"token\\", \\"Value\\": \\"${SECRET}\\"}`],
     ["a header as an argument", `curl -s -H "Authorization: Bearer ${SECRET}" https://a.example/`],
     ["a header as an argument that was cut off", `fetch -H 'x-api-key: a ${SECRET}`],
+    ["a member that PHP has serialized", `a:1:{s:8:"password";s:14:"a"${SECRET}";}`],
+    ["a member that PHP has serialized, cut off", `a:1:{s:5:"token";s:12:"${SECRET}`],
     ["a private key", `-----BEGIN RSA PRIVATE KEY-----\n${SECRET}\n-----END RSA PRIVATE KEY-----`],
     ["a private key that was cut off", `-----BEGIN PRIVATE KEY-----\\n${SECRET}`],
     ...["user_pwd", "newPwd", "user[pass]", "session", "sid", "auth", "auth_key", "jwt", "csrf", "sign"].map(
@@ -137,6 +139,7 @@ describe("maskSecrets", () => {
     ["an element within one", "<pwd><a>b</a></pwd><c>d</c>", `<pwd>${MASK}</pwd><c>d</c>`],
     ["a named attribute", '<a key="pwd" value="b" c="d"/>', `<a key="pwd" value="${MASK}" c="d"/>`],
     ["a header as an argument", 'a -H "Cookie: b" -H "Host: c"', `a -H "Cookie: ${MASK}" -H "Host: c"`],
+    ["serialized text", 's:3:"pwd";s:1:"b";s:1:"c";s:1:"d";', `s:3:"pwd";s:1:"${MASK}";s:1:"c";s:1:"d";`],
     ["a lone quotation mark before a header", 'it"Cookie: a\nHost: "b"', `it"Cookie: ${MASK}\nHost: "b"`],
   ])("takes out nothing but the secret of %s", (_, text, shown) => {
     expect(maskSecrets(text)).toEqual({ text: shown, masked: true });
@@ -184,6 +187,7 @@ describe("maskSecrets", () => {
     ["quoted headers", '"token: '.repeat(25_000)],
     ["quoted headers of lines", '"token: a\n'.repeat(20_000)],
     ["quoted headers of two kinds", `"token: 'token: \\"token: \n`.repeat(8_000)],
+    ["serialized members", 's:5:"token";s:1:"'.repeat(12_000)],
     ["words and dots", `token${".a".repeat(100_000)}`],
   ])("answers at once for hostile text of many %s", (_, text) => {
     const start = performance.now();

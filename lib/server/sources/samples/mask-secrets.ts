@@ -28,6 +28,8 @@ const NAMED_ATTRIBUTE =
   /(?<![\w-])(?:name|key|id)[ \t]{0,5}=[ \t]{0,5}(["'])([^"'<>\n]{1,100})\1(?:\s{1,10}[\w:-]{1,40}=(?:"[^"<>\n]{0,100}"|'[^'<>\n]{0,100}')){0,3}?\s{1,10}value[ \t]{0,5}=[ \t]{0,5}(?=["'])/gi;
 const NAMED_MEMBER =
   /(\\{0,15}["'])(?:name|key)\1[ \t]{0,5}:\s{0,20}\1([^"'\\\n]{1,100})\1\s{0,20},\s{0,100}\1values?\1[ \t]{0,5}:\s{0,20}/gi;
+/** Members of an array that PHP has serialized; their texts may hold quotation marks as they are. */
+const PHP_MEMBER = /(?<!\w)s:\d{1,9}:(\\{0,15}")([^"\\\n;]{1,100})\1;s:\d{1,9}:\1/g;
 /** A header as a text in quotation marks, as an argument of a command. */
 const QUOTED_HEADER = /(?<!\\)\\{0,15}["']([\w.-]{1,100})[ \t]{0,5}:[ \t]{1,20}(?=[^\s"'\\])/g;
 const FORM_PART =
@@ -105,6 +107,11 @@ const maskNamedBefore = (text: string, pattern: RegExp) =>
 const maskNamedValues = (text: string) =>
   maskNamedBefore(maskNamedBefore(text, NAMED_ATTRIBUTE), NAMED_MEMBER);
 
+const maskPhpMembers = (text: string) =>
+  replaceAfter(text, PHP_MEMBER, ([, quote = "", name = ""], from) =>
+    isSecretName(name) ? { from, end: endBefore(text, `${quote};`, from), shown: MASK } : null,
+  );
+
 /** Up to the quotation mark that ends the header, but no further than its line. */
 const maskQuotedHeaders = (text: string) =>
   replaceAfter(text, QUOTED_HEADER, ({ index, 1: name = "" }, from) => {
@@ -167,7 +174,9 @@ function maskEncoded(value: string, layers: number): string {
 const isMaskedText = (value: string) => /^\\{0,15}["']/.test(value) && value.includes(MASK);
 
 function maskIn(text: string, layers: number): string {
-  const structured = maskElements(maskFormParts(maskMembers(maskNamedValues(maskPrivateKeys(text)))));
+  const structured = maskElements(
+    maskFormParts(maskMembers(maskNamedValues(maskPhpMembers(maskPrivateKeys(text))))),
+  );
   return maskQuoted(maskHeaders(maskQuotedHeaders(structured)))
     .replace(PARAMETER, (whole, name: string, equals: string, value: string) => {
       if (isMaskedText(value)) return whole;
