@@ -4,7 +4,8 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type RefObject, useCallback, useEffect, useRef } from "react";
+import { type CSSProperties, type RefObject, useCallback, useEffect, useReducer, useRef } from "react";
+import { flushSync } from "react-dom";
 import { TABLE_ROLES } from "@/components/table/table-roles";
 import { useRowKeys } from "@/components/table/use-row-keys";
 import type { SecurityEvent } from "@/lib/events/event";
@@ -68,6 +69,7 @@ export function EventTable(props: EventTableProps) {
   const offset = measured ?? 0;
 
   const active = useRef<number | null>(null);
+  const [, draw] = useReducer((times: number) => times + 1, 0);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -94,6 +96,8 @@ export function EventTable(props: EventTableProps) {
     (index: number) => {
       active.current = index;
       virtualizer.scrollToIndex(index);
+      // Keys may come faster than scrolling draws, and the next one means this row.
+      if (!bodyRef.current?.querySelector(`[data-index="${index}"]`)) flushSync(draw);
     },
     [virtualizer],
   );

@@ -141,6 +141,29 @@ test.describe("the queue", () => {
     await expect.poll(() => liesWithin(focused, page.locator("#events-table"))).toBe(true);
   });
 
+  test("keeps up with keys that come faster than it can draw", async ({ page }) => {
+    const queue = queueOn(page);
+    await page.goto("/events?sort=-lastSeenAt");
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.evaluate(() => {
+      const press = (key: string) =>
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent("keydown", {
+            key,
+            code: `Key${key.toUpperCase()}`,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      for (let step = 0; step < 45; step += 1) press("j");
+      press("x");
+    });
+    const focused = queue.table.locator("tbody [data-index]:focus-within");
+    await expect(focused).toHaveAttribute("data-index", "44");
+    await expect(focused.getByRole("checkbox")).toBeChecked();
+    await expect(page.getByRole("region", { name: "Selection" })).toContainText("1 event selected");
+  });
+
   test("brings the event of the link into sight", async ({ page }) => {
     const queue = queueOn(page);
     const answer = await page.request.get("/api/events?sort=-lastSeenAt&limit=50");
