@@ -12,7 +12,7 @@ type ChoiceFieldProps = {
   onChoose: (value: string) => void;
 };
 
-/** One part of the filter: any, or one of the choices. */
+/** One part of the filter: left open, or one of the choices. */
 export function ChoiceField({ label, value = "", choices, onChoose }: ChoiceFieldProps) {
   const t = useTranslations("activity.filter");
   const offered = choices.flatMap((choice) => ("items" in choice ? choice.items : [choice]));

@@ -13,7 +13,7 @@ export function isSecretName(name: string): boolean {
 }
 
 // Each of these looks at every character a bounded number of times: the text is an attacker's.
-const MEMBER_NAME = /(\\{0,15})(["'])([^"'\\\n]{1,100})\1\2\s*(?::|=>)\s*/g;
+const MEMBER_NAME = /(\\{0,15}["'])([^"'\\\n]{1,100})\1\s*(?::|=>)\s*/g;
 /** A name without quotation marks before a text in them, in one line: attributes, GraphQL, program text. */
 const QUOTED = /(?<![\w.$[\]-])([\w.$[\]-]{1,100})[ \t]{0,20}(?:=>|[=:])[ \t]{0,20}(?=\\{0,15}["'])/g;
 /** A line of its own, or within a block: there the value ends with the line. */
@@ -65,15 +65,6 @@ function endBefore(text: string, mark: string, from: number): number {
   return place === -1 ? text.length : place;
 }
 
-/** Members of JSON, of what was cut off JSON, and of JSON in texts of JSON. */
-const maskMembers = (text: string) =>
-  replaceAfter(text, MEMBER_NAME, (name, from) => {
-    const value = isSecretName(name[3] ?? "") ? findValue(text, from) : null;
-    if (!value) return null;
-    const quote = value.quote || `${name[1]}${name[2]}`;
-    return { from, end: value.end, shown: `${quote}${MASK}${quote}` };
-  });
-
 /** The parts of a form (RFC 7578), each up to the next line that begins like a boundary. */
 const maskFormParts = (text: string) =>
   replaceAfter(text, FORM_PART, (part, from) =>
@@ -95,8 +86,8 @@ const maskElements = (text: string) =>
     return { from, end: endBefore(text, data ? "]]>" : within ? `</${tag}` : "<", from), shown: MASK };
   });
 
-/** Where a value is that its name stands before; the name is the second thing that the pattern catches. */
-const maskNamedBefore = (text: string, pattern: RegExp) =>
+/** Values after their names; a pattern catches the quotation mark of the name first, then the name. */
+const maskAfterNames = (text: string, pattern: RegExp) =>
   replaceAfter(text, pattern, ([, mark = "", name = ""], from) => {
     const value = isSecretName(name) ? findValue(text, from) : null;
     if (!value) return null;
@@ -104,8 +95,9 @@ const maskNamedBefore = (text: string, pattern: RegExp) =>
     return { from, end: value.end, shown: `${quote}${MASK}${quote}` };
   });
 
-const maskNamedValues = (text: string) =>
-  maskNamedBefore(maskNamedBefore(text, NAMED_ATTRIBUTE), NAMED_MEMBER);
+/** Members of JSON, of what was cut off JSON, and of JSON in texts of JSON; pairs and elements of name and value. */
+const maskMembers = (text: string) =>
+  [NAMED_ATTRIBUTE, NAMED_MEMBER, MEMBER_NAME].reduce(maskAfterNames, text);
 
 const maskPhpMembers = (text: string) =>
   replaceAfter(text, PHP_MEMBER, ([, quote = "", name = ""], from) =>
@@ -174,9 +166,7 @@ function maskEncoded(value: string, layers: number): string {
 const isMaskedText = (value: string) => /^\\{0,15}["']/.test(value) && value.includes(MASK);
 
 function maskIn(text: string, layers: number): string {
-  const structured = maskElements(
-    maskFormParts(maskMembers(maskNamedValues(maskPhpMembers(maskPrivateKeys(text))))),
-  );
+  const structured = maskElements(maskFormParts(maskMembers(maskPhpMembers(maskPrivateKeys(text)))));
   return maskQuoted(maskHeaders(maskQuotedHeaders(structured)))
     .replace(PARAMETER, (whole, name: string, equals: string, value: string) => {
       if (isMaskedText(value)) return whole;
