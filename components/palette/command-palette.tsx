@@ -6,7 +6,8 @@ import "@mantine/core/styles/Modal.layer.css";
 import { Combobox, Modal, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { takeTyping } from "@/components/keyboard/early-typing";
 import { KeyCaps } from "@/components/keyboard/key-caps";
 import { InertText } from "@/components/ui/inert-text";
 import { readJson } from "@/lib/api/read-json";
@@ -53,6 +54,7 @@ export function CommandPalette({ opened, onClose, ...actions }: CommandPalettePr
 function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened">) {
   const t = useTranslations("palette");
   const [text, setText] = useState("");
+  const [entered, setEntered] = useState(false);
   const views = useQuery({
     queryKey: ["views"],
     queryFn: ({ signal }) => readJson("/api/views", savedViewListSchema, signal),
@@ -75,6 +77,23 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
     onClose();
     commands.find((command) => command.id === id)?.run();
   }
+  const runFirst = useEffectEvent(() => first && run(first.id));
+  // Before the views are there, another command could be the first.
+  const complete = !views.isPending;
+  useEffect(() => {
+    if (entered && complete) runFirst();
+  }, [entered, complete]);
+
+  function type(next: string) {
+    setEntered(false);
+    setText(next);
+  }
+  function goOnTyping() {
+    const typed = takeTyping();
+    if (typed === null) return;
+    setText(typed.text);
+    setEntered(typed.entered);
+  }
 
   return (
     <Combobox store={combobox} onOptionSubmit={run}>
@@ -88,7 +107,8 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
           autoComplete="off"
           spellCheck={false}
           value={text}
-          onChange={(change) => setText(change.currentTarget.value)}
+          onFocus={goOnTyping}
+          onChange={(change) => type(change.currentTarget.value)}
         />
       </Combobox.EventsTarget>
       <Combobox.Options id={LIST_ID} className={classes.options} aria-label={t("title")}>

@@ -6,6 +6,7 @@ import { Keyboard, Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { collectTyping, takeTyping } from "@/components/keyboard/early-typing";
 import { GoToKeys } from "@/components/keyboard/go-to-keys";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { orNothing } from "@/components/ui/load-part";
@@ -18,8 +19,15 @@ const LazyHelp = dynamic(
     ssr: false,
   },
 );
+let paletteMissing = false;
 const LazyPalette = dynamic(
-  orNothing(() => import("./lazy-palette").then((module) => module.LazyPalette)),
+  orNothing(
+    () => import("./lazy-palette").then((module) => module.LazyPalette),
+    () => {
+      paletteMissing = true;
+      takeTyping();
+    },
+  ),
   {
     ssr: false,
   },
@@ -37,10 +45,14 @@ export function ConsoleTools() {
     setAsked((before) => [...before, dialog]);
   };
   const hide = (dialog: "help" | "palette") => setOpen((shown) => (shown === dialog ? null : shown));
+  const showPalette = () => {
+    if (!paletteMissing) collectTyping(() => hide("palette"));
+    show("palette");
+  };
   const copyLink = () => clipboard.copy(window.location.href);
 
   useShortcut("openHelp", () => show("help"));
-  useShortcut("openPalette", () => show("palette"));
+  useShortcut("openPalette", showPalette);
   useShortcut("copyLink", copyLink);
 
   return (
@@ -51,7 +63,7 @@ export function ConsoleTools() {
         color="gray"
         title={t("palette")}
         aria-label={t("palette")}
-        onClick={() => show("palette")}
+        onClick={showPalette}
       >
         <Search size={15} aria-hidden="true" />
       </ActionIcon>

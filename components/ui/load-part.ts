@@ -38,11 +38,19 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part | 
   }
 }
 
-/** A part for `dynamic`: one that cannot be loaded leaves its place empty instead of taking the page away. */
+/**
+ * A part for `dynamic`: one that cannot be loaded leaves its place empty instead of taking the page away.
+ * @param onMissing called when it will not come.
+ */
 export function orNothing<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  onMissing: () => void = () => {},
 ): () => Promise<ComponentType<Props>> {
-  return async () => (await loadPart(load)) ?? Nothing;
+  return async () => {
+    const part = await loadPart(load);
+    if (part === null) onMissing();
+    return part ?? Nothing;
+  };
 }
 
 function Nothing() {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { holdRequests } from "./support/hold-requests";
+import { intercept } from "./support/intercept";
 import { queueOn } from "./support/queue";
 import { expect, test } from "./support/watched-test";
 
@@ -76,6 +77,87 @@ test.describe("what hands do before the scripts have come counts", () => {
       await page.getByLabel("Role of admin", { exact: true }).selectOption("viewer");
     });
     await expect(page.getByRole("dialog")).toContainText("It was admin");
+  });
+});
+
+test.describe("what is typed before the palette is there", () => {
+  const palette = (page: Page) => page.getByRole("dialog", { name: "Command palette" });
+
+  /**
+   * A queue whose palette has been asked for and is still on its way, with the focus on a row that every verdict would
+   * change. @returns lets it come, or fail.
+   */
+  async function askForPalette(page: Page): Promise<(outcome: "comes" | "fails") => void> {
+    await page.goto("/events");
+    const queue = queueOn(page);
+    await expect(queue.timeline.getByRole("group")).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(queue.rows.first().locator(":focus")).toHaveCount(1);
+    let decide: (outcome: "comes" | "fails") => void = () => {};
+    const outcome = new Promise<"comes" | "fails">((resolve) => {
+      decide = resolve;
+    });
+    await intercept(page, "**/_next/static/**/*.js*", async (route) =>
+      (await outcome) === "comes" ? route.continue() : route.abort(),
+    );
+    await page.keyboard.press("ControlOrMeta+k");
+    return decide;
+  }
+
+  /** What a page asks the server to change; nothing of what is typed may. */
+  function changesOf(page: Page): string[] {
+    const changes: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() !== "GET" && request.url().includes("/api/events")) changes.push(request.url());
+    });
+    return changes;
+  }
+
+  test("reaches it, is carried out by Enter, and is no verdict on the row behind", async ({ page }) => {
+    const changes = changesOf(page);
+    const decide = await askForPalette(page);
+    await page.keyboard.type("hi");
+    for (const _ of "hi") await page.keyboard.press("Backspace");
+    await page.keyboard.type("sources");
+    await page.keyboard.press("Enter");
+    decide("comes");
+    await expect(page).toHaveURL(/\/sources$/);
+    await expect(palette(page)).toBeHidden();
+    expect(changes).toEqual([]);
+  });
+
+  test("stands in it to be gone on with", async ({ page }) => {
+    const decide = await askForPalette(page);
+    await page.keyboard.type("sou");
+    decide("comes");
+    const field = palette(page).getByRole("combobox");
+    await expect(field).toHaveValue("sou");
+    await page.keyboard.type("rces");
+    await expect(field).toHaveValue("sources");
+  });
+
+  test("is given up by Escape, and the keys belong to the page again", async ({ page }) => {
+    const { rows } = queueOn(page);
+    const decide = await askForPalette(page);
+    await page.keyboard.type("sou");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    await expect(rows.nth(1).locator(":focus")).toHaveCount(1);
+    decide("comes");
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(palette(page).getByRole("combobox")).toHaveValue("");
+  });
+
+  test("belongs to the page again when there is no palette to be had", async ({ page, complaints }) => {
+    const { rows } = queueOn(page);
+    const decide = await askForPalette(page);
+    await page.keyboard.type("sou");
+    decide("fails");
+    await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.press("j");
+    await expect(rows.nth(1).locator(":focus")).toHaveCount(1);
+    expect(complaints.splice(0).every((text) => text.includes("net::ERR_FAILED"))).toBe(true);
   });
 });
 
