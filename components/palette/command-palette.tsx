@@ -89,10 +89,10 @@ function CommandList({ onClose, ...actions }: Omit<CommandPaletteProps, "opened"
     setText(next);
   }
   function goOnTyping() {
-    const typed = takeTyping();
-    if (typed === null) return;
-    setText(typed.text);
-    setEntered(typed.entered);
+    const [typed = "", ...afterEnter] = takeTyping().split("\n");
+    if (typed === "") return;
+    setText(typed);
+    setEntered(afterEnter.length > 0);
   }
 
   return (

@@ -6,7 +6,7 @@ import { Keyboard, Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { collectTyping, takeTyping } from "@/components/keyboard/early-typing";
+import { collectTyping } from "@/components/keyboard/early-typing";
 import { GoToKeys } from "@/components/keyboard/go-to-keys";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { orNothing } from "@/components/ui/load-part";
@@ -19,15 +19,8 @@ const LazyHelp = dynamic(
     ssr: false,
   },
 );
-let paletteMissing = false;
 const LazyPalette = dynamic(
-  orNothing(
-    () => import("./lazy-palette").then((module) => module.LazyPalette),
-    () => {
-      paletteMissing = true;
-      takeTyping();
-    },
-  ),
+  orNothing(() => import("./lazy-palette").then((module) => module.LazyPalette)),
   {
     ssr: false,
   },
@@ -46,7 +39,7 @@ export function ConsoleTools() {
   };
   const hide = (dialog: "help" | "palette") => setOpen((shown) => (shown === dialog ? null : shown));
   const showPalette = () => {
-    if (!paletteMissing) collectTyping(() => hide("palette"));
+    collectTyping(() => hide("palette"));
     show("palette");
   };
   const copyLink = () => clipboard.copy(window.location.href);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { collectTyping } from "@/components/keyboard/early-typing";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
 import { DEFAULT_POLICY, requiredWith } from "@/lib/api/policy";
 import type { Status } from "@/lib/events/status";
@@ -19,10 +20,16 @@ export function useGuidedStatus(place: string) {
   const triage = useStatusChange();
   const settings = useQuery(settingsQuery);
   const policy = settings.data?.settings.policy ?? DEFAULT_POLICY;
-  const [asked, ask] = useKeptOrder(place);
+  const [asked, keep] = useKeptOrder(place);
   const undoable = useNewestUndoable();
   useShortcut("undo", triage.undoNewest, { enabled: undoable !== null || triage.pending });
   const requiredFor = (status: Status) => requiredWith(status, policy);
+
+  function ask(order: StatusOrder | null) {
+    // Whoever knows that a note is wanted begins to type it.
+    if (order !== null && asked === null) collectTyping(() => keep(null));
+    keep(order);
+  }
 
   return {
     ...triage,
@@ -38,7 +45,7 @@ export function useGuidedStatus(place: string) {
     },
     /** Sends what was asked for. */
     submit(order: StatusOrder) {
-      ask(null);
+      keep(null);
       triage.change(order);
     },
   };

@@ -3,6 +3,7 @@
 import "@/components/layout/mantine-part-styles";
 import { NativeSelect, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { takeTyping } from "@/components/keyboard/early-typing";
 import { LONGEST_STATUS_NOTE } from "@/lib/api/status-change";
 import { verdictSchema } from "@/lib/events/value-schemas";
 import { VERDICTS, type Verdict } from "@/lib/events/verdict";
@@ -44,6 +45,10 @@ export function WhyFields({ closing, required, reason, onReason, note, onNote }:
         maxRows={8}
         maxLength={LONGEST_STATUS_NOTE}
         value={note}
+        onFocus={() => {
+          const typed = takeTyping();
+          if (typed !== "") onNote(`${note}${typed}`.slice(0, LONGEST_STATUS_NOTE));
+        }}
         onChange={(change) => onNote(change.currentTarget.value)}
         data-autofocus
       />

@@ -11,18 +11,18 @@ function setMissing(next: boolean): void {
   for (const tell of listeners) tell();
 }
 
-function subscribe(tell: () => void): () => void {
+/** The same outside of rendering. */
+export const isPartMissing = (): boolean => missing;
+
+/** @returns what ends it. */
+export function onMissingPart(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);
 }
 
 /** Whether a part of the page that was asked for is not there: the network is away, or the server is another one by now. */
 export function useMissingPart(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => missing,
-    () => false,
-  );
+  return useSyncExternalStore(onMissingPart, isPartMissing, () => false);
 }
 
 /** Loads a part of the page, twice if it has to be. @returns null when it cannot be loaded; the page then says so. */
@@ -38,19 +38,11 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part | 
   }
 }
 
-/**
- * A part for `dynamic`: one that cannot be loaded leaves its place empty instead of taking the page away.
- * @param onMissing called when it will not come.
- */
+/** A part for `dynamic`: one that cannot be loaded leaves its place empty instead of taking the page away. */
 export function orNothing<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  onMissing: () => void = () => {},
 ): () => Promise<ComponentType<Props>> {
-  return async () => {
-    const part = await loadPart(load);
-    if (part === null) onMissing();
-    return part ?? Nothing;
-  };
+  return async () => (await loadPart(load)) ?? Nothing;
 }
 
 function Nothing() {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { settingsResponseSchema } from "@/lib/api/settings";
 import { holdRequests } from "./support/hold-requests";
 import { intercept } from "./support/intercept";
 import { queueOn } from "./support/queue";
@@ -80,15 +81,21 @@ test.describe("what hands do before the scripts have come counts", () => {
   });
 });
 
-test.describe("what is typed before the palette is there", () => {
+test.describe("what is typed before what is asked for is there", () => {
+  const PALETTE = "ControlOrMeta+k";
   const palette = (page: Page) => page.getByRole("dialog", { name: "Command palette" });
 
   /**
-   * A queue whose palette has been asked for and is still on its way, with the focus on a row that every verdict would
-   * change. @returns lets it come, or fail.
+   * A queue in which something has been asked for by a key and is still on its way, with the focus on a row that every
+   * verdict would change. @returns lets it come, or fail.
    */
-  async function askForPalette(page: Page): Promise<(outcome: "comes" | "fails") => void> {
+  async function askFor(
+    page: Page,
+    key: string,
+    known: Promise<unknown> = Promise.resolve(),
+  ): Promise<(outcome: "comes" | "fails") => void> {
     await page.goto("/events");
+    await known;
     const queue = queueOn(page);
     await expect(queue.timeline.getByRole("group")).toBeVisible();
     await page.keyboard.press("j");
@@ -100,7 +107,7 @@ test.describe("what is typed before the palette is there", () => {
     await intercept(page, "**/_next/static/**/*.js*", async (route) =>
       (await outcome) === "comes" ? route.continue() : route.abort(),
     );
-    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.press(key);
     return decide;
   }
 
@@ -113,9 +120,11 @@ test.describe("what is typed before the palette is there", () => {
     return changes;
   }
 
-  test("reaches it, is carried out by Enter, and is no verdict on the row behind", async ({ page }) => {
+  test("reaches the palette, is carried out by Enter, and is no verdict on the row behind", async ({
+    page,
+  }) => {
     const changes = changesOf(page);
-    const decide = await askForPalette(page);
+    const decide = await askFor(page, PALETTE);
     await page.keyboard.type("hi");
     for (const _ of "hi") await page.keyboard.press("Backspace");
     await page.keyboard.type("sources");
@@ -126,8 +135,8 @@ test.describe("what is typed before the palette is there", () => {
     expect(changes).toEqual([]);
   });
 
-  test("stands in it to be gone on with", async ({ page }) => {
-    const decide = await askForPalette(page);
+  test("stands in the palette to be gone on with", async ({ page }) => {
+    const decide = await askFor(page, PALETTE);
     await page.keyboard.type("sou");
     decide("comes");
     const field = palette(page).getByRole("combobox");
@@ -136,25 +145,42 @@ test.describe("what is typed before the palette is there", () => {
     await expect(field).toHaveValue("sources");
   });
 
+  test("is the note that the policy wants, and no other verdict", async ({ page }) => {
+    const changes = changesOf(page);
+    await page.route("**/api/settings", async (route) => {
+      const answer = await route.fetch();
+      const { settings, ...rest } = settingsResponseSchema.parse(await answer.json());
+      const policy = { ...settings.policy, requireNote: "always" };
+      await route.fulfill({ response: answer, json: { ...rest, settings: { ...settings, policy } } });
+    });
+    const decide = await askFor(page, "i", page.waitForResponse("**/api/settings"));
+    await page.keyboard.type("check by hand");
+    decide("comes");
+    const form = page.getByRole("dialog");
+    await expect(form.getByRole("textbox", { name: "Note" })).toHaveValue("check by hand");
+    await expect(form.getByRole("combobox").first()).toHaveValue("ignored");
+    expect(changes).toEqual([]);
+  });
+
   test("is given up by Escape, and the keys belong to the page again", async ({ page }) => {
     const { rows } = queueOn(page);
-    const decide = await askForPalette(page);
+    const decide = await askFor(page, PALETTE);
     await page.keyboard.type("sou");
     await page.keyboard.press("Escape");
     await page.keyboard.press("j");
     await expect(rows.nth(1).locator(":focus")).toHaveCount(1);
     decide("comes");
-    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.press(PALETTE);
     await expect(palette(page).getByRole("combobox")).toHaveValue("");
   });
 
   test("belongs to the page again when there is no palette to be had", async ({ page, complaints }) => {
     const { rows } = queueOn(page);
-    const decide = await askForPalette(page);
+    const decide = await askFor(page, PALETTE);
     await page.keyboard.type("sou");
     decide("fails");
     await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
-    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.press(PALETTE);
     await page.keyboard.press("j");
     await expect(rows.nth(1).locator(":focus")).toHaveCount(1);
     expect(complaints.splice(0).every((text) => text.includes("net::ERR_FAILED"))).toBe(true);
