@@ -40,7 +40,7 @@ export function usePanelEvent(eventId: string) {
   const live = useLiveEvent(eventId, { enabled: shownId === eventId || indexed.isError });
   return {
     record: live.data ?? indexed.data?.record,
-    rawText: indexed.data?.rawText ?? "",
+    rawText: indexed.data?.rawText ?? null,
     error: indexed.data || live.data ? null : (indexed.error ?? null),
     retry: indexed.refetch,
     live: {

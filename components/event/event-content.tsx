@@ -25,8 +25,8 @@ import { WhatHappened } from "./what-happened";
 
 type EventContentProps = {
   record: ShownEvent;
-  /** The upstream record exactly as it came. */
-  rawText: string;
+  /** The upstream record exactly as it came; null where it could not be read. */
+  rawText: string | null;
   live: { reading: boolean; failure: string | null; onRetry: () => void };
   history: Pick<UseQueryResult<EventHistory>, "data" | "error" | "isPending" | "refetch">;
   besideList?: boolean;
@@ -35,9 +35,9 @@ type EventContentProps = {
 };
 
 /** Whether anything of an event has secrets taken out of it. */
-function isMasked(samples: readonly Sample[], facets: readonly LiveFacet[], rawText: string): boolean {
+function isMasked(samples: readonly Sample[], facets: readonly LiveFacet[], rawText: string | null): boolean {
   return (
-    samples.some(({ masked }) => masked) || rawText.includes(MASK) || JSON.stringify(facets).includes(MASK)
+    samples.some(({ masked }) => masked) || rawText?.includes(MASK) || JSON.stringify(facets).includes(MASK)
   );
 }
 

@@ -89,6 +89,12 @@ describe("the event page's HTML", () => {
     expect(content({ rawText: '{"cookie":""}' })).toContain("of JSON, as it came");
   });
 
+  it("says that the record could not be read, never that it is empty", () => {
+    const html = content({ rawText: null });
+    expect(html).toContain("The record could not be read.");
+    expect(html).not.toContain("of JSON");
+  });
+
   it("shows our status and the cloud's where they differ, and why a write failed", () => {
     const [item] = hostileHistory("Confirmed by mia").items;
     const message = "The cloud refused: give the key the permission to write.";
