@@ -66,7 +66,8 @@ export function useRowKeys({ container, count, reveal, cursor }: RowKeysOptions)
 
   function move(step: number): number {
     const from = focusedIndex();
-    const index = from === null ? 0 : from + step;
+    // Without the focus, the row that had it is meant again: Back leaves the focus where it is.
+    const index = from === null ? cursor() : from + step;
     const target = Math.min(Math.max(index, 0), count - 1);
     wanted.current = target;
     reveal(target);

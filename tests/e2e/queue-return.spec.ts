@@ -119,10 +119,16 @@ test.describe("a view of the queue", () => {
     await expect(page).toHaveURL(/severity=critical$/);
     await expect.poll(async () => everyOne(await queue.column("severity"), "Critical")).toBe(true);
 
+    await expect(first).toBeFocused();
+    await page.keyboard.press("j");
+    const second = await queue.titles.nth(1).getAttribute("href");
     await queue.facet("Outcome").getByRole("checkbox", { name: "Not blocked" }).check();
     await expect(queue.chips).toContainText("Not blocked");
     await page.goBack();
     await expect(queue.chips).not.toContainText("Not blocked");
+    await expect(queue.table).toHaveAttribute("aria-busy", "false");
+    await page.keyboard.press("j");
+    await expect(page.locator(`#events-table a[href="${second}"]`)).toBeFocused();
   });
 
   test("is where it was left when an event is closed again", async ({ page }) => {
