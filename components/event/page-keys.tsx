@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { eventHref } from "@/components/events/event-href";
 import { findNeighbour } from "@/components/events/find-neighbour";
 import { useShortcut } from "@/components/keyboard/use-shortcut";
@@ -12,12 +13,23 @@ type PageKeysProps = { eventId: string; queueHref: string };
 export function PageKeys({ eventId, queueHref }: PageKeysProps) {
   const router = useRouter();
   const client = useQueryClient();
+  const stays = useRef<string | null>(null);
+  useEffect(() => {
+    stays.current = eventId;
+    return () => {
+      stays.current = null;
+    };
+  }, [eventId]);
   const go = (which: "previousId" | "nextId") => async () => {
     // A key that leads nowhere just now can be pressed again.
     const id = await findNeighbour(client, queueHref, eventId, which).catch(() => null);
-    if (id) router.replace(eventHref(id));
+    // Whoever has left meanwhile is not taken back.
+    if (id && stays.current === eventId) router.replace(eventHref(id));
   };
-  useShortcut("close", () => router.push(queueHref));
+  useShortcut("close", () => {
+    stays.current = null;
+    router.push(queueHref);
+  });
   useShortcut("nextEvent", go("nextId"));
   useShortcut("previousEvent", go("previousId"));
   return null;

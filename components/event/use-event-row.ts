@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { EVENT_ROW_KEY } from "@/components/events/patch-rows";
 import { readRows } from "@/components/events/queue-queries";
+import { pendingRows } from "@/components/triage/pending-rows";
 import type { SecurityEvent } from "@/lib/events/event";
 import { newerEvent } from "@/lib/events/newer-event";
 import { isUnverified } from "@/lib/events/status";
@@ -28,7 +29,7 @@ export function useEventRow(read: SecurityEvent): SecurityEvent {
       // An event that has gone stays as it was: its page says so at the next visit.
       return newerEvent(answered, shown);
     },
-    initialData: read,
+    initialData: () => pendingRows.asOrdered(read),
     refetchInterval: ({ state }) => (isUnverified(state.data?.writeState ?? null) ? ON_THE_WAY : false),
   });
   if (data.version < read.version) return read;

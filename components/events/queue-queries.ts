@@ -1,10 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { pendingRows } from "@/components/triage/pending-rows";
 import { answerWith } from "@/lib/api/answer-reader";
 import type { EventChanges, EventRows } from "@/lib/api/event-changes";
 import type { EventFacets, EventList, EventTimeline } from "@/lib/api/event-list";
 import type { EventNeighbours } from "@/lib/api/event-neighbours";
 import { MAX_NOTICED } from "@/lib/api/max-noticed";
 import { readJson } from "@/lib/api/read-json";
+import type { SecurityEvent } from "@/lib/events/event";
 import type { FacetField } from "@/lib/events/fields";
 import { withoutField } from "@/lib/events/filter-edits";
 import { EMPTY_FILTER, type EventFilter, type EventView, filterParams, MAX_LIMIT } from "@/lib/events/query";
@@ -30,8 +32,13 @@ export function listKey(view: EventView) {
   return ["events", "list", listParams(view).toString()] as const;
 }
 
-function readList(params: URLSearchParams, signal: AbortSignal): Promise<EventList> {
-  return readJson(`/api/events?${params}`, listReader, signal);
+/** What is read while a change of the reader's own is on its way does not show it as not made. */
+function asOrdered<Read extends { readonly items: readonly SecurityEvent[] }>(read: Read) {
+  return { ...read, items: read.items.map((event) => pendingRows.asOrdered(event)) };
+}
+
+async function readList(params: URLSearchParams, signal: AbortSignal): Promise<EventList> {
+  return asOrdered(await readJson(`/api/events?${params}`, listReader, signal));
 }
 
 /** The rows of a view, page after page. The first page is small to be quick, the others as long as allowed. */
@@ -80,10 +87,10 @@ export function addedQuery({ filter }: Pick<QueueView, "filter">, mark: string) 
 }
 
 /** These events as they are now, at most {@link MAX_NOTICED} of them; with a filter, those that match it. */
-export function readRows(ids: readonly string[], filter = EMPTY_FILTER): Promise<EventRows> {
+export async function readRows(ids: readonly string[], filter = EMPTY_FILTER): Promise<EventRows> {
   const params = filterParams(filter);
   params.set("ids", ids.slice(0, MAX_NOTICED).join());
-  return readJson(`/api/events/rows?${params}`, rowsReader);
+  return asOrdered(await readJson(`/api/events/rows?${params}`, rowsReader));
 }
 
 /** The events before and after one in a view, loaded or not. */

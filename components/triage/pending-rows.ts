@@ -1,10 +1,15 @@
 import type { RowPatch } from "@/components/events/patch-rows";
 import type { StatusResult } from "@/lib/api/status-change";
+import { CAPABILITIES } from "@/lib/events/capabilities";
 import type { SecurityEvent } from "@/lib/events/event";
+import { newerEvent } from "@/lib/events/newer-event";
+import type { Status } from "@/lib/events/status";
 
 type Pending = {
   /** The event as the server knows it. */
   known: SecurityEvent | null;
+  /** What was ordered last. */
+  status: Status;
   /** Changes of it that are on their way. */
   changes: number;
 };
@@ -16,19 +21,29 @@ type Pending = {
 export class PendingRows {
   private readonly byId = new Map<string, Pending>();
 
-  /** One more change of these events is on its way. */
-  begin(ids: Iterable<string>): void {
+  /**
+   * One more change of these events is on its way.
+   * @returns shows them as ordered.
+   */
+  begin(ids: ReadonlySet<string>, status: Status): RowPatch {
     for (const id of ids) {
-      const pending = this.byId.get(id) ?? { known: null, changes: 0 };
-      pending.changes += 1;
-      this.byId.set(id, pending);
+      const { known = null, changes = 0 } = this.byId.get(id) ?? {};
+      this.byId.set(id, { known, status, changes: changes + 1 });
     }
+    return (event) => {
+      const pending = this.byId.get(event.id);
+      if (!pending || !ids.has(event.id)) return null;
+      pending.known ??= event;
+      return ordered(event, status);
+    };
   }
 
-  /** Keeps how an event was before the first of its changes was shown. */
-  note(event: SecurityEvent): void {
-    const pending = this.byId.get(event.id);
-    if (pending) pending.known ??= event;
+  /** An event that was just read, as it is to be shown: what was ordered of it may not have reached the server yet. */
+  asOrdered(read: SecurityEvent): SecurityEvent {
+    const pending = this.byId.get(read.id);
+    if (!pending) return read;
+    pending.known = newerEvent(read, pending.known ?? read);
+    return ordered(read, pending.status);
   }
 
   /** What the server says became of events. */
@@ -66,6 +81,16 @@ export class PendingRows {
     return this.byId.has(id);
   }
 }
+
+/** An event with a status that the server has not confirmed. What the cloud does not keep waits for no cloud. */
+const ordered = (event: SecurityEvent, status: Status): SecurityEvent => ({
+  ...event,
+  status,
+  writeState: CAPABILITIES[event.source].cloudStatuses.includes(status) ? "queued" : null,
+});
+
+/** Shared by all controls of the page: a key and a button may change the same event one after the other. */
+export const pendingRows = new PendingRows();
 
 /** An event as a change has left it; null where the server says nothing of its status. */
 export function withResult(event: SecurityEvent, result: StatusResult | undefined): SecurityEvent | null {

@@ -33,6 +33,9 @@ type SelectedView = {
   readonly reading: string | undefined;
 };
 
+/** Whose events are to be frozen: another view may be shown before they are. */
+type AskedFor = Pick<SelectedView, "viewKey" | "query">;
+
 /** Events picked by hand, or all that match at one moment: a frozen set that later events do not enter. */
 export function useEventSelection({ viewKey, query, rows, reading }: SelectedView) {
   const [state, setState] = useState(() => recall(viewKey));
@@ -67,13 +70,9 @@ export function useEventSelection({ viewKey, query, rows, reading }: SelectedVie
       ),
     [],
   );
-  const freezing = useMutation({
-    mutationFn: () => freeze(query),
-    onSuccess: (frozen) =>
-      setState((before) =>
-        before.viewKey === viewKey ? { ...before, touched: true, frozen, refused: false } : before,
-      ),
-  });
+  const freezing = useMutation({ mutationFn: (asked: AskedFor) => freeze(asked.query) });
+  const { mutate, reset } = freezing;
+  const here = freezing.variables?.viewKey === viewKey;
 
   // Of picked events that are no longer among the loaded rows, too: showing new ones lets go of none.
   const [known] = useState(() => new Map<string, PickedEvent>());
@@ -108,13 +107,24 @@ export function useEventSelection({ viewKey, query, rows, reading }: SelectedVie
       [setRows, order],
     ),
     selectLoaded: useCallback(() => setRows(() => selectRows(order)), [setRows, order]),
-    clear: useCallback(
-      () => setState((before) => ({ ...before, touched: true, rows: NO_ROWS, frozen: null, refused: false })),
-      [],
-    ),
-    freeze: freezing.mutate,
-    freezing: freezing.isPending,
-    freezeError: freezing.error,
+    clear: useCallback(() => {
+      // A set that is still on its way is let go of, too.
+      reset();
+      setState((before) => ({ ...before, touched: true, rows: NO_ROWS, frozen: null, refused: false }));
+    }, [reset]),
+    freeze: () =>
+      mutate(
+        { viewKey, query },
+        {
+          // Given with the order: the hook's own would know the view of that moment, not the one that is meant.
+          onSuccess: (frozen) =>
+            setState((before) =>
+              before.viewKey === viewKey ? { ...before, touched: true, frozen, refused: false } : before,
+            ),
+        },
+      ),
+    freezing: here && freezing.isPending,
+    freezeError: here ? freezing.error : null,
   };
 }
 

@@ -14,11 +14,9 @@ import type {
   StatusChangeResponse,
   StatusResult,
 } from "@/lib/api/status-change";
-import { CAPABILITIES } from "@/lib/events/capabilities";
-import type { SecurityEvent } from "@/lib/events/event";
 import type { Status } from "@/lib/events/status";
 import type { Verdict } from "@/lib/events/verdict";
-import { PendingRows, withResult } from "./pending-rows";
+import { pendingRows as pending, withResult } from "./pending-rows";
 import {
   beginUndoable,
   changeOf,
@@ -55,8 +53,6 @@ type StatusFailure = { readonly error: Error; readonly order: StatusOrder | null
 /** Changes are sent one after the other: a key that is pressed meanwhile is kept, and no change overtakes another. */
 const IN_TURN = { id: "status-changes" };
 
-// Shared by all controls of the page: a key and a button may change the same event one after the other.
-const pending = new PendingRows();
 /** Versions that changes of our own have made of events since they were seen. */
 const made = new Map<string, number>();
 
@@ -77,10 +73,6 @@ function send({ order: { target, ...rest }, orderKey }: KeyedOrder): Promise<Sta
 /** The events that a change names one by one. */
 const idsOf = (target: StatusTarget): ReadonlySet<string> =>
   new Set("events" in target ? target.events.map(({ id }) => id) : []);
-
-/** What the cloud does not keep waits for no cloud. */
-const expectedWriteState = ({ source }: SecurityEvent, status: Status) =>
-  CAPABILITIES[source].cloudStatuses.includes(status) ? "queued" : null;
 
 /** The change that can be taken back; null where nothing was changed. */
 function changeIn(response: StatusChangeResponse): string | null {
@@ -135,12 +127,7 @@ export function useStatusChange() {
     onMutate: ({ order: { target, status }, orderKey }) => {
       beginUndoable(orderKey);
       const ids = idsOf(target);
-      pending.begin(ids);
-      patchRows(client, (event) => {
-        if (!ids.has(event.id)) return null;
-        pending.note(event);
-        return { ...event, status, writeState: expectedWriteState(event, status) };
-      });
+      patchRows(client, pending.begin(ids, status));
     },
     onSuccess: (response, { order: { status, target, ...why }, orderKey }) => {
       settleUndoable(orderKey, changeIn(response));
