@@ -223,6 +223,39 @@ async function failTries(code: string, tries: number): Promise<void> {
   await database.execute(sql`DROP FUNCTION refuse() CASCADE`);
 }
 
+describe("the record of a bulk change that is taken back", () => {
+  const recorded = async (subject: string) => {
+    const { rows } = await world.deps.database.execute<Record<string, unknown>>(
+      sql`SELECT action, actor_id, details FROM activity WHERE subject = ${subject} ORDER BY id`,
+    );
+    return rows;
+  };
+
+  it("says that the undo ended it, and where, before the undo began", async () => {
+    const { jobId, changeId } = await accept();
+    await runJobChunk(world.deps, jobId);
+    const undo = await undoStatus(world.deps, BEN, changeId);
+    if (undo.kind !== "job") throw new Error("A job was expected.");
+    const [started, cancelled] = await recorded(jobId);
+    expect(started).toMatchObject({ action: "job.started", actor_id: MIA.id });
+    expect(cancelled).toEqual({
+      action: "job.cancelled",
+      actor_id: BEN.id,
+      details: { kind: "status", changeId, done: JOB_CHUNK, total: COUNT, origin: BEN.origin },
+    });
+    await runToEnd();
+    expect((await recorded(undo.jobId)).map(({ action }) => action)).toEqual(["job.started", "job.finished"]);
+    expect(await verifyActivity(world.deps.database, world.deps.clock)).toMatchObject({ intact: true });
+  });
+
+  it("tells of no end where it had ended before", async () => {
+    const { jobId, changeId } = await accept(MOST_EVENTS_AT_ONCE + 1);
+    await runToEnd();
+    await undoStatus(world.deps, BEN, changeId);
+    expect((await recorded(jobId)).map(({ action }) => action)).toEqual(["job.started", "job.finished"]);
+  });
+});
+
 describe("a bulk change that cannot be stored", () => {
   it.each([
     ["a full disk", "53100"],

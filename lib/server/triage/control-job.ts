@@ -1,11 +1,11 @@
 import type { ActivityAction } from "@/lib/api/activity";
 import type { Job, JobAction, JobState } from "@/lib/api/jobs";
 import { appendActivity } from "@/lib/server/activity/append-activity";
-import { recordedPerson } from "@/lib/server/auth/acting";
 import { lockJob, updateJob } from "@/lib/server/db/queries/jobs";
 import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
 import { cancelJob } from "./cancel-job";
+import { jobEntry } from "./job-entry";
 import { readJob } from "./read-jobs";
 import type { Requester } from "./requester";
 
@@ -35,7 +35,7 @@ export async function controlJob(
   await deps.database.transaction(async (tx) => {
     const found = await lockJob(tx, jobId);
     if (!found) throw new ProblemError("not-found", `There is no bulk change ${jobId}.`);
-    const { job, change } = found;
+    const { job } = found;
     if (job.state === control.to) return;
     if (!control.from.includes(job.state)) {
       throw new ProblemError("conflict", `This bulk change is ${job.state}: there is nothing to ${action}.`);
@@ -43,13 +43,7 @@ export async function controlJob(
     const at = deps.clock();
     if (action === "cancel") await cancelJob(tx, found, at);
     else await updateJob(tx, jobId, { state: control.to, finishedAt: null, problem: null });
-    await appendActivity(tx, {
-      at,
-      ...recordedPerson(requester),
-      action: control.action,
-      subject: jobId,
-      details: { kind: job.kind, changeId: change.id, done: job.position, total: job.total },
-    });
+    await appendActivity(tx, jobEntry(found, control.action, requester, at));
   });
   return readJob(deps, jobId);
 }

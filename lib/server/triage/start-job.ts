@@ -2,7 +2,7 @@ import { nanoid } from "nanoid";
 import type { JobKind } from "@/lib/api/jobs";
 import type { StatusChangeResponse } from "@/lib/api/status-change";
 import type { Status } from "@/lib/events/status";
-import { appendActivity } from "@/lib/server/activity/append-activity";
+import { type ActivityEntry, appendActivities } from "@/lib/server/activity/append-activity";
 import type { Database } from "@/lib/server/db/database";
 import {
   countItems,
@@ -39,12 +39,12 @@ export async function startJob(
   deps: Pick<Deps, "database">,
   change: ChangeRow,
   { kind, from }: JobInput,
-  /** Runs first, in the same transaction. */
-  prepare: (tx: Database) => Promise<void> = async () => {},
+  /** Runs first, in the same transaction; what it did is recorded before the start. */
+  prepare: (tx: Database) => Promise<readonly ActivityEntry[]> = async () => [],
 ): Promise<StatusChangeResponse> {
   const jobId = nanoid();
   return deps.database.transaction(async (tx) => {
-    await prepare(tx);
+    const before = await prepare(tx);
     await insertOnce(tx, change);
     await insertJob(tx, {
       id: jobId,
@@ -56,14 +56,15 @@ export async function startJob(
     });
     await storeItems(tx, jobId, from);
     const total = await countItems(tx, jobId);
-    await appendActivity(tx, {
+    const started: ActivityEntry = {
       at: change.at,
       ...recordedAuthor(change),
       action: "job.started",
       subject: jobId,
       to: change.status,
       details: { kind, total, changeId: change.id, ...(change.note === null ? {} : { note: change.note }) },
-    });
+    };
+    await appendActivities(tx, [...before, started]);
     return { kind: "job", changeId: change.id, jobId, total };
   });
 }

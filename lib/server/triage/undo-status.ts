@@ -1,4 +1,5 @@
 import type { StatusChangeResponse } from "@/lib/api/status-change";
+import type { ActivityEntry } from "@/lib/server/activity/append-activity";
 import type { Database } from "@/lib/server/db/database";
 import { findJobOfChange, lockJob } from "@/lib/server/db/queries/jobs";
 import {
@@ -12,6 +13,7 @@ import type { Deps } from "@/lib/server/deps";
 import { ProblemError } from "@/lib/server/http/problem-error";
 import { type ApplyDeps, applyStatus } from "./apply-status";
 import { cancelJob } from "./cancel-job";
+import { jobEntry } from "./job-entry";
 import { applied, insertOnce, newChange } from "./new-change";
 import type { Requester } from "./requester";
 import { startJob } from "./start-job";
@@ -27,13 +29,23 @@ async function lockUndoable(tx: Database, changeId: string): Promise<ChangeRow> 
   throw new ProblemError("conflict", "This change has been taken back already.");
 }
 
-/** Nothing more of the change is made or sent while it is being taken back. */
-async function stopChange(tx: Database, change: ChangeRow, at: Date): Promise<void> {
+/**
+ * Nothing more of the change is made or sent while it is being taken back.
+ * @returns what is to be recorded: the end of the bulk change that was still making it.
+ */
+async function stopChange(
+  tx: Database,
+  change: ChangeRow,
+  requester: Requester,
+  at: Date,
+): Promise<ActivityEntry[]> {
   const found = await findJobOfChange(tx, change.id);
   // Locked, it cannot end in the meantime: one that ended is not cancelled.
   const job = found && (await lockJob(tx, found.job.id));
-  if (job && job.job.finishedAt === null) await cancelJob(tx, job, at);
+  const running = job?.job.finishedAt === null ? job : null;
+  if (running) await cancelJob(tx, running, at);
   await holdQueued(tx, change.id, null);
+  return running ? [jobEntry(running, "job.cancelled", requester, at)] : [];
 }
 
 /**
@@ -50,7 +62,7 @@ export async function undoStatus(
   const undo: ChangeRow = { ...newChange(deps, requester), note: NOTE, undoes: changeId };
   const prepare = async (tx: Database) => {
     const change = await lockUndoable(tx, changeId);
-    await stopChange(tx, change, undo.at);
+    return stopChange(tx, change, requester, undo.at);
   };
   if (await isBulk(database, changeId)) {
     return startJob(deps, undo, { kind: "undo", from: { undoOf: changeId } }, prepare);
