@@ -242,6 +242,7 @@ export const SENTENCES: Catalogue = {
   "The cloud could not be read.": "无法读取云端。",
   "The cloud was not asked.": "未向云端查询。",
   "The connection {id} is no longer configured.": "连接 {id} 已不在配置中。",
+  "The connection {id} leads to another product now.": "连接 {id} 现已指向另一款产品。",
   "No answer within {seconds} s.": "{seconds} 秒内未应答。",
   "No answer within {seconds} s, waiting and retries included.": "{seconds} 秒内未应答（含等待和重试）。",
   "No complete answer within {seconds} s.": "{seconds} 秒内未收到完整应答。",
@@ -291,11 +292,13 @@ export const SENTENCES: Catalogue = {
   "Not changed: there are no such events any more.": "不更改：事件已不存在。",
   "The connection {id} is not configured any more. Configure it again, then set the status again.":
     "连接 {id} 已不在配置中。请重新配置，然后重新设置状态。",
+  "The connection {id} leads to another product now. Give this id back to the one before, then set the status again.":
+    "连接 {id} 现已指向另一款产品。请将此 ID 还给原来的产品，然后重新设置状态。",
   "Our change is about to be sent to the cloud.": "我们的更改即将发送到云端。",
   "Our change was sent to the cloud and is being read back.": "我们的更改已发送到云端，正在回读核实。",
   "The cloud has been changed since our change was verified.": "我们的更改核实之后，云端又发生了变更。",
   "Somebody changed it in the cloud.": "有人在云端更改了状态。",
-  "Our change did not get into the cloud.": "我们的更改未能写入云端。",
+  "Our change was not seen to get into the cloud.": "未能确认我们的更改已写入云端。",
   "Kept here only; the cloud keeps its own status.": "仅保存在此处；云端保持自己的状态。",
   "The event itself was removed, as the settings keep events for a limited time.":
     "事件本身已按设置的保留期限清理。",

@@ -36,6 +36,13 @@ export async function noteLook(
   await advanceWrites(database, [change.id], change.writeState, progress);
 }
 
+/** Why a write ends without having been read back: one that was sent may have taken effect all the same. */
+export function sentBefore({ change }: Pick<DueWrite, "change">, reason: string): string {
+  return change.sends > 0
+    ? `The change was sent, but whether it took effect could not be read back. ${reason}`
+    : reason;
+}
+
 /**
  * Notes a failed call and when to go on.
  * @returns the end of the write where going on is of no use; null otherwise.
@@ -55,11 +62,7 @@ export async function noteFailure(
   const givenUp = failure.kind === "retry" && isGivenUp(change, now);
   if (failure.kind === "refused" || givenUp) {
     const message = failure.kind === "retry" ? failure.lastMessage : failure.message;
-    const sent =
-      call === "read" && change.sends > 0
-        ? "The change was sent, but whether it took effect could not be read back. "
-        : "";
-    return { kind: "failed", message: `${sent}${message}` };
+    return { kind: "failed", message: call === "read" ? sentBefore({ change }, message) : message };
   }
   const failures = change.failures + 1;
   const pause =

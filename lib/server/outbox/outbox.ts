@@ -1,6 +1,7 @@
 import pMap from "p-map";
 import type { Logger } from "pino";
 import type { Clock } from "@/lib/server/clock";
+import { cloudOf } from "@/lib/server/cloud-of";
 import type { CloudError } from "@/lib/server/clouds/cloud-error";
 import type { Sleep } from "@/lib/server/clouds/sleep";
 import type { Database } from "@/lib/server/db/database";
@@ -9,7 +10,7 @@ import type { ConnectedCloud } from "@/lib/server/deps";
 import { attributeChange, noteUnattributed } from "./attribute-change";
 import { judgeWrite } from "./judge-write";
 import { lookAtCloud } from "./look-at-cloud";
-import { logOwnError, noteFailure, noteLook } from "./note-progress";
+import { logOwnError, noteFailure, noteLook, sentBefore } from "./note-progress";
 import { sendWrites } from "./send-writes";
 import { type SettledWrite, settleWrites } from "./settle-writes";
 import { isOutage } from "./write-failure";
@@ -88,19 +89,21 @@ export class Outbox {
     const { database, clouds, clock } = this.options;
     const writes = await dueWrites(database, { connection, now: clock(), limit: WRITES_PER_STEP });
     const cloud = clouds.get(connection);
-    if (cloud === undefined) {
-      const message = `The connection ${connection} is not configured any more. Configure it again, then set the status again.`;
-      const judgement = { kind: "failed", message } as const;
-      await settleWrites(
-        this.options,
-        writes.filter(isWrite).map((write) => ({ write, judgement })),
-      );
-      for (const write of writes.filter((one) => !isWrite(one)))
-        await attributeChange(this.options, write, null);
-    } else {
-      await this.work(cloud, writes, signal);
-    }
+    const cut = writes.filter(({ event }) => cloudOf(clouds, event) === null);
+    await this.giveUp(cut, cutOffMessage(connection, cloud !== undefined));
+    const reachable = writes.filter((write) => !cut.includes(write));
+    if (cloud !== undefined) await this.work(cloud, reachable, signal);
     return writes.length > 0;
+  }
+
+  /** Ends what no connection leads to any more. */
+  private async giveUp(cut: readonly DueWrite[], message: string): Promise<void> {
+    const settled = cut.filter(isWrite).map((write) => ({
+      write,
+      judgement: { kind: "failed", message: sentBefore(write, message) } as const,
+    }));
+    await settleWrites(this.options, settled);
+    for (const write of cut.filter((one) => !isWrite(one))) await attributeChange(this.options, write, null);
   }
 
   private async work(cloud: ConnectedCloud, writes: readonly DueWrite[], signal: AbortSignal): Promise<void> {
@@ -145,3 +148,11 @@ export class Outbox {
 
 /** Otherwise it is a change of the cloud's own, whose author is still to be found out. */
 const isWrite = ({ change }: DueWrite) => change.writeState !== null;
+
+/** @param configured the id is in use, for another product. */
+function cutOffMessage(connection: string, configured: boolean): string {
+  const message = configured
+    ? `The connection ${connection} leads to another product now. Give this id back to the one before, then set the status again.`
+    : `The connection ${connection} is not configured any more. Configure it again, then set the status again.`;
+  return message;
+}

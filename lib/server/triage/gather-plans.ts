@@ -1,4 +1,5 @@
 import type { Status } from "@/lib/events/status";
+import { cloudOf } from "@/lib/server/cloud-of";
 import type { Database } from "@/lib/server/db/database";
 import { pendingWrites, standingBeforeResend } from "@/lib/server/db/queries/status-change-rows";
 import {
@@ -48,7 +49,7 @@ export async function gatherPlans(
     const plan = planStatus(item, target, {
       since: since.get(item.eventId) ?? [],
       inFlight: underWay !== null,
-      connected: target !== null && clouds.has(target.connection),
+      connected: target !== null && cloudOf(clouds, target) !== null,
       undo: standing && { before: standing.get(item.eventId) ?? null },
     });
     return { item, target, plan, underWay };

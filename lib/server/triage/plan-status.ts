@@ -33,7 +33,7 @@ export type PlanFacts = {
   readonly since: readonly StatusChangeRow[];
   /** A call to the cloud may be under way: what it has is not known. */
   readonly inFlight: boolean;
-  /** The event's connection is configured. */
+  /** The event's connection is configured, and still one to its product. */
   readonly connected: boolean;
   /** Whether a change is taken back, and what held before it where it was the same status and was not sent yet. */
   readonly undo: { readonly before: Undecided | null } | null;

@@ -20,7 +20,7 @@ export async function readLive(
 ): Promise<readonly LiveFacet[]> {
   const { source } = record.event;
   if (!CAPABILITIES[source].liveDetail) return [];
-  if (cloud === null) return [unavailableFacet(disconnectedReason(record))];
+  if (cloud === null) return [unavailableFacet(disconnectedReason(deps, record))];
   return deps.liveDetails.read(SOURCES[source], cloud.client, record);
 }
 

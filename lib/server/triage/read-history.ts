@@ -51,7 +51,7 @@ async function readCloud(deps: Deps, { record, cloud }: ConnectedRecord, live: b
   const { readHistory } = SOURCES[source];
   if (readHistory === null) return { operations: [], cloud: { state: "none", readAt: null, reason: null } };
   if (!live) return readCopy(deps, id, "The cloud was not asked.");
-  if (cloud === null) return readCopy(deps, id, disconnectedReason(record));
+  if (cloud === null) return readCopy(deps, id, disconnectedReason(deps, record));
   try {
     const operations = await withTimeLimit(LIVE_LIMIT_MS, (signal) =>
       readHistory(endingWith(cloud.client, signal), record, signal),
@@ -69,7 +69,7 @@ const DIFFERENCES = {
   sent: "Our change was sent to the cloud and is being read back.",
   verified: "The cloud has been changed since our change was verified.",
   overtaken: "Somebody changed it in the cloud.",
-  failed: "Our change did not get into the cloud.",
+  failed: "Our change was not seen to get into the cloud.",
   none: "Kept here only; the cloud keeps its own status.",
 } as const;
 
