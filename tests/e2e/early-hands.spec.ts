@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { settingsResponseSchema } from "@/lib/api/settings";
+import { deferred } from "@/tests/support/deferred";
 import { holdRequests } from "./support/hold-requests";
 import { intercept } from "./support/intercept";
 import { queueOn } from "./support/queue";
@@ -100,10 +101,7 @@ test.describe("what is typed before what is asked for is there", () => {
     await expect(queue.timeline.getByRole("group")).toBeVisible();
     await page.keyboard.press("j");
     await expect(queue.rows.first().locator(":focus")).toHaveCount(1);
-    let decide: (outcome: "comes" | "fails") => void = () => {};
-    const outcome = new Promise<"comes" | "fails">((resolve) => {
-      decide = resolve;
-    });
+    const { promise: outcome, resolve: decide } = deferred<"comes" | "fails">();
     await intercept(page, "**/_next/static/**/*.js*", async (route) =>
       (await outcome) === "comes" ? route.continue() : route.abort(),
     );

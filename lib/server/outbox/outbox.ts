@@ -151,8 +151,7 @@ const isWrite = ({ change }: DueWrite) => change.writeState !== null;
 
 /** @param configured the id is in use, for another product. */
 function cutOffMessage(connection: string, configured: boolean): string {
-  const message = configured
+  return configured
     ? `The connection ${connection} leads to another product now. Give this id back to the one before, then set the status again.`
     : `The connection ${connection} is not configured any more. Configure it again, then set the status again.`;
-  return message;
 }

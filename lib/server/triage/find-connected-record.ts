@@ -16,8 +16,7 @@ export async function findConnectedRecord(deps: Deps, eventId: string): Promise<
 
 /** Why nothing can be read live of a record whose connection does not lead to its cloud any more. */
 export function disconnectedReason({ clouds }: Pick<Deps, "clouds">, { event }: StoredRecord): string {
-  const reason = clouds.has(event.connection)
+  return clouds.has(event.connection)
     ? `The connection ${event.connection} leads to another product now.`
     : `The connection ${event.connection} is no longer configured.`;
-  return reason;
 }
